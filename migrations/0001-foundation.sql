@@ -1,0 +1,458 @@
+-- Two stores in one database. Collection holds identified, encrypted, short-lived assessments; register holds
+-- pseudonymised rows. The application logs in as brukerplan_app, which owns nothing and bypasses nothing: what a
+-- route forgets, the policies below refuse. Who acts is set per transaction (see src/platform/database.ts):
+--   app.account   the chosen account                app.holder  HMAC token (hex) of the natural person logged in
+--   app.now       the program's clock               app.ground  why exceptional access is asked ('submission', 'rectification')
+--   app.system    the part of the program that acts without an account ('login', 'statistics', 'audit', 'operator')
+
+-- ── Who acts ────────────────────────────────────────────────────────────────────────────────────────────────────
+create function actor_account() returns uuid language sql stable
+  return nullif(current_setting('app.account', true), '')::uuid;
+create function actor_holder() returns bytea language sql stable
+  return decode(nullif(current_setting('app.holder', true), ''), 'hex');
+create function actor_ground() returns text language sql stable
+  return nullif(current_setting('app.ground', true), '');
+create function actor_system() returns text language sql stable
+  return nullif(current_setting('app.system', true), '');
+-- The clock is passed in; a transaction without one gets the database's own.
+create function actor_now() returns timestamptz language sql stable
+  return coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now());
+
+-- ── Reference data ──────────────────────────────────────────────────────────────────────────────────────────────
+create table korus_region (
+  code text primary key,
+  name text not null
+);
+
+create table municipality (
+  number text primary key check (number ~ '^[0-9]{4}([0-9]{2})?$'),
+  name text not null,
+  parent_number text references municipality,       -- a city district's municipality (Oslo)
+  county_number text not null,
+  county_name text not null,
+  region_code text not null references korus_region,
+  health_trust text,
+  population integer,
+  population_year smallint,
+  synthetic boolean not null default false,         -- demonstration and tests only
+  agreement_date date                               -- cooperation and processor agreement with Helse Stavanger
+);
+
+-- ── Accounts ────────────────────────────────────────────────────────────────────────────────────────────────────
+create table unit (
+  id uuid primary key,
+  municipality_number text not null references municipality,
+  name text not null check (length(btrim(name)) between 2 and 100),
+  created_at timestamptz not null
+);
+create unique index unit_name_once on unit (municipality_number, lower(btrim(name)));
+
+create table terms (
+  version integer primary key,
+  text_nb text not null,
+  text_nn text not null,
+  published_at timestamptz not null
+);
+
+create table account (
+  id uuid primary key,
+  holder_token bytea not null,                      -- HMAC of the holder's national number under the national account key
+  role text not null check (role in ('korfor', 'korus', 'coordinator', 'assessor')),
+  region_code text references korus_region,
+  municipality_number text references municipality,
+  unit_id uuid references unit,
+  full_name text not null check (length(btrim(full_name)) between 2 and 200),
+  email text not null,
+  service_type smallint check (service_type between 1 and 3),
+  language text not null default 'nb' check (language in ('nb', 'nn')),
+  terms_version integer references terms,
+  granted_at timestamptz not null,
+  suspended_at timestamptz,
+  constraint account_scope check (case role
+    when 'korfor' then region_code is null and municipality_number is null and unit_id is null
+    when 'korus' then region_code is not null and municipality_number is null and unit_id is null
+    when 'coordinator' then region_code is null and municipality_number is not null and unit_id is null
+    else region_code is null and municipality_number is not null and unit_id is not null and service_type is not null end)
+);
+create unique index account_once_per_place on account
+  (holder_token, role, coalesce(region_code, ''), coalesce(municipality_number, ''), coalesce(unit_id, '00000000-0000-0000-0000-000000000000'))
+  where suspended_at is null;
+create index account_by_holder on account (holder_token);
+create index account_by_municipality on account (municipality_number);
+
+-- A suspended person's eID is blocked from the municipality's round of that year, under any new invitation too.
+create table eid_block (
+  holder_token bytea not null,
+  municipality_number text not null references municipality,
+  year smallint not null,
+  blocked_at timestamptz not null,
+  primary key (municipality_number, year, holder_token)
+);
+
+create table invitation (
+  id uuid primary key,
+  token_hash bytea not null unique,                 -- SHA-256 of the 256-bit token; the token itself is shown once
+  role text not null check (role in ('korfor', 'korus', 'coordinator', 'assessor')),
+  region_code text references korus_region,
+  municipality_number text references municipality,
+  unit_id uuid references unit,
+  max_uses smallint not null check (max_uses between 1 and 500),
+  uses smallint not null default 0,
+  created_by uuid references account,               -- null: made by an operator on the command line
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  withdrawn_at timestamptz,
+  constraint invitation_not_overused check (uses <= max_uses),
+  constraint invitation_thirty_days check (expires_at <= created_at + interval '31 days'),
+  constraint invitation_scope check (case role
+    when 'korfor' then region_code is null and municipality_number is null and unit_id is null
+    when 'korus' then region_code is not null and municipality_number is null and unit_id is null
+    when 'coordinator' then region_code is null and municipality_number is not null and unit_id is null
+    else region_code is null and municipality_number is not null and unit_id is not null end)
+);
+
+-- A login under way: bound to the browser by a cookie, used once.
+create table login_attempt (
+  cookie_hash bytea primary key,
+  state text not null,
+  nonce text not null,
+  code_verifier text not null,
+  purpose text not null check (purpose in ('login', 'reauthentication')),
+  return_to text not null,
+  session_hash bytea,
+  invitation_id uuid references invitation,
+  created_at timestamptz not null
+);
+
+create table session (
+  id_hash bytea primary key,                        -- SHA-256 of the cookie's value
+  holder_token bytea not null,
+  account_id uuid references account,               -- chosen account; rights never add up
+  invitation_id uuid references invitation,         -- an invitation opened before login
+  idp_sid text,
+  created_at timestamptz not null,
+  last_seen_at timestamptz not null,
+  authenticated_at timestamptz not null,            -- last authentication at the eID, renewed before a transfer
+  ended_at timestamptz
+);
+create index session_by_sid on session (idp_sid) where ended_at is null;
+create index session_by_account on session (account_id) where ended_at is null;
+
+-- The acting account, if it may still act. Security definer: policies on account itself need it.
+create type actor_record as (id uuid, role text, region_code text, municipality_number text, unit_id uuid);
+create function actor() returns actor_record language sql stable security definer set search_path = public, pg_temp
+  begin atomic
+    select row(a.id, a.role, a.region_code, a.municipality_number, a.unit_id)::actor_record
+    from account a where a.id = actor_account() and a.suspended_at is null;
+  end;
+create function actor_role() returns text language sql stable return (actor()).role;
+create function actor_municipality() returns text language sql stable return (actor()).municipality_number;
+create function actor_unit() returns uuid language sql stable return (actor()).unit_id;
+-- Is the municipality within the acting account's branch?
+create function in_branch(municipality text) returns boolean language sql stable security definer set search_path = public, pg_temp
+  begin atomic
+    select case (actor()).role
+      when 'korfor' then true
+      when 'korus' then exists (select 1 from municipality m where m.number = in_branch.municipality and m.region_code = (actor()).region_code)
+      when 'coordinator' then in_branch.municipality = (actor()).municipality_number
+      when 'assessor' then in_branch.municipality = (actor()).municipality_number
+      else false end;
+  end;
+
+-- ── Rounds ──────────────────────────────────────────────────────────────────────────────────────────────────────
+create table mapping_year (
+  year smallint primary key check (year between 2015 and 2100),
+  instrument text not null,
+  opened_at timestamptz not null,
+  opened_by uuid not null references account
+);
+
+create table round (
+  id uuid primary key,
+  municipality_number text not null references municipality,
+  year smallint not null references mapping_year,
+  end_date date not null,
+  transfer_date date not null,
+  created_at timestamptz not null,
+  dates_changed_at timestamptz not null,
+  transferred_at timestamptz,
+  unique (municipality_number, year),
+  constraint round_ends_before_transfer check (end_date < transfer_date),
+  constraint round_transfer_within_year check (transfer_date <= make_date(year, 12, 31)),
+  constraint round_end_within_year check (end_date >= make_date(year, 1, 1))
+);
+
+-- Dates are inclusive to their last second, Europe/Oslo.
+create function round_state(r round, at timestamptz) returns text language sql immutable
+  return case
+    when r.transferred_at is not null then 'transferred'
+    when (at at time zone 'Europe/Oslo')::date > make_date(r.year, 12, 31) then 'lapsed'
+    when (at at time zone 'Europe/Oslo')::date >= r.transfer_date then 'transferable'
+    when (at at time zone 'Europe/Oslo')::date > r.end_date then 'locked'
+    else 'open' end;
+create function round_state_now(round_id uuid) returns text language sql stable security definer set search_path = public, pg_temp
+  begin atomic select round_state(r, actor_now()) from round r where r.id = round_id; end;
+
+-- A round's data key, wrapped by a key that lies outside the database and is destroyed in the transfer.
+create table round_key (
+  round_id uuid primary key references round,
+  wrapped bytea not null
+);
+-- A municipality's lasting key: opt-out tokens hold across years.
+create table municipality_key (
+  municipality_number text primary key references municipality,
+  wrapped bytea not null
+);
+-- National keys by purpose ('account': tokens of account holders).
+create table national_key (
+  purpose text primary key,
+  wrapped bytea not null
+);
+
+-- ── Collection ──────────────────────────────────────────────────────────────────────────────────────────────────
+create table opt_out (
+  municipality_number text not null references municipality,
+  token bytea not null,                             -- HMAC under the municipality's key
+  created_at timestamptz not null,
+  primary key (municipality_number, token)
+);
+
+-- One row per person and round, under the round's key. An assessment refers to it with opted_out = false, so that
+-- an opt-out and an assessment of the same person can never both exist, whatever races with whatever.
+create table round_person (
+  round_id uuid not null references round,
+  token bytea not null,
+  opted_out boolean not null default false,
+  primary key (round_id, token),
+  unique (round_id, token, opted_out)
+);
+
+create table assessment (
+  id uuid primary key,
+  round_id uuid not null references round,
+  municipality_number text not null references municipality,
+  unit_id uuid references unit,                     -- null: made by the coordinator
+  holder_account_id uuid not null references account,
+  service_type smallint not null check (service_type between 1 and 3),
+  person_token bytea not null,                      -- HMAC under the round's key
+  opted_out boolean generated always as (false) stored,
+  number_cipher bytea not null,                     -- AES-256-GCM under the round's key
+  content_cipher bytea not null,                    -- facts, information, answers: AES-256-GCM under the round's key
+  version integer not null default 1,
+  error_count smallint not null,
+  warning_count smallint not null,
+  informed boolean not null,                        -- the gate of the transfer (regulation § 6)
+  created_at timestamptz not null,
+  changed_at timestamptz not null,
+  constraint assessment_once_per_unit unique nulls not distinct (round_id, unit_id, person_token),
+  constraint assessment_person_not_opted_out foreign key (round_id, person_token, opted_out)
+    references round_person (round_id, token, opted_out)
+);
+create index assessment_by_holder on assessment (holder_account_id, changed_at desc);
+create index assessment_by_person on assessment (round_id, person_token);
+
+-- The only way to make an assessment. The opt-out of an earlier year is known only under the municipality's token,
+-- so both tokens are asked for here, where no caller can leave the check out.
+create function assessment_start(
+  p_id uuid, p_round_id uuid, p_person_token bytea, p_opt_out_token bytea,
+  p_number_cipher bytea, p_content_cipher bytea, p_error_count int, p_warning_count int, p_informed boolean, p_service_type int
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  who actor_record := actor();
+  the_round round;
+begin
+  if who.id is null or who.role not in ('assessor', 'coordinator') then
+    raise exception 'only an assessor or a coordinator assesses' using errcode = '42501';
+  end if;
+  select * into the_round from round r where r.id = p_round_id for share;
+  if the_round.municipality_number is distinct from who.municipality_number then
+    raise exception 'the round is of another municipality' using errcode = '42501';
+  end if;
+  if round_state(the_round, actor_now()) <> 'open' then
+    raise exception 'the round is not open' using errcode = '23514', constraint = 'assessment_round_open';
+  end if;
+  insert into round_person (round_id, token) values (p_round_id, p_person_token) on conflict do nothing;
+  -- The row lock makes an opt-out of this round wait, or us wait for it.
+  perform 1 from round_person p where p.round_id = p_round_id and p.token = p_person_token for share;
+  if exists (select 1 from opt_out o where o.municipality_number = who.municipality_number and o.token = p_opt_out_token) then
+    raise exception 'the person has opted out' using errcode = '23503', constraint = 'assessment_person_not_opted_out';
+  end if;
+  insert into assessment (id, round_id, municipality_number, unit_id, holder_account_id, service_type, person_token, number_cipher,
+      content_cipher, error_count, warning_count, informed, created_at, changed_at)
+    values (p_id, p_round_id, who.municipality_number, who.unit_id, who.id, p_service_type, p_person_token, p_number_cipher,
+      p_content_cipher, p_error_count, p_warning_count, p_informed, actor_now(), actor_now());
+end $$;
+
+-- An opt-out erases every assessment of the person in the municipality at once and blocks new ones, this round and
+-- every later one. p_person_tokens: the person's token under each living round's key.
+create function opt_out_make(p_token bytea, p_round_ids uuid[], p_person_tokens bytea[])
+returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  who actor_record := actor();
+  erased integer := 0;
+begin
+  if who.id is null or who.role not in ('assessor', 'coordinator') then
+    raise exception 'only an assessor or a coordinator registers an opt-out' using errcode = '42501';
+  end if;
+  if exists (select 1 from unnest(p_round_ids) as i(id) join round r on r.id = i.id where r.municipality_number <> who.municipality_number) then
+    raise exception 'the round is of another municipality' using errcode = '42501';
+  end if;
+  insert into opt_out (municipality_number, token, created_at) values (who.municipality_number, p_token, actor_now())
+    on conflict do nothing;
+  for i in 1 .. coalesce(array_length(p_round_ids, 1), 0) loop
+    insert into round_person (round_id, token, opted_out) values (p_round_ids[i], p_person_tokens[i], false) on conflict do nothing;
+    perform 1 from round_person p where p.round_id = p_round_ids[i] and p.token = p_person_tokens[i] for update;
+    with gone as (delete from assessment a where a.round_id = p_round_ids[i] and a.person_token = p_person_tokens[i] returning 1)
+      select erased + count(*) into erased from gone;
+    update round_person p set opted_out = true where p.round_id = p_round_ids[i] and p.token = p_person_tokens[i];
+  end loop;
+  return erased;
+end $$;
+
+create function opt_out_delete(p_token bytea, p_round_ids uuid[], p_person_tokens bytea[])
+returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  who actor_record := actor();
+  was boolean;
+begin
+  if who.id is null or who.role not in ('assessor', 'coordinator') then
+    raise exception 'only an assessor or a coordinator deletes an opt-out' using errcode = '42501';
+  end if;
+  if exists (select 1 from unnest(p_round_ids) as i(id) join round r on r.id = i.id where r.municipality_number <> who.municipality_number) then
+    raise exception 'the round is of another municipality' using errcode = '42501';
+  end if;
+  delete from opt_out o where o.municipality_number = who.municipality_number and o.token = p_token;
+  was := found;
+  for i in 1 .. coalesce(array_length(p_round_ids, 1), 0) loop
+    delete from round_person p where p.round_id = p_round_ids[i] and p.token = p_person_tokens[i] and p.opted_out;
+  end loop;
+  return was;
+end $$;
+
+-- A single look-up of one known token: nobody can list who opted out.
+create function opt_out_exists(p_token bytea) returns boolean language sql stable security definer set search_path = public, pg_temp
+  begin atomic
+    select exists (select 1 from opt_out o where o.municipality_number = (actor()).municipality_number and o.token = p_token);
+  end;
+
+-- ── Submission ──────────────────────────────────────────────────────────────────────────────────────────────────
+create table submission_receipt (
+  round_id uuid primary key references round,
+  municipality_number text not null references municipality,
+  year smallint not null,
+  transferred_at timestamptz not null,
+  account_id uuid not null references account,
+  assessments integer not null,                     -- of the municipality when the button was pressed
+  transferred integer not null,                     -- assessments that went into register rows
+  with_errors integer not null,                     -- destroyed, not transferred
+  not_informed integer not null,                    -- destroyed, not transferred
+  merged integer not null,                          -- double registrations merged away
+  register_rows integer not null,
+  checksum bytea not null                           -- SHA-256 over the rows written, in order of pseudonym
+);
+
+-- What the screen shows while the one transaction runs; written on a connection of its own.
+create table submission_progress (
+  round_id uuid primary key references round,
+  municipality_number text not null references municipality,
+  state text not null check (state in ('running', 'done', 'failed')),
+  handled integer not null default 0,
+  total integer not null default 0,
+  problem text,
+  started_at timestamptz not null,
+  heartbeat_at timestamptz not null
+);
+
+-- ── Register ────────────────────────────────────────────────────────────────────────────────────────────────────
+create table register_row (
+  municipality_number text not null references municipality,
+  year smallint not null,
+  pseudonym bytea not null,
+  service_type smallint not null,
+  instrument text not null,
+  answers smallint[] not null,                      -- in the order of the instrument's codebook; null = does not apply or not answered
+  index_mean real,
+  index_level smallint,
+  transferred_at timestamptz not null,
+  primary key (municipality_number, year, pseudonym)
+);
+
+-- The protected counts of a municipality and year, frozen once; every published number is computed from them.
+create table release (
+  municipality_number text not null references municipality,
+  year smallint not null,
+  created_at timestamptz not null,
+  content jsonb not null,
+  primary key (municipality_number, year)
+);
+
+-- ── Audit ───────────────────────────────────────────────────────────────────────────────────────────────────────
+create table audit_entry (
+  id bigint generated always as identity primary key,
+  at timestamptz not null,
+  account_id uuid,
+  role text,
+  unit_id uuid,
+  municipality_number text,
+  action text not null,
+  object_type text,
+  object_id text,
+  ground text,
+  outcome text not null default 'done' check (outcome in ('done', 'refused')),
+  details jsonb not null default '{}'
+);
+create index audit_by_object on audit_entry (object_type, object_id, id);
+create index audit_by_municipality on audit_entry (municipality_number, id);
+
+-- The hash chain is appended in order by one hand at a time, moments after the entries commit: a chain written in
+-- the entries' own transactions would make every save in the country wait for the one before it.
+create table audit_pending (entry_id bigint primary key);
+create table audit_chain (
+  position bigint primary key,
+  entry_id bigint not null unique references audit_entry,
+  hash bytea not null                               -- SHA-256(previous hash || content of the entry)
+);
+
+create function audit_content(e audit_entry) returns text language sql immutable
+  return jsonb_build_array(e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.account_id, e.role, e.unit_id,
+    e.municipality_number, e.action, e.object_type, e.object_id, e.ground, e.outcome, e.details)::text;
+
+create function audit_entry_queue() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into audit_pending (entry_id) values (new.id);
+  return null;
+end $$;
+create trigger audit_entry_queue after insert on audit_entry for each row execute function audit_entry_queue();
+
+create function audit_chain_append(p_most int default 10000) returns integer language plpgsql security definer
+  set search_path = public, pg_temp as $$
+declare
+  last_position bigint;
+  last_hash bytea;
+  e record;
+  appended integer := 0;
+begin
+  if not pg_try_advisory_xact_lock(hashtext('audit_chain')) then
+    return 0;
+  end if;
+  select c.position, c.hash into last_position, last_hash from audit_chain c order by c.position desc limit 1;
+  last_position := coalesce(last_position, 0);
+  last_hash := coalesce(last_hash, '\x');
+  for e in
+    with taken as (delete from audit_pending p where p.entry_id in (select q.entry_id from audit_pending q order by q.entry_id limit p_most) returning p.entry_id)
+    select a.id, audit_content(a) as content from audit_entry a join taken t on t.entry_id = a.id order by a.id
+  loop
+    last_position := last_position + 1;
+    last_hash := sha256(last_hash || convert_to(e.content, 'UTF8'));
+    insert into audit_chain (position, entry_id, hash) values (last_position, e.id, last_hash);
+    appended := appended + 1;
+  end loop;
+  return appended;
+end $$;
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'the audit log is append-only' using errcode = '42501';
+end $$;
+create trigger audit_entry_append_only before update or delete or truncate on audit_entry for each statement execute function refuse_change();
+create trigger audit_chain_append_only before update or delete or truncate on audit_chain for each statement execute function refuse_change();
