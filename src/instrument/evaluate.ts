@@ -1,0 +1,167 @@
+import { type Answers, type PersonFacts, STORED_MAX } from './answers.ts'
+import { compile, type Plan, type PlannedQuestion } from './compile.ts'
+import { MISSING, type State } from './compile-condition.ts'
+import type { Instrument } from './instrument.ts'
+import type { Message } from './message.ts'
+
+/** A tab that has been visited: green when all that is obligatory is answered and nothing contradicts. */
+export type TabSummary = Readonly<{
+  name: string
+  state: 'green' | 'red'
+  errors: number
+  warnings: number
+  /** Obligatory questions without an answer. */
+  remaining: number
+}>
+
+export type TabState = 'unvisited' | 'green' | 'red'
+
+/** What a set of answers amounts to. */
+export type Evaluation = Readonly<{
+  /** Names of the questions that are shown. */
+  visible: ReadonlySet<string>
+  /** Names of the shown questions that must be answered. */
+  required: ReadonlySet<string>
+  /**
+   * The answers that count, by variable: none of a hidden question, and 0 for what was left as it was
+   * (services, lone boxes, boxes beside a ticked one). This is what a row of the register is made of.
+   */
+  countedAnswers: Answers
+  /** In the order of the questionnaire; errors stop the transfer. */
+  errors: readonly Message[]
+  warnings: readonly Message[]
+  tabs: readonly TabSummary[]
+  /** Obligatory questions without an answer, in all tabs. */
+  remaining: number
+}>
+
+/** The state of a tab as the assessor sees it: grey until she has been there. */
+export function tabState(tab: TabSummary, visited: boolean): TabState {
+  return visited ? tab.state : 'unvisited'
+}
+
+/**
+ * Evaluates answers against an instrument. Pure and total: the same facts and answers give the same
+ * evaluation, whatever the order of the keys; unknown variables and values that a variable can't hold
+ * are as if unanswered (`validateAnswers` tells them).
+ */
+export function evaluate(instrument: Instrument, facts: PersonFacts, answers: Answers): Evaluation {
+  const plan = compile(instrument)
+  const state: State = { values: new Int32Array(plan.names.length).fill(MISSING), facts }
+  const visible = new Set<string>()
+  const required = new Set<string>()
+  for (const question of plan.questions) {
+    if (question.shown && !question.shown(state)) continue
+    visible.add(question.name)
+    const obligatory = question.required?.(state) ?? false
+    if (obligatory) required.add(question.name)
+    count(plan, question, answers, state.values, obligatory)
+  }
+  return {
+    visible,
+    required,
+    countedAnswers: collect(plan, state.values),
+    ...tell(plan, state, visible, required),
+  }
+}
+
+/** Takes the answers of a shown question into the counted values, with the defaults of its kind. */
+function count(
+  plan: Plan,
+  question: PlannedQuestion,
+  answers: Answers,
+  values: Int32Array,
+  obligatory: boolean,
+): void {
+  let chosen = 0
+  for (let index = question.first; index < question.end; index++) {
+    const value = readValue(plan, question, index, answers)
+    values[index] = value
+    if (value > 0) chosen++
+  }
+  const settled = question.kind === 'multiple' && (chosen > 0 || !obligatory)
+  if (settled || question.kind === 'flag' || question.kind === 'service') setDefaults(question, values)
+  else if (question.kind === 'multiple') values.fill(MISSING, question.first, question.end)
+  else if (question.kind === 'rating') countUnsure(question.first, values)
+}
+
+function readValue(plan: Plan, question: PlannedQuestion, index: number, answers: Answers): number {
+  const name = plan.names[index] as string
+  const value = Object.hasOwn(answers, name) ? answers[name] : undefined
+  if (value === undefined) return MISSING
+  if (question.kind === 'number') {
+    return Number.isInteger(value) && value >= 0 && value <= STORED_MAX ? value : MISSING
+  }
+  return plan.allowed[index]?.has(value) ? value : MISSING
+}
+
+function setDefaults(question: PlannedQuestion, values: Int32Array): void {
+  for (let index = question.first; index < question.end; index++) {
+    if (values[index] === MISSING) values[index] = 0
+  }
+}
+
+/** "Unsure" belongs to green alone. */
+function countUnsure(rating: number, values: Int32Array): void {
+  const unsure = rating + 1
+  if (values[rating] !== 1) values[unsure] = MISSING
+  else if (values[unsure] === MISSING) values[unsure] = 0
+}
+
+function collect(plan: Plan, values: Int32Array): Answers {
+  const counted: Record<string, number> = {}
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number
+    if (value !== MISSING) counted[plan.names[index] as string] = value
+  }
+  return counted
+}
+
+function isAnswered(question: PlannedQuestion, values: Int32Array): boolean {
+  if (question.kind === 'flag' || question.kind === 'service') return true
+  return values[question.first] !== MISSING
+}
+
+type Told = Pick<Evaluation, 'errors' | 'warnings' | 'tabs' | 'remaining'>
+
+/** Writes the messages of all shown questions, and sums them up per tab. */
+function tell(plan: Plan, state: State, visible: ReadonlySet<string>, required: ReadonlySet<string>): Told {
+  const errors: Message[] = []
+  const warnings: Message[] = []
+  const tabs = plan.tabs.map(name => ({ name, errors: 0, warnings: 0, remaining: 0 }))
+  for (const question of plan.questions) {
+    if (!visible.has(question.name)) continue
+    const tab = tabs[question.tab]
+    if (!tab) continue
+    const before = errors.length
+    const beforeWarnings = warnings.length
+    if (required.has(question.name) && !isAnswered(question, state.values)) {
+      errors.push(question.missing)
+      tab.remaining++
+    }
+    if (question.kind === 'number') checkNumber(question, state.values, errors, warnings)
+    for (const { holds, message } of question.rules) {
+      if (holds(state)) (message.severity === 'error' ? errors : warnings).push(message)
+    }
+    tab.errors += errors.length - before
+    tab.warnings += warnings.length - beforeWarnings
+  }
+  return {
+    errors,
+    warnings,
+    tabs: tabs.map(tab => ({ ...tab, state: tab.errors > 0 ? 'red' : 'green' })),
+    remaining: tabs.reduce((sum, tab) => sum + tab.remaining, 0),
+  }
+}
+
+function checkNumber(
+  { first, min, max, reasonableMax, range, unreasonable }: PlannedQuestion,
+  values: Int32Array,
+  errors: Message[],
+  warnings: Message[],
+): void {
+  const value = values[first] as number
+  if (value === MISSING) return
+  if (value < min || value > max) errors.push(range)
+  else if (value > reasonableMax) warnings.push(unreasonable)
+}

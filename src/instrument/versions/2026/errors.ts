@@ -1,0 +1,2 @@
+import type { Rule } from '../../instrument.ts'
+export const errors: readonly Rule[] = []
