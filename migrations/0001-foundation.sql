@@ -119,8 +119,7 @@ create table login_attempt (
   code_verifier text not null,
   purpose text not null check (purpose in ('login', 'reauthentication')),
   return_to text not null,
-  session_hash bytea,
-  invitation_id uuid references invitation,
+  session_hash bytea,                               -- of the session that authenticates anew
   created_at timestamptz not null
 );
 
@@ -128,7 +127,6 @@ create table session (
   id_hash bytea primary key,                        -- SHA-256 of the cookie's value
   holder_token bytea not null,
   account_id uuid references account,               -- chosen account; rights never add up
-  invitation_id uuid references invitation,         -- an invitation opened before login
   idp_sid text,
   created_at timestamptz not null,
   last_seen_at timestamptz not null,
@@ -183,12 +181,12 @@ create table round (
 );
 
 -- Dates are inclusive to their last second, Europe/Oslo.
-create function round_state(r round, at timestamptz) returns text language sql immutable
+create function round_state(r round, p_at timestamptz) returns text language sql immutable
   return case
     when r.transferred_at is not null then 'transferred'
-    when (at at time zone 'Europe/Oslo')::date > make_date(r.year, 12, 31) then 'lapsed'
-    when (at at time zone 'Europe/Oslo')::date >= r.transfer_date then 'transferable'
-    when (at at time zone 'Europe/Oslo')::date > r.end_date then 'locked'
+    when (p_at at time zone 'Europe/Oslo')::date > make_date(r.year, 12, 31) then 'lapsed'
+    when (p_at at time zone 'Europe/Oslo')::date >= r.transfer_date then 'transferable'
+    when (p_at at time zone 'Europe/Oslo')::date > r.end_date then 'locked'
     else 'open' end;
 create function round_state_now(round_id uuid) returns text language sql stable security definer set search_path = public, pg_temp
   begin atomic select round_state(r, actor_now()) from round r where r.id = round_id; end;
@@ -456,3 +454,17 @@ begin
 end $$;
 create trigger audit_entry_append_only before update or delete or truncate on audit_entry for each statement execute function refuse_change();
 create trigger audit_chain_append_only before update or delete or truncate on audit_chain for each statement execute function refuse_change();
+
+-- The living session of a cookie, with the account chosen in it. One look-up per request, before it is known who acts.
+create function session_find(p_id_hash bytea, p_now timestamptz, p_idle_minutes int, p_longest_hours int)
+returns table (holder_token bytea, authenticated_at timestamptz, last_seen_at timestamptz, account_id uuid, role text, region_code text,
+  municipality_number text, unit_id uuid, service_type smallint, terms_accepted boolean)
+language sql stable security definer set search_path = public, pg_temp
+  begin atomic
+    select s.holder_token, s.authenticated_at, s.last_seen_at, a.id, a.role, a.region_code, a.municipality_number, a.unit_id,
+      a.service_type, coalesce(a.terms_version = (select max(t.version) from terms t), false)
+    from session s left join account a on a.id = s.account_id and a.suspended_at is null
+    where s.id_hash = p_id_hash and s.ended_at is null
+      and s.last_seen_at > p_now - make_interval(mins => p_idle_minutes)
+      and s.created_at > p_now - make_interval(hours => p_longest_hours);
+  end;

@@ -1,0 +1,48 @@
+// A login under way is bound to one browser by a cookie and can be used once, within ten minutes.
+import { hashSecret } from '../platform/cipher.ts'
+import type { Database, Transaction } from '../platform/database.ts'
+import type { LoginSecrets } from './eid.ts'
+
+export const attemptCookie = '__Host-brukerplan-login'
+export const attemptMinutes = 10
+
+export type LoginAttempt = Readonly<{
+  secrets: LoginSecrets
+  purpose: 'login' | 'reauthentication'
+  returnTo: string
+  sessionHash: Buffer | null
+}>
+
+export async function keepAttempt(
+  tx: Transaction,
+  cookie: string,
+  attempt: LoginAttempt,
+  now: Date,
+): Promise<void> {
+  const { secrets, purpose, returnTo, sessionHash } = attempt
+  await tx`delete from login_attempt where created_at < ${new Date(now.getTime() - attemptMinutes * 60_000)}`
+  await tx`insert into login_attempt (cookie_hash, state, nonce, code_verifier, purpose, return_to, session_hash, created_at)
+    values (${hashSecret(cookie)}, ${secrets.state}, ${secrets.nonce}, ${secrets.codeVerifier}, ${purpose}, ${returnTo}, ${sessionHash}, ${now})`
+}
+
+/** Takes the attempt out, so that it can't be used twice. Undefined when there is none or it is too old. */
+export async function takeAttempt(
+  database: Database,
+  cookie: string,
+  now: Date,
+): Promise<LoginAttempt | undefined> {
+  const [row] =
+    await database`delete from login_attempt where cookie_hash = ${hashSecret(cookie)} returning *`
+  if (!row || now.getTime() - row.created_at.getTime() > attemptMinutes * 60_000) return undefined
+  return {
+    secrets: { state: row.state, nonce: row.nonce, codeVerifier: row.code_verifier },
+    purpose: row.purpose,
+    returnTo: row.return_to,
+    sessionHash: row.session_hash,
+  }
+}
+
+/** Only a path of our own: a login never leads to a foreign address. */
+export function safeReturnPath(path: string | undefined): string {
+  return path && /^\/(?![/\\])/.test(path) ? path : '/'
+}

@@ -1,0 +1,35 @@
+// Who may do what: appendix 2 of the 2026 manual as a table. Every route names its permission; row-level security
+// (migrations/0002-access.sql) then narrows *whose* data.
+import type { Role } from './role.ts'
+
+/** `public`: nobody need be logged in. `holder`: a person logged in, whether or not an account is chosen. */
+export type Holder = 'public' | 'holder' | readonly Role[]
+
+export const permissions = {
+  'status.read': 'public',
+  'login.use': 'public',
+  'codebook.read': 'public',
+  'session.read': 'public',
+  'invitation.open': 'public',
+  'session.end': 'holder',
+  'account.choose': 'holder',
+  'account.create': 'holder',
+  'terms.read': 'public',
+  'terms.accept': 'holder',
+  'profile.change': ['korfor', 'korus', 'coordinator', 'assessor'],
+  'invitation.manage': ['korfor', 'korus', 'coordinator', 'assessor'],
+  'unit.read': ['korfor', 'korus', 'coordinator', 'assessor'],
+  'municipality.read': ['korfor', 'korus', 'coordinator', 'assessor'],
+  'agreement.register': ['korfor'],
+  'year.open': ['korfor'],
+  'year.read': ['korfor', 'korus', 'coordinator', 'assessor'],
+  'round.read': ['coordinator', 'assessor'],
+  'round.change': ['coordinator'],
+  'opt-out.manage': ['coordinator', 'assessor'],
+  'assessment.own': ['coordinator', 'assessor'],
+  'submission.manage': ['coordinator'],
+  'register.download': ['korfor'],
+  'report.read': ['coordinator'],
+} as const satisfies Readonly<Record<string, Holder>>
+
+export type Permission = keyof typeof permissions

@@ -1,0 +1,19 @@
+import type { KeyRing } from '../identity/index.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/database.ts'
+import type { Logger } from '../platform/log.ts'
+
+/** What every feature's routes are given by the composition root (src/app.ts). */
+export type Program = Readonly<{
+  database: Database
+  clock: Clock
+  keyRing: KeyRing
+  /** A new random UUID. */
+  newId: () => string
+  log: Logger
+  /** `production` takes real national numbers only; the others synthetic ones only. */
+  environment: 'production' | 'training' | 'demonstration'
+  /** The address that browsers use, without a trailing slash. */
+  publicUrl: string
+  pseudonymPolicy: 'per-round' | 'longitudinal'
+}>

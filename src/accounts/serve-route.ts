@@ -1,0 +1,170 @@
+// The frame around every handler: session → permission → one transaction with its audit entries → commit → answer.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { appendAudit } from '../audit/index.ts'
+import { type ActingAs, inTransaction, type Transaction } from '../platform/database.ts'
+import { requestLanguage } from '../platform/http.ts'
+import { Problem } from '../platform/problem.ts'
+import type { Actor, Session } from './actor.ts'
+import { permissions } from './permissions.ts'
+import { accountProblems } from './problems.ts'
+import type { Program } from './program.ts'
+import { FileReply, Redirect, type Route, type Scope, type Trace } from './route.ts'
+import { findSession, sessionCookie } from './session.ts'
+
+const freshForMinutes = 5
+
+function checkPermission(route: Route, session: Session | undefined, now: Date): void {
+  const allowed = permissions[route.permission]
+  if (allowed === 'public') return
+  if (!session) throw accountProblems['session.missing']()
+  if (allowed === 'holder') return
+  if (!session.actor) throw accountProblems['session.no-account']()
+  if (!session.termsAccepted) throw accountProblems['terms.not-accepted']()
+  if (!(allowed as readonly string[]).includes(session.actor.role)) throw accountProblems['access.denied']()
+  const age = now.getTime() - session.authenticatedAt.getTime()
+  if (route.reauthentication && age > freshForMinutes * 60_000)
+    throw accountProblems['reauthentication.needed']()
+}
+
+/** Who acts, as the policies of the database see it. */
+function actingAs(route: Route, session: Session | undefined): ActingAs {
+  return {
+    account: session?.actor?.accountId,
+    holder: session?.holder,
+    ground: route.ground,
+    // Before an account is chosen, only the tables of login are reachable.
+    system: session?.actor ? undefined : 'login',
+  }
+}
+
+function requireActor(session: Session | undefined): Actor {
+  if (!session?.actor) throw accountProblems['session.no-account']()
+  return session.actor
+}
+
+class Frame {
+  readonly route: Route
+  readonly program: Program
+  readonly now: Date
+  readonly session: Session | undefined
+  traces = 0
+  readonly committed: (() => Promise<void>)[] = []
+
+  constructor(route: Route, program: Program, now: Date, session: Session | undefined) {
+    this.route = route
+    this.program = program
+    this.now = now
+    this.session = session
+  }
+
+  trace(tx: Transaction, trace: Trace, outcome: 'done' | 'refused'): Promise<void> {
+    this.traces += 1
+    const actor = this.session?.actor
+    return appendAudit(tx, {
+      ...trace,
+      at: this.now,
+      account: actor?.accountId,
+      role: actor?.role,
+      unit: actor?.unitId ?? undefined,
+      municipality: actor?.municipalityNumber ?? undefined,
+      ground: this.route.ground,
+      outcome,
+    })
+  }
+
+  begin<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
+    return inTransaction(this.program.database, actingAs(this.route, this.session), this.now, tx =>
+      work({ tx, audit: trace => this.trace(tx, trace, 'done') }),
+    )
+  }
+
+  /** A refusal is written after the rollback, in a transaction of its own. */
+  async refuse(problem: Problem): Promise<void> {
+    if (problem.definition.status === 401) return
+    const { audit, method, url } = this.route
+    const action = 'none' in audit ? 'access.refused' : audit[0]
+    const details = { code: problem.code, route: `${method} ${url}` }
+    await inTransaction(this.program.database, actingAs(this.route, this.session), this.now, tx =>
+      this.trace(tx, { action, details }, 'refused'),
+    )
+  }
+
+  checkTraced(): void {
+    if (!('none' in this.route.audit) && this.traces === 0)
+      throw new Error(`${this.route.method} ${this.route.url} wrote nothing to the audit log`)
+  }
+}
+
+async function runHandler(frame: Frame, http: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { route, session, now } = frame
+  const request = {
+    now,
+    language: requestLanguage(http),
+    params: http.params,
+    query: http.query,
+    body: http.body,
+    session,
+    get actor() {
+      return requireActor(session)
+    },
+    afterCommit: (work: () => Promise<void>) => frame.committed.push(work),
+    http,
+    reply,
+  }
+  // Object.assign would read the getter; the prototype chain keeps it lazy.
+  const extend = (more: object) => Object.assign(Object.create(request), more)
+  const answer =
+    'handle' in route
+      ? await frame.begin(async scope => {
+          const result = await route.handle(extend(scope))
+          frame.checkTraced()
+          return result
+        })
+      : await route.handleOutside(extend({ begin: frame.begin.bind(frame) }))
+  frame.checkTraced()
+  for (const work of frame.committed) await work()
+  return answer
+}
+
+function send(reply: FastifyReply, answer: unknown): FastifyReply {
+  if (answer instanceof Redirect) return reply.redirect(answer.location)
+  if (answer instanceof FileReply) {
+    reply.type(answer.contentType)
+    if (answer.fileName) reply.header('content-disposition', `attachment; filename="${answer.fileName}"`)
+    return reply.send(answer.body)
+  }
+  return answer === undefined ? reply.code(204).send() : reply.send(answer)
+}
+
+function schemaOf(route: Route) {
+  return {
+    summary: route.summary,
+    description: `Permission: ${route.permission}`,
+    ...(route.params && { params: route.params }),
+    ...(route.query && { querystring: route.query }),
+    ...(route.body && { body: route.body }),
+    ...(route.reply && { response: { 200: route.reply } }),
+  }
+}
+
+/** Registers a route on the server. */
+export function serveRoute(server: FastifyInstance, program: Program, route: Route): void {
+  server.route({
+    method: route.method,
+    url: route.url,
+    schema: schemaOf(route),
+    async handler(http, reply) {
+      const now = program.clock.now()
+      const cookie = http.cookies[sessionCookie]
+      const session = cookie ? await findSession(program.database, cookie, now) : undefined
+      const frame = new Frame(route, program, now, session)
+      try {
+        checkPermission(route, session, now)
+        return send(reply, await runHandler(frame, http, reply))
+      } catch (error) {
+        if (error instanceof Problem) await frame.refuse(error)
+        throw error
+      }
+    },
+  })
+}

@@ -1,0 +1,94 @@
+// Sessions live in the database, so that any number of processes share them and suspension ends them at once.
+import { hashSecret } from '../platform/cipher.ts'
+import { type Database, inTransaction } from '../platform/database.ts'
+import type { Session } from './actor.ts'
+import type { Role } from './role.ts'
+
+/** `__Host-`: sent over https (or localhost) only, for this host only, the whole path. */
+export const sessionCookie = '__Host-brukerplan'
+
+/** ID-porten: the local session ends after 30 minutes without activity at most. */
+export const idleMinutes = 30
+const longestHours = 12
+
+/** How often activity is written down; a session's idle time is exact to this. */
+const seenEverySeconds = 60
+
+type SessionRow = {
+  holder_token: Buffer
+  authenticated_at: Date
+  last_seen_at: Date
+  account_id: string | null
+  role: Role | null
+  region_code: string | null
+  municipality_number: string | null
+  unit_id: string | null
+  service_type: number | null
+  terms_accepted: boolean
+}
+
+function toSession(idHash: Buffer, row: SessionRow): Session {
+  const { account_id: accountId, role } = row
+  return {
+    idHash,
+    holder: row.holder_token,
+    authenticatedAt: row.authenticated_at,
+    termsAccepted: row.terms_accepted,
+    actor:
+      accountId && role
+        ? {
+            accountId,
+            role,
+            regionCode: row.region_code,
+            municipalityNumber: row.municipality_number,
+            unitId: row.unit_id,
+            serviceType: row.service_type,
+          }
+        : undefined,
+  }
+}
+
+/**
+ * Finds the living session of a cookie and notes the activity. A suspended account is no account.
+ * Gives undefined when there is none, it was ended, or it was idle for more than 30 minutes.
+ */
+export async function findSession(
+  database: Database,
+  cookie: string,
+  now: Date,
+): Promise<Session | undefined> {
+  const idHash = hashSecret(cookie)
+  const [row] = await database<
+    SessionRow[]
+  >`select * from session_find(${idHash}, ${now}, ${idleMinutes}, ${longestHours})`
+  if (!row) return undefined
+  if (now.getTime() - row.last_seen_at.getTime() > seenEverySeconds * 1000)
+    await database`update session set last_seen_at = ${now} where id_hash = ${idHash}`
+  return toSession(idHash, row)
+}
+
+type NewSession = Readonly<{
+  cookie: string
+  holder: Buffer
+  idpSid: string | undefined
+  accountId: string | undefined
+}>
+
+/** Begins a session after login. `cookie` is 256 random bits; only its hash is kept. */
+export async function beginSession(database: Database, session: NewSession, now: Date): Promise<void> {
+  await inTransaction(database, { system: 'login', holder: session.holder }, now, async tx => {
+    await tx`insert into session (id_hash, holder_token, account_id, idp_sid, created_at, last_seen_at, authenticated_at)
+      values (${hashSecret(session.cookie)}, ${session.holder}, ${session.accountId ?? null}, ${session.idpSid ?? null}, ${now}, ${now}, ${now})`
+  })
+}
+
+/** Ends the sessions that came from one session at the eID (front-channel logout). Gives how many. */
+export async function endSessionsOfEid(database: Database, idpSid: string, now: Date): Promise<number> {
+  const ended =
+    await database`update session set ended_at = ${now} where idp_sid = ${idpSid} and ended_at is null`
+  return ended.count
+}
+
+export async function endSession(database: Database, idHash: Buffer, now: Date): Promise<void> {
+  await database`update session set ended_at = ${now} where id_hash = ${idHash}`
+}

@@ -1,0 +1,117 @@
+// The composition root: the only place that knows every feature. Everything it needs is passed in, so that a test can
+// give it a database of its own and live through a year.
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import {
+  connectEid,
+  loginRoutes,
+  type Program,
+  type Route,
+  serveRoute,
+  sessionRoutes,
+} from './accounts/index.ts'
+import { chainAudit } from './audit/index.ts'
+import type { Config } from './config.ts'
+import { createKeyRing } from './identity/index.ts'
+import type { Clock } from './platform/clock.ts'
+import { type Database, inTransaction } from './platform/database.ts'
+import { createHttpServer } from './platform/http.ts'
+import type { KeyVault } from './platform/key-vault.ts'
+import type { Logger } from './platform/log.ts'
+import { serveWeb } from './platform/web-files.ts'
+
+export type AppParts = Readonly<{
+  config: Config
+  /** Connections as the application's role, `brukerplan_app`. */
+  database: Database
+  clock: Clock
+  vault: KeyVault
+  log: Logger
+  /** The built web; undefined serves the API alone. */
+  webDirectory?: string | undefined
+}>
+
+export type App = Readonly<{
+  server: FastifyInstance
+  program: Program
+  routes: readonly Route[]
+  close(): Promise<void>
+}>
+
+/** How often new audit entries are chained. */
+const chainEveryMs = 1000
+
+function composeProgram({ config, database, clock, vault, log }: AppParts): Program {
+  return {
+    database,
+    clock,
+    log,
+    keyRing: createKeyRing(vault),
+    newId: randomUUID,
+    environment: config.environment,
+    publicUrl: config.publicUrl,
+    pseudonymPolicy: config.pseudonymPolicy,
+  }
+}
+
+function composeRoutes(program: Program, config: Config, build: string): Route[] {
+  const eid = connectEid({
+    ...config.idporten,
+    redirectUri: `${config.publicUrl}/login/callback`,
+    afterLogoutUri: `${config.publicUrl}/`,
+  })
+  return [...loginRoutes(program, eid), ...sessionRoutes(program, build, async () => null)]
+}
+
+function chainContinually({ database, log }: AppParts): () => void {
+  const timer = setInterval(() => {
+    chainAudit(database).catch(error =>
+      log.error({ error: error.message }, 'the audit log could not be chained'),
+    )
+  }, chainEveryMs)
+  return () => clearInterval(timer)
+}
+
+async function serveHealth(server: FastifyInstance, database: Database): Promise<void> {
+  server.get('/health/live', { schema: { hide: true } }, async () => ({ status: 'ok' }))
+  server.get('/health/ready', { schema: { hide: true } }, async (_request, reply) => {
+    const ready = await database`select 1`.then(
+      () => true,
+      () => false,
+    )
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'no database' })
+  })
+  server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger())
+}
+
+/** Builds the whole program on its parts. It listens when `server.listen` is called. */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, database, clock } = parts
+  const program = composeProgram(parts)
+  await inTransaction(database, { system: 'keys' }, clock.now(), tx => program.keyRing.makeAccountKey(tx))
+  const server = await createHttpServer({
+    log: parts.log,
+    publicUrl: config.publicUrl,
+    eidOrigin: new URL(config.idporten.issuer).origin,
+    requestsPerMinute: config.requestsPerMinute,
+  })
+  const build = await serveWeb(server, parts.webDirectory)
+  const routes = composeRoutes(program, config, build)
+  for (const route of routes) serveRoute(server, program, route)
+  await serveHealth(server, database)
+  const stopChaining = chainContinually(parts)
+  return {
+    server,
+    program,
+    routes,
+    async close() {
+      stopChaining()
+      await server.close()
+      await chainAudit(database).catch(() => 0)
+    },
+  }
+}
+
+/** Where the numbered migrations lie. */
+export const migrationsDirectory = join(import.meta.dirname, '..', 'migrations')

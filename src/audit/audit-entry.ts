@@ -1,0 +1,67 @@
+// Who did what: appended in the transaction of the deed, chained by hash moments later (migrations/0001-foundation.sql).
+import type { Transaction } from '../platform/database.ts'
+
+/** Every action there is; a route names the ones it writes. */
+export const auditActions = [
+  'login.done',
+  'login.refused',
+  'login.reauthenticated',
+  'logout.done',
+  'account.chosen',
+  'account.created',
+  'account.changed',
+  'terms.accepted',
+  'invitation.created',
+  'invitation.withdrawn',
+  'invitation.used',
+  'agreement.registered',
+  'year.opened',
+  'round.created',
+  'round.dates-changed',
+  'person.looked-up',
+  'opt-out.checked',
+  'opt-out.made',
+  'opt-out.deleted',
+  'assessment.created',
+  'assessment.opened',
+  'assessment.changed',
+  'assessment.closed',
+  'assessment.listed',
+  'assessment.searched',
+  'assessment.number-shown',
+  'assessment.erased',
+  'submission.previewed',
+  'submission.started',
+  'submission.done',
+  'submission.receipt-read',
+  'register.downloaded',
+  'report.read',
+  'report.downloaded',
+  'access.refused',
+] as const
+
+export type AuditAction = (typeof auditActions)[number]
+
+export type AuditEntry = Readonly<{
+  at: Date
+  account?: string | undefined
+  role?: string | undefined
+  unit?: string | undefined
+  municipality?: string | undefined
+  action: AuditAction
+  objectType?: string | undefined
+  /** An id of ours, never a national number. */
+  objectId?: string | undefined
+  ground?: string | undefined
+  outcome?: 'done' | 'refused'
+  /** Names of questions, counts, codes: never an answer, a number or a name. */
+  details?: Readonly<Record<string, string | number | boolean | readonly string[]>> | undefined
+}>
+
+/** Appends an entry to the log, in the transaction of what it tells. */
+export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
+  await tx`insert into audit_entry (at, account_id, role, unit_id, municipality_number, action, object_type, object_id, ground, outcome, details)
+    values (${entry.at}, ${entry.account ?? null}, ${entry.role ?? null}, ${entry.unit ?? null}, ${entry.municipality ?? null},
+      ${entry.action}, ${entry.objectType ?? null}, ${entry.objectId ?? null}, ${entry.ground ?? null}, ${entry.outcome ?? 'done'},
+      ${tx.json(entry.details ?? {})})`
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { type Database, inTransaction } from '../platform/database.ts'
+
+/** Chains the entries that have been committed since last time. Gives how many. Safe in any number of processes. */
+export async function chainAudit(database: Database): Promise<number> {
+  const [row] = await database<{ appended: number }[]>`select audit_chain_append() as appended`
+  return row?.appended ?? 0
+}
+
+export type AuditVerdict =
+  | Readonly<{ intact: true; entries: number; unchained: number }>
+  | Readonly<{ intact: false; position: number; reason: 'changed' | 'missing' | 'unchained-entry' }>
+
+type ChainRow = { position: string; hash: Buffer; content: string | null }
+
+/**
+ * Recomputes the whole hash chain here, outside the database, and compares it entry by entry.
+ * `unchained`: entries so new that they are still to be chained.
+ */
+export async function verifyAudit(database: Database, now: Date): Promise<AuditVerdict> {
+  return inTransaction(database, { system: 'audit' }, now, async tx => {
+    let previous: Buffer = Buffer.alloc(0)
+    let position = 0
+    const rows = tx<ChainRow[]>`select c.position, c.hash, audit_content(e) as content
+      from audit_chain c left join audit_entry e on e.id = c.entry_id order by c.position`.cursor(2000)
+    for await (const batch of rows)
+      for (const row of batch) {
+        position += 1
+        if (Number(row.position) !== position || row.content === null)
+          return { intact: false, position, reason: 'missing' }
+        previous = createHash('sha256').update(previous).update(row.content).digest()
+        if (!previous.equals(row.hash)) return { intact: false, position, reason: 'changed' }
+      }
+    const [open] = await tx<
+      { waiting: number; stray: number }[]
+    >`select count(*) filter (where p.entry_id is not null)::int as waiting,
+      count(*) filter (where p.entry_id is null)::int as stray
+      from audit_entry e left join audit_chain c on c.entry_id = e.id left join audit_pending p on p.entry_id = e.id where c.entry_id is null`
+    if (open && open.stray > 0) return { intact: false, position, reason: 'unchained-entry' }
+    return { intact: true, entries: position, unchained: open?.waiting ?? 0 }
+  })
+}

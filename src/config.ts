@@ -1,0 +1,90 @@
+// The one place that reads the environment. Every setting is documented in docs/how-to/run-in-production.md.
+import { z } from 'zod'
+
+const settings = z.object({
+  /** `production` takes real numbers only; `training` and `demonstration` synthetic ones only. */
+  BRUKERPLAN_ENVIRONMENT: z.enum(['production', 'training', 'demonstration']).optional(),
+  NODE_ENV: z.string().optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PUBLIC_URL: z.url().optional(),
+  DATABASE_URL: z.string().startsWith('postgres'),
+  DATABASE_OWNER_URL: z.string().startsWith('postgres').optional(),
+  KEY_DIRECTORY: z.string().min(1),
+  IDPORTEN_ISSUER: z.url(),
+  IDPORTEN_CLIENT_ID: z.string().min(1),
+  IDPORTEN_PRIVATE_KEY_FILE: z.string().min(1),
+  PSEUDONYM_POLICY: z.enum(['per-round', 'longitudinal']).default('per-round'),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(1200),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export type Environment = 'production' | 'training' | 'demonstration'
+
+export type Config = Readonly<{
+  environment: Environment
+  host: string
+  port: number
+  /** The address that browsers use, without a trailing slash. */
+  publicUrl: string
+  databaseUrl: string
+  ownerDatabaseUrl: string | undefined
+  keyDirectory: string
+  idporten: Readonly<{ issuer: string; clientId: string; privateKeyFile: string }>
+  pseudonymPolicy: 'per-round' | 'longitudinal'
+  logLevel: string
+  /** Per address; a municipality's network is often one address. */
+  requestsPerMinute: number
+}>
+
+/** Said to the operator in one line; `message` is the line. */
+export class ConfigError extends Error {}
+
+/**
+ * Parses settings from environment variables.
+ * @throws ConfigError when a setting is missing or wrong, or when production is asked for without a real issuer.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = settings.safeParse(environment)
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map(issue => issue.path.join('.')))]
+    throw new ConfigError(
+      `These settings are missing or wrong: ${names.join(', ')}. See docs/how-to/run-in-production.md.`,
+    )
+  }
+  const s = parsed.data
+  const config: Config = {
+    environment: s.BRUKERPLAN_ENVIRONMENT ?? (s.NODE_ENV === 'production' ? 'production' : 'demonstration'),
+    host: s.HOST,
+    port: s.PORT,
+    publicUrl: (s.PUBLIC_URL ?? `http://localhost:${s.PORT}`).replace(/\/$/, ''),
+    databaseUrl: s.DATABASE_URL,
+    ownerDatabaseUrl: s.DATABASE_OWNER_URL,
+    keyDirectory: s.KEY_DIRECTORY,
+    idporten: {
+      issuer: s.IDPORTEN_ISSUER,
+      clientId: s.IDPORTEN_CLIENT_ID,
+      privateKeyFile: s.IDPORTEN_PRIVATE_KEY_FILE,
+    },
+    pseudonymPolicy: s.PSEUDONYM_POLICY,
+    logLevel: s.LOG_LEVEL,
+    requestsPerMinute: s.REQUESTS_PER_MINUTE,
+  }
+  checkProduction(config, s.NODE_ENV)
+  return config
+}
+
+const realIssuers = ['https://idporten.no', 'https://test.idporten.no']
+
+function checkProduction(config: Config, nodeEnvironment: string | undefined): void {
+  if (config.environment !== 'production' && nodeEnvironment !== 'production') return
+  const allowed = config.environment === 'production' ? realIssuers.slice(0, 1) : realIssuers
+  if (!allowed.includes(config.idporten.issuer))
+    throw new ConfigError(
+      `Production needs a real ID-porten: IDPORTEN_ISSUER must be ${allowed.join(' or ')}.`,
+    )
+  if (!config.publicUrl.startsWith('https://'))
+    throw new ConfigError(
+      'Production needs PUBLIC_URL with https, since the session cookie is sent over https only.',
+    )
+}

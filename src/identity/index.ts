@@ -1,0 +1,9 @@
+export { createKeyRing, type KeyRing } from './key-ring.ts'
+export {
+  ageOn,
+  maskNationalNumber,
+  type NationalNumber,
+  readNationalNumber,
+  type Sex,
+} from './national-number.ts'
+export { accountHolderToken, optOutToken, personToken, pseudonym } from './tokens.ts'

@@ -1,0 +1,84 @@
+// Data keys, each wrapped by a key outside the database (see platform/key-vault.ts). One key per purpose.
+import { randomBytes } from 'node:crypto'
+import type { Transaction } from '../platform/database.ts'
+import { KeyMissing, type KeyVault } from '../platform/key-vault.ts'
+
+export type KeyRing = {
+  /** Makes the round's data key and, the first year, the municipality's. In the transaction that makes the round. */
+  makeRoundKeys(tx: Transaction, roundId: string, municipalityNumber: string): Promise<void>
+  /** Makes the national key of account holders' tokens if there is none: at the program's start. */
+  makeAccountKey(tx: Transaction): Promise<void>
+  /** The data key of a municipality's round: answers, numbers and person tokens. @throws KeyMissing */
+  roundKey(tx: Transaction, roundId: string): Promise<Buffer>
+  /** The lasting key of a municipality: opt-out tokens. @throws KeyMissing */
+  municipalityKey(tx: Transaction, municipalityNumber: string): Promise<Buffer>
+  /** The national key of account holders' tokens. @throws KeyMissing */
+  accountKey(tx: Transaction): Promise<Buffer>
+  /** Deletes a round's wrapped key, in the transaction that destroys what it sealed. */
+  forgetRoundKey(tx: Transaction, roundId: string): Promise<void>
+  /** Destroys the key outside the database. After the commit; repeated at start for what a crash left. */
+  destroyRoundKey(roundId: string): Promise<void>
+  /** The rounds that still have a key outside the database. */
+  roundsWithKeys(): Promise<string[]>
+}
+
+type Wrapped = { wrapped: Buffer }
+
+const roundKeyName = (roundId: string) => `round-${roundId}`
+const municipalityKeyName = (number: string) => `municipality-${number}`
+const accountKeyName = 'national-account'
+
+/** Makes and reads keys through `vault`, remembering unwrapped keys for the life of the process. */
+export function createKeyRing(vault: KeyVault): KeyRing {
+  const known = new Map<string, Buffer>()
+
+  const newWrapped = async (name: string) => {
+    await vault.create(name)
+    return vault.wrap(name, randomBytes(32))
+  }
+  const read = async (name: string, find: () => Promise<readonly Wrapped[]>) => {
+    const already = known.get(name)
+    if (already) return already
+    const [row] = await find()
+    if (!row) throw new KeyMissing(`There is no data key ${name} in the database.`)
+    const key = await vault.unwrap(name, row.wrapped)
+    known.set(name, key)
+    return key
+  }
+
+  return {
+    async makeRoundKeys(tx, roundId, municipalityNumber) {
+      await tx`insert into round_key (round_id, wrapped) values (${roundId}, ${await newWrapped(roundKeyName(roundId))})
+        on conflict do nothing`
+      await tx`insert into municipality_key (municipality_number, wrapped)
+        values (${municipalityNumber}, ${await newWrapped(municipalityKeyName(municipalityNumber))}) on conflict do nothing`
+    },
+    async makeAccountKey(tx) {
+      await tx`insert into national_key (purpose, wrapped) values ('account', ${await newWrapped(accountKeyName)})
+        on conflict do nothing`
+    },
+    roundKey: (tx, roundId) =>
+      read(
+        roundKeyName(roundId),
+        () => tx<Wrapped[]>`select wrapped from round_key where round_id = ${roundId}`,
+      ),
+    municipalityKey: (tx, number) =>
+      read(
+        municipalityKeyName(number),
+        () => tx<Wrapped[]>`select wrapped from municipality_key where municipality_number = ${number}`,
+      ),
+    accountKey: tx =>
+      read(accountKeyName, () => tx<Wrapped[]>`select wrapped from national_key where purpose = 'account'`),
+    async forgetRoundKey(tx, roundId) {
+      await tx`delete from round_key where round_id = ${roundId}`
+    },
+    async destroyRoundKey(roundId) {
+      known.delete(roundKeyName(roundId))
+      await vault.destroy(roundKeyName(roundId))
+    },
+    async roundsWithKeys() {
+      const names = await vault.list()
+      return names.filter(name => name.startsWith('round-')).map(name => name.slice('round-'.length))
+    },
+  }
+}

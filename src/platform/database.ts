@@ -1,0 +1,52 @@
+import postgres from 'postgres'
+
+export type Database = postgres.Sql
+export type Transaction = postgres.TransactionSql
+
+/** The part of the program that acts where no account does; the policies name what each may touch. */
+export type SystemPart = 'login' | 'statistics' | 'audit' | 'operator' | 'keys' | 'submission'
+
+/** Why exceptional access is asked for; see the policies in `migrations/0002-access.sql`. */
+export type Ground = 'submission' | 'rectification'
+
+/** Who acts in a transaction: read by the row-level security policies. */
+export type ActingAs = Readonly<{
+  account?: string | undefined
+  holder?: Buffer | undefined
+  ground?: Ground | undefined
+  system?: SystemPart | undefined
+}>
+
+/** Opens a pool of connections on `url` (`postgres://…`). Connections are made when first needed. */
+export function openDatabase(url: string, options: postgres.Options<Record<string, never>> = {}): Database {
+  return postgres(url, {
+    max: 16,
+    onnotice: () => {},
+    connection: { application_name: 'brukerplan' },
+    ...options,
+  })
+}
+
+/**
+ * Runs `work` in one transaction as somebody, at an instant of the program's clock. Everything `work` does commits
+ * together or not at all.
+ */
+export async function inTransaction<Result>(
+  database: Database,
+  as: ActingAs,
+  now: Date,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const result = await database.begin(async tx => {
+    await tx`select set_config('app.account', ${as.account ?? ''}, true), set_config('app.holder', ${as.holder?.toString('hex') ?? ''}, true),
+      set_config('app.ground', ${as.ground ?? ''}, true), set_config('app.system', ${as.system ?? ''}, true),
+      set_config('app.now', ${now.toISOString()}, true)`
+    return { value: await work(tx) }
+  })
+  return (result as { value: Result }).value
+}
+
+/** The name of the constraint that an error of the database broke, or undefined for any other error. */
+export function brokenConstraint(error: unknown): string | undefined {
+  return error instanceof postgres.PostgresError ? error.constraint_name : undefined
+}
