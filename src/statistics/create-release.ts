@@ -1,0 +1,31 @@
+import { getInstrument } from '../instrument/index.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Transaction } from '../platform/database.ts'
+import type { Release } from './contract.ts'
+import type { Random } from './protect.ts'
+import { protectRows } from './protect-rows.ts'
+import { findRelease, insertRelease, readRegisterRows } from './queries.ts'
+
+/**
+ * The release of a municipality and year: made and frozen if it isn't yet, else the one that is. Whoever races here,
+ * all get the same one, since a second draw of the same counts would tell more than one.
+ *
+ * @param tx a transaction that acts as the system part `statistics`.
+ * @param random from a cryptographic source: whoever could foresee it could undo the protection.
+ * @returns undefined when the municipality has no rows of that year.
+ */
+export async function createRelease(
+  tx: Transaction,
+  municipality: string,
+  year: number,
+  clock: Clock,
+  random: Random,
+): Promise<Release | undefined> {
+  const frozen = await findRelease(tx, municipality, year)
+  if (frozen) return frozen
+  const register = await readRegisterRows(tx, municipality, year)
+  if (!register) return undefined
+  const content = protectRows(getInstrument(register.instrument), year, register.rows, random)
+  await insertRelease(tx, { municipality, year, createdAt: clock.now(), content })
+  return findRelease(tx, municipality, year)
+}

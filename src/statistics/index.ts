@@ -1,0 +1,22 @@
+// Statistics: the protected counts of a municipality and year, and nothing else, leave the register through here.
+export {
+  type ProtectedTable,
+  protectedTable,
+  type Release,
+  type ReleaseContent,
+  releaseContent,
+} from './contract.ts'
+export { createRelease } from './create-release.ts'
+export { MISSING_CELL, type RegisterRow } from './partition.ts'
+export {
+  AGE_BANDS,
+  areaTable,
+  COLOURS,
+  INDEX_LEVELS,
+  NEEDS,
+  serviceTable,
+  sexAgeCell,
+} from './partitions.ts'
+export { BASE, type Random, TOTAL_MIN } from './protect.ts'
+export { protectRows } from './protect-rows.ts'
+export { findRelease } from './queries.ts'
