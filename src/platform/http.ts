@@ -1,4 +1,5 @@
 // The HTTP server that any application would have: schemas, headers, limits, and errors told to people.
+import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
@@ -94,7 +95,9 @@ export type HttpOptions = Readonly<{
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    // An address says little by design, but a log of addresses would still tell who looked at what.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true },
