@@ -1,14 +1,16 @@
 import type { Instrument } from '../../instrument.ts'
 import { SEX_CODES } from '../../row.ts'
 import { own, quote } from '../../text.ts'
-import { errors } from './errors.ts'
 import { homeTab } from './home.ts'
 import { livingConditionsTab } from './living-conditions.ts'
 import { personTab } from './person.ts'
 import { plansTab } from './plans.ts'
+import { contradictions } from './rules/contradictions.ts'
+import { livingConditionsWarnings } from './rules/living-conditions.ts'
+import { personWarnings } from './rules/person.ts'
+import { serviceWarnings } from './rules/services.ts'
 import { services1Tab } from './services-1.ts'
 import { services2Tab } from './services-2.ts'
-import { warnings } from './warnings.ts'
 
 /** The questionnaire of 2026 ("Kartleggingsoversikt 2026"). */
 export const instrument2026: Instrument = {
@@ -39,5 +41,5 @@ export const instrument2026: Instrument = {
     no: quote('Nei'),
     warning: quote('Obs'),
   },
-  rules: [...errors, ...warnings],
+  rules: [...contradictions, ...personWarnings, ...livingConditionsWarnings, ...serviceWarnings],
 }

@@ -128,16 +128,18 @@ const childWelfareForPerson: Section = {
   ],
 }
 
+/** All municipal services: the whole tab. */
+export const municipalSections: readonly Section[] = [
+  nav,
+  municipalHousing,
+  healthAndCare,
+  childWelfareForChildren,
+  childWelfareForPerson,
+]
+
 export const services1Tab: Tab = {
   name: 'services_1',
   label: own('Tjenester 1', 'Tenester 1'),
   help: quote('Tjenester du tenker brukeren har behov for og ville takket ja til.'),
-  sections: [
-    nationalPathways,
-    nav,
-    municipalHousing,
-    healthAndCare,
-    childWelfareForChildren,
-    childWelfareForPerson,
-  ],
+  sections: [nationalPathways, ...municipalSections],
 }

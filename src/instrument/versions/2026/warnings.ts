@@ -1,2 +1,0 @@
-import type { Rule } from '../../instrument.ts'
-export const warnings: readonly Rule[] = []
