@@ -1,20 +1,20 @@
-// Shapes of the accounts' requests and replies, shared with the web.
+// Requests and answers of accounts, shared with the web.
 import { z } from 'zod'
 
 export const roleSchema = z.enum(['korfor', 'korus', 'coordinator', 'assessor'])
 export const languageSchema = z.enum(['nb', 'nn'])
 
-/** 1 health and care, 2 NAV, 3 child welfare (the three municipal services of the regulation § 2). */
-export const serviceTypeSchema = z.union([z.literal(1), z.literal(2), z.literal(3)])
+/** The three municipal services of the regulation § 1: 1 health and care, 2 NAV, 3 child welfare. */
+export const serviceTypeSchema = z.literal([1, 2, 3])
 
-/** One of the accounts that a natural person may choose between. */
-export const accountChoiceSchema = z.object({
-  id: z.uuid(),
-  role: roleSchema,
-  /** Region, municipality, or unit and municipality: where the account belongs. Empty for KORFOR. */
-  place: z.string(),
-})
+/** Four digits, or six for a city district of Oslo (`030112`). */
+const municipalityNumberSchema = z.string().regex(/^\d{4}(\d{2})?$/)
 
+// ── Session ─────────────────────────────────────────────────────────────────────────────────────────────────────
+/** One of the accounts that the person may choose. `place`: KORFOR, the region, the municipality, or "unit, municipality". */
+export const accountChoiceSchema = z.object({ id: z.uuid(), role: roleSchema, place: z.string() })
+
+/** The account chosen. Only the names of the levels at and above the account are there. */
 export const accountSchema = accountChoiceSchema.extend({
   fullName: z.string(),
   email: z.string(),
@@ -23,37 +23,138 @@ export const accountSchema = accountChoiceSchema.extend({
   regionCode: z.string().nullable(),
   municipalityNumber: z.string().nullable(),
   municipalityName: z.string().nullable(),
+  unitId: z.uuid().nullable(),
   unitName: z.string().nullable(),
 })
 
-/** What an opened invitation gives, before it is accepted. */
-export const openedInvitationSchema = z.object({ role: roleSchema, place: z.string() })
+/** What an invitation that has been opened gives. `needsServiceType`: the profile asks for the type of service. */
+export const openInvitationSchema = z.object({
+  role: roleSchema,
+  place: z.string(),
+  needsServiceType: z.boolean(),
+})
 
+/** `GET /api/session`: everything that the first page needs. */
 export const sessionSchema = z.object({
   signedIn: z.boolean(),
+  language: languageSchema,
   environment: z.enum(['production', 'training', 'demonstration']),
-  /** Changes with each version of the program: the web takes over by itself. */
-  build: z.string(),
   /** The program's clock. */
   now: z.iso.datetime(),
+  /** Every account of this person that isn't suspended. */
   accounts: z.array(accountChoiceSchema),
-  account: accountSchema.nullable(),
+  account: accountSchema.optional(),
+  /** The newest terms; the chosen account must have accepted these. */
+  termsVersion: z.number().int(),
   termsAccepted: z.boolean(),
   /** An invitation opened in this browser and not yet accepted. */
-  invitation: openedInvitationSchema.nullable(),
+  invitation: openInvitationSchema.optional(),
 })
 
 export const chooseAccountSchema = z.object({ accountId: z.uuid() })
-export const termsSchema = z.object({ version: z.int(), text: z.string() })
-export const acceptTermsSchema = z.object({ version: z.int() })
 
-export const profileSchema = z.object({
+/** `text`: paragraphs divided by an empty line; `## ` begins a heading, `- ` a point in a list. */
+export const termsSchema = z.object({ version: z.number().int(), text: z.string() })
+export const acceptTermsSchema = z.object({ version: z.number().int() })
+
+const profileFields = {
   fullName: z.string().trim().min(2).max(200),
-  email: z.email().max(200),
+  email: z.email().max(254),
+  /** Assessors only, and always for them. */
   serviceType: serviceTypeSchema.optional(),
   language: languageSchema,
+}
+export const profileSchema = z.object(profileFields)
+
+// ── Invitations ─────────────────────────────────────────────────────────────────────────────────────────────────
+/** 256 random bits as base64url; it stands after `#` in the link, so that no server ever sees it in an address. */
+export const invitationTokenSchema = z.object({ token: z.string().min(1).max(100) })
+
+/** `POST /api/invitations/accept`; the invitation itself is the one opened in this browser. */
+export const acceptInvitationSchema = z.object({ ...profileFields, termsVersion: z.number().int() })
+export const acceptedInvitationSchema = z.object({ account: accountChoiceSchema })
+
+export const mostPeoplePerLink = 500
+export const mostSingleLinks = 20
+export const invitationDays = 30
+
+/**
+ * `POST /api/invitations`. What the giver's own branch decides may be left out: an assessor gives only `kind` and
+ * `count`; a coordinator adds the role and, for assessors, the unit by `unitId` or by `unitName` (made if it is new).
+ * `shared`: one link for `count` people (at most 500); `single`: `count` links (at most 20) for one person each.
+ */
+export const createInvitationSchema = z
+  .object({
+    role: roleSchema,
+    regionCode: z.string().min(1).max(40).optional(),
+    municipalityNumber: municipalityNumberSchema.optional(),
+    unitId: z.uuid().optional(),
+    unitName: z.string().trim().min(2).max(100).optional(),
+    kind: z.enum(['shared', 'single']),
+    count: z.number().int().min(1).max(mostPeoplePerLink),
+  })
+  .refine(wish => wish.kind === 'shared' || wish.count <= mostSingleLinks, { path: ['count'] })
+
+/** The links are shown now and never again. */
+export const createdInvitationsSchema = z.object({
+  links: z.array(z.object({ id: z.uuid(), link: z.url() })),
+  role: roleSchema,
+  place: z.string(),
+  expiresAt: z.iso.datetime(),
 })
 
-export type SessionReply = z.infer<typeof sessionSchema>
-export type AccountReply = z.infer<typeof accountSchema>
-export type Profile = z.infer<typeof profileSchema>
+/** `GET /api/invitations`, newest first. */
+export const invitationSchema = z.object({
+  id: z.uuid(),
+  role: roleSchema,
+  place: z.string(),
+  state: z.enum(['open', 'used', 'expired', 'withdrawn']),
+  maxUses: z.number().int(),
+  uses: z.number().int(),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  /** Who made it; null for the operator's, and where the giver is outside one's branch. */
+  createdBy: z.string().nullable(),
+  own: z.boolean(),
+})
+export const invitationListSchema = z.array(invitationSchema)
+
+// ── Places ──────────────────────────────────────────────────────────────────────────────────────────────────────
+export const regionListSchema = z.array(z.object({ code: z.string(), name: z.string() }))
+
+/** `query`: part of a name, or the first digits of a number. */
+export const municipalityQuerySchema = z.object({ query: z.string().trim().max(60).optional() })
+export const municipalitySchema = z.object({
+  number: z.string(),
+  name: z.string(),
+  /** The municipality of a city district. */
+  parentNumber: z.string().nullable(),
+  regionCode: z.string(),
+  regionName: z.string(),
+  countyName: z.string(),
+  population: z.number().int().nullable(),
+  agreementDate: z.iso.date().nullable(),
+})
+export const municipalityListSchema = z.array(municipalitySchema)
+export const municipalityParamsSchema = z.object({ number: municipalityNumberSchema })
+
+/** The date of the cooperation and processor agreement; null takes back a date noted by mistake. */
+export const agreementSchema = z.object({ date: z.iso.date().nullable() })
+
+export const unitQuerySchema = z.object({ municipalityNumber: municipalityNumberSchema.optional() })
+export const unitListSchema = z.array(
+  z.object({ id: z.uuid(), name: z.string(), municipalityNumber: z.string(), municipalityName: z.string() }),
+)
+
+export type RoleName = z.output<typeof roleSchema>
+export type SessionReply = z.output<typeof sessionSchema>
+export type AccountChoice = z.output<typeof accountChoiceSchema>
+export type AccountReply = z.output<typeof accountSchema>
+export type TermsReply = z.output<typeof termsSchema>
+export type ProfileRequest = z.output<typeof profileSchema>
+export type AcceptInvitationRequest = z.output<typeof acceptInvitationSchema>
+export type CreateInvitationRequest = z.output<typeof createInvitationSchema>
+export type CreatedInvitations = z.output<typeof createdInvitationsSchema>
+export type InvitationReply = z.output<typeof invitationSchema>
+export type OpenInvitation = z.output<typeof openInvitationSchema>
+export type MunicipalityReply = z.output<typeof municipalitySchema>
