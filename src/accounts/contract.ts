@@ -1,20 +1,20 @@
-// Requests and answers of accounts, shared with the web.
+// Shapes of the accounts' requests and replies, shared with the web.
 import { z } from 'zod'
 
 export const roleSchema = z.enum(['korfor', 'korus', 'coordinator', 'assessor'])
 export const languageSchema = z.enum(['nb', 'nn'])
 
-/** The three municipal services of the regulation § 1: 1 health and care, 2 NAV, 3 child welfare. */
-export const serviceTypeSchema = z.literal([1, 2, 3])
+/** 1 health and care, 2 NAV, 3 child welfare (the three municipal services of the regulation § 2). */
+export const serviceTypeSchema = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
-/** Four digits, or six for a city district of Oslo (`030112`). */
-const municipalityNumberSchema = z.string().regex(/^\d{4}(\d{2})?$/)
+/** One of the accounts that a natural person may choose between. */
+export const accountChoiceSchema = z.object({
+  id: z.uuid(),
+  role: roleSchema,
+  /** Region, municipality, or unit and municipality: where the account belongs. Empty for KORFOR. */
+  place: z.string(),
+})
 
-// ── Session ─────────────────────────────────────────────────────────────────────────────────────────────────────
-/** One of the accounts that the person may choose. `place`: KORFOR, the region, the municipality, or "unit, municipality". */
-export const accountChoiceSchema = z.object({ id: z.uuid(), role: roleSchema, place: z.string() })
-
-/** The account chosen. Only the names of the levels at and above the account are there. */
 export const accountSchema = accountChoiceSchema.extend({
   fullName: z.string(),
   email: z.string(),
@@ -23,55 +23,47 @@ export const accountSchema = accountChoiceSchema.extend({
   regionCode: z.string().nullable(),
   municipalityNumber: z.string().nullable(),
   municipalityName: z.string().nullable(),
-  unitId: z.uuid().nullable(),
   unitName: z.string().nullable(),
 })
 
-/** What an invitation that has been opened gives. `needsServiceType`: the profile asks for the type of service. */
-export const openInvitationSchema = z.object({
-  role: roleSchema,
-  place: z.string(),
-  needsServiceType: z.boolean(),
-})
+/** What an opened invitation gives, before it is accepted. */
+export const openedInvitationSchema = z.object({ role: roleSchema, place: z.string() })
 
-/** `GET /api/session`: everything that the first page needs. */
 export const sessionSchema = z.object({
   signedIn: z.boolean(),
-  language: languageSchema,
   environment: z.enum(['production', 'training', 'demonstration']),
+  /** Changes with each version of the program: the web takes over by itself. */
+  build: z.string(),
   /** The program's clock. */
   now: z.iso.datetime(),
-  /** Every account of this person that isn't suspended. */
   accounts: z.array(accountChoiceSchema),
-  account: accountSchema.optional(),
-  /** The newest terms; the chosen account must have accepted these. */
-  termsVersion: z.number().int(),
+  account: accountSchema.nullable(),
   termsAccepted: z.boolean(),
   /** An invitation opened in this browser and not yet accepted. */
-  invitation: openInvitationSchema.optional(),
+  invitation: openedInvitationSchema.nullable(),
 })
 
 export const chooseAccountSchema = z.object({ accountId: z.uuid() })
-
 /** `text`: paragraphs divided by an empty line; `## ` begins a heading, `- ` a point in a list. */
-export const termsSchema = z.object({ version: z.number().int(), text: z.string() })
-export const acceptTermsSchema = z.object({ version: z.number().int() })
+export const termsSchema = z.object({ version: z.int(), text: z.string() })
+export const acceptTermsSchema = z.object({ version: z.int() })
 
-const profileFields = {
+export const profileSchema = z.object({
   fullName: z.string().trim().min(2).max(200),
-  email: z.email().max(254),
-  /** Assessors only, and always for them. */
+  email: z.email().max(200),
   serviceType: serviceTypeSchema.optional(),
   language: languageSchema,
-}
-export const profileSchema = z.object(profileFields)
+})
+
+/** Four digits, or six for a city district of Oslo (`030112`). */
+const municipalityNumberSchema = z.string().regex(/^\d{4}(\d{2})?$/)
 
 // ── Invitations ─────────────────────────────────────────────────────────────────────────────────────────────────
 /** 256 random bits as base64url; it stands after `#` in the link, so that no server ever sees it in an address. */
 export const invitationTokenSchema = z.object({ token: z.string().min(1).max(100) })
 
 /** `POST /api/invitations/accept`; the invitation itself is the one opened in this browser. */
-export const acceptInvitationSchema = z.object({ ...profileFields, termsVersion: z.number().int() })
+export const acceptInvitationSchema = profileSchema.extend({ termsVersion: z.int() })
 export const acceptedInvitationSchema = z.object({ account: accountChoiceSchema })
 
 export const mostPeoplePerLink = 500
@@ -91,7 +83,7 @@ export const createInvitationSchema = z
     unitId: z.uuid().optional(),
     unitName: z.string().trim().min(2).max(100).optional(),
     kind: z.enum(['shared', 'single']),
-    count: z.number().int().min(1).max(mostPeoplePerLink),
+    count: z.int().min(1).max(mostPeoplePerLink),
   })
   .refine(wish => wish.kind === 'shared' || wish.count <= mostSingleLinks, { path: ['count'] })
 
@@ -109,8 +101,8 @@ export const invitationSchema = z.object({
   role: roleSchema,
   place: z.string(),
   state: z.enum(['open', 'used', 'expired', 'withdrawn']),
-  maxUses: z.number().int(),
-  uses: z.number().int(),
+  maxUses: z.int(),
+  uses: z.int(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   /** Who made it; null for the operator's, and where the giver is outside one's branch. */
@@ -132,7 +124,7 @@ export const municipalitySchema = z.object({
   regionCode: z.string(),
   regionName: z.string(),
   countyName: z.string(),
-  population: z.number().int().nullable(),
+  population: z.int().nullable(),
   agreementDate: z.iso.date().nullable(),
 })
 export const municipalityListSchema = z.array(municipalitySchema)
@@ -146,15 +138,13 @@ export const unitListSchema = z.array(
   z.object({ id: z.uuid(), name: z.string(), municipalityNumber: z.string(), municipalityName: z.string() }),
 )
 
-export type RoleName = z.output<typeof roleSchema>
-export type SessionReply = z.output<typeof sessionSchema>
-export type AccountChoice = z.output<typeof accountChoiceSchema>
-export type AccountReply = z.output<typeof accountSchema>
-export type TermsReply = z.output<typeof termsSchema>
-export type ProfileRequest = z.output<typeof profileSchema>
-export type AcceptInvitationRequest = z.output<typeof acceptInvitationSchema>
-export type CreateInvitationRequest = z.output<typeof createInvitationSchema>
-export type CreatedInvitations = z.output<typeof createdInvitationsSchema>
-export type InvitationReply = z.output<typeof invitationSchema>
-export type OpenInvitation = z.output<typeof openInvitationSchema>
-export type MunicipalityReply = z.output<typeof municipalitySchema>
+export type SessionReply = z.infer<typeof sessionSchema>
+export type AccountReply = z.infer<typeof accountSchema>
+export type Profile = z.infer<typeof profileSchema>
+export type AccountChoice = z.infer<typeof accountChoiceSchema>
+export type OpenedInvitation = z.infer<typeof openedInvitationSchema>
+export type AcceptInvitation = z.infer<typeof acceptInvitationSchema>
+export type CreateInvitation = z.infer<typeof createInvitationSchema>
+export type CreatedInvitations = z.infer<typeof createdInvitationsSchema>
+export type InvitationReply = z.infer<typeof invitationSchema>
+export type MunicipalityReply = z.infer<typeof municipalitySchema>
