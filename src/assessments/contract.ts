@@ -1,5 +1,6 @@
 // What the browser and the server say to each other about assessments. No national number in any URL.
 import { z } from 'zod'
+import { roundStateSchema } from '../rounds/contract.ts'
 
 /** Eleven digits as typed, spaces allowed. Whether it is a number at all is told by a Problem of its own. */
 const nationalNumber = z.string().max(40)
@@ -8,15 +9,6 @@ const nationalNumber = z.string().max(40)
 const date = z.iso.date()
 const instant = z.iso.datetime()
 
-/** `not-begun`: the coordinator has not set the dates of the year. The others: product and src/rounds. */
-export const roundStateSchema = z.enum([
-  'not-begun',
-  'open',
-  'locked',
-  'transferable',
-  'transferred',
-  'lapsed',
-])
 export type RoundState = z.output<typeof roundStateSchema>
 
 /** What the national number tells, on the day the assessment is started. `age`: whole years. */
