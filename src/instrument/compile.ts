@@ -31,8 +31,8 @@ export type PlannedQuestion = Readonly<{
 export type Plan = Readonly<{
   variables: readonly Variable[]
   names: readonly string[]
-  /** Per variable, the values 0–99 it may hold; numbers are checked by their limits alone. */
-  allowed: readonly ReadonlySet<number>[]
+  /** Per variable and value 0–99, 1 where it may hold the value; numbers are checked by their limits alone. */
+  allowed: readonly Uint8Array[]
   indexOf: ReadonlyMap<string, number>
   questions: readonly PlannedQuestion[]
   tabs: readonly string[]
@@ -74,9 +74,8 @@ function buildPlan(instrument: Instrument): Plan {
   }
 }
 
-function allowedValues(variable: Variable): ReadonlySet<number> {
-  const values = Array.from({ length: 100 }, (_, value) => value)
-  return new Set(values.filter(value => allows(variable, value)))
+function allowedValues(variable: Variable): Uint8Array {
+  return Uint8Array.from({ length: 100 }, (_, value) => (allows(variable, value) ? 1 : 0))
 }
 
 function checkNames(instrument: Instrument, variables: readonly string[]): void {

@@ -50,18 +50,25 @@ export function evaluate(instrument: Instrument, facts: PersonFacts, answers: An
   const state: State = { values: new Int32Array(plan.names.length).fill(MISSING), facts }
   const visible = new Set<string>()
   const required = new Set<string>()
+  const shown: PlannedQuestion[] = []
   for (const question of plan.questions) {
     if (question.shown && !question.shown(state)) continue
+    shown.push(question)
     visible.add(question.name)
     const obligatory = question.required?.(state) ?? false
     if (obligatory) required.add(question.name)
     count(plan, question, answers, state.values, obligatory)
   }
+  let counted: Answers | undefined
   return {
     visible,
     required,
-    countedAnswers: collect(plan, state.values),
-    ...tell(plan, state, visible, required),
+    // Made when asked for: a form that shows messages on every keystroke doesn't need it.
+    get countedAnswers() {
+      counted ??= collect(plan, state.values)
+      return counted
+    },
+    ...tell(plan, state, shown, required),
   }
 }
 
@@ -85,14 +92,14 @@ function count(
   else if (question.kind === 'rating') countUnsure(question.first, values)
 }
 
+/** A key that every object inherits is no number, so that asking for own properties would only cost time. */
 function readValue(plan: Plan, question: PlannedQuestion, index: number, answers: Answers): number {
-  const name = plan.names[index] as string
-  const value = Object.hasOwn(answers, name) ? answers[name] : undefined
-  if (value === undefined) return MISSING
+  const value = answers[plan.names[index] as string]
+  if (typeof value !== 'number') return MISSING
   if (question.kind === 'number') {
     return Number.isInteger(value) && value >= 0 && value <= STORED_MAX ? value : MISSING
   }
-  return plan.allowed[index]?.has(value) ? value : MISSING
+  return plan.allowed[index]?.[value] === 1 ? value : MISSING
 }
 
 function setDefaults(question: PlannedQuestion, values: Int32Array): void {
@@ -125,17 +132,21 @@ function isAnswered(question: PlannedQuestion, values: Int32Array): boolean {
 type Told = Pick<Evaluation, 'errors' | 'warnings' | 'tabs' | 'remaining'>
 
 /** Writes the messages of all shown questions, and sums them up per tab. */
-function tell(plan: Plan, state: State, visible: ReadonlySet<string>, required: ReadonlySet<string>): Told {
+function tell(
+  plan: Plan,
+  state: State,
+  shown: readonly PlannedQuestion[],
+  required: ReadonlySet<string>,
+): Told {
   const errors: Message[] = []
   const warnings: Message[] = []
   const tabs = plan.tabs.map(name => ({ name, errors: 0, warnings: 0, remaining: 0 }))
-  for (const question of plan.questions) {
-    if (!visible.has(question.name)) continue
+  for (const question of shown) {
     const tab = tabs[question.tab]
     if (!tab) continue
     const before = errors.length
     const beforeWarnings = warnings.length
-    if (required.has(question.name) && !isAnswered(question, state.values)) {
+    if (!isAnswered(question, state.values) && required.has(question.name)) {
       errors.push(question.missing)
       tab.remaining++
     }
