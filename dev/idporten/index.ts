@@ -1,5 +1,6 @@
+export { settleClientKey } from './client-key.ts'
 export { logInByHttp } from './log-in-by-http.ts'
 export { escapeHtml, layOut, type PageAnswer } from './page.ts'
 export type { StandInPerson } from './person.ts'
 export type { StandInClient } from './provider.ts'
-export { type Idporten, type StartIdportenOptions, startIdporten } from './start.ts'
+export { type Idporten, startIdporten } from './start.ts'

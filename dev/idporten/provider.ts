@@ -6,6 +6,7 @@ import Provider, {
   type KoaContextWithOIDC,
 } from 'oidc-provider'
 import type { Accounts } from './accounts.ts'
+import type { PublicKey } from './client-key.ts'
 import { failedPage, loggedOutPage, loggingOutPage } from './logout-page.ts'
 import type { PageAnswer } from './page.ts'
 import { acrOf } from './person.ts'
@@ -20,7 +21,7 @@ export type StandInClient = Readonly<{
   /** Fetched in a frame with `iss` and `sid` when the person logs out somewhere else. */
   frontchannelLogoutUri?: string
   /** The public keys of `private_key_jwt`, each with its `kid`; more than one while keys are rotated. */
-  publicKeys: readonly (JsonWebKey & { kid: string })[]
+  publicKeys: readonly PublicKey[]
 }>
 
 /** Where the login page is; the identifier of the login under way follows. */
