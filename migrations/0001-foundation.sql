@@ -43,7 +43,8 @@ create table unit (
   id uuid primary key,
   municipality_number text not null references municipality,
   name text not null check (length(btrim(name)) between 2 and 100),
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  unique (id, municipality_number)
 );
 create unique index unit_name_once on unit (municipality_number, lower(btrim(name)));
 
@@ -68,6 +69,7 @@ create table account (
   terms_version integer references terms,
   granted_at timestamptz not null,
   suspended_at timestamptz,
+  constraint account_unit_of_municipality foreign key (unit_id, municipality_number) references unit (id, municipality_number),
   constraint account_scope check (case role
     when 'korfor' then region_code is null and municipality_number is null and unit_id is null
     when 'korus' then region_code is not null and municipality_number is null and unit_id is null
@@ -102,6 +104,7 @@ create table invitation (
   created_at timestamptz not null,
   expires_at timestamptz not null,
   withdrawn_at timestamptz,
+  constraint invitation_unit_of_municipality foreign key (unit_id, municipality_number) references unit (id, municipality_number),
   constraint invitation_not_overused check (uses <= max_uses),
   constraint invitation_thirty_days check (expires_at <= created_at + interval '31 days'),
   constraint invitation_scope check (case role
@@ -157,6 +160,64 @@ create function in_branch(municipality text) returns boolean language sql stable
       else false end;
   end;
 
+-- A single look-up of one known token: nobody can list the invitations before having an account.
+create function invitation_find(p_token_hash bytea)
+returns table (id uuid, role text, region_name text, municipality_name text, unit_name text)
+language sql stable security definer set search_path = public, pg_temp
+  begin atomic
+    select i.id, i.role, r.name, m.name, u.name
+    from invitation i left join korus_region r on r.code = i.region_code
+      left join municipality m on m.number = i.municipality_number left join unit u on u.id = i.unit_id
+    where i.token_hash = p_token_hash and i.withdrawn_at is null and i.expires_at > actor_now() and i.uses < i.max_uses;
+  end;
+
+-- The only way to make an account: role and place are the invitation's, never chosen by the guest. The invitation's
+-- row is locked, so that no use is counted twice or lost. Gives 'done', or why not: 'invalid' (no such living
+-- invitation), 'blocked' (the eID is suspended there), 'exists' (the person has this very account).
+create function account_accept_invitation(
+  p_id uuid, p_token_hash bytea, p_full_name text, p_email text, p_service_type int, p_language text, p_terms_version int
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  the_invitation invitation;
+  same_place record;
+begin
+  if actor_holder() is null then
+    raise exception 'nobody is logged in' using errcode = '42501';
+  end if;
+  select * into the_invitation from invitation i where i.token_hash = p_token_hash for update;
+  if not found or the_invitation.withdrawn_at is not null or the_invitation.expires_at <= actor_now()
+      or the_invitation.uses >= the_invitation.max_uses then
+    return 'invalid';
+  end if;
+  if exists (select 1 from eid_block b where b.holder_token = actor_holder() and b.municipality_number = the_invitation.municipality_number
+      and b.year = extract(year from actor_now() at time zone 'Europe/Oslo')) then
+    return 'blocked';
+  end if;
+  select bool_or(a.suspended_at is null) as living, bool_or(a.suspended_at is not null) as suspended into same_place
+    from account a where a.holder_token = actor_holder() and a.role = the_invitation.role
+      and a.region_code is not distinct from the_invitation.region_code
+      and a.municipality_number is not distinct from the_invitation.municipality_number
+      and a.unit_id is not distinct from the_invitation.unit_id;
+  if same_place.living then
+    return 'exists';
+  end if;
+  -- Above the municipalities there is no round that a block could end with: only KORFOR lifts the suspension.
+  if same_place.suspended and the_invitation.municipality_number is null then
+    return 'blocked';
+  end if;
+  insert into account (id, holder_token, role, region_code, municipality_number, unit_id, full_name, email, service_type, language,
+      terms_version, granted_at)
+    values (p_id, actor_holder(), the_invitation.role, the_invitation.region_code, the_invitation.municipality_number,
+      the_invitation.unit_id, p_full_name, p_email, case when the_invitation.role = 'assessor' then p_service_type end, p_language,
+      p_terms_version, actor_now());
+  update invitation i set uses = i.uses + 1 where i.id = the_invitation.id;
+  return 'done';
+end $$;
+
+-- Whether anybody can still invite from the top; the operator sees no account.
+create function korfor_exists() returns boolean language sql stable security definer set search_path = public, pg_temp
+  begin atomic select exists (select 1 from account a where a.role = 'korfor' and a.suspended_at is null); end;
+
 -- ── Rounds ──────────────────────────────────────────────────────────────────────────────────────────────────────
 create table mapping_year (
   year smallint primary key check (year between 2015 and 2100),
@@ -190,6 +251,16 @@ create function round_state(r round, p_at timestamptz) returns text language sql
     else 'open' end;
 create function round_state_now(round_id uuid) returns text language sql stable security definer set search_path = public, pg_temp
   begin atomic select round_state(r, actor_now()) from round r where r.id = round_id; end;
+
+-- An opt-out must reach every living round: a round is made before or after it, never meanwhile.
+create function rounds_lock_id(municipality text) returns bigint language sql immutable
+  return hashtextextended('rounds of ' || municipality, 0);
+create function round_make_lock() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(rounds_lock_id(new.municipality_number));
+  return new;
+end $$;
+create trigger round_make_lock before insert on round for each row execute function round_make_lock();
 
 -- A round's data key, wrapped by a key that lies outside the database and is destroyed in the transfer.
 create table round_key (
@@ -242,6 +313,7 @@ create table assessment (
   informed boolean not null,                        -- the gate of the transfer (regulation § 6)
   created_at timestamptz not null,
   changed_at timestamptz not null,
+  constraint assessment_unit_of_municipality foreign key (unit_id, municipality_number) references unit (id, municipality_number),
   constraint assessment_once_per_unit unique nulls not distinct (round_id, unit_id, person_token),
   constraint assessment_person_not_opted_out foreign key (round_id, person_token, opted_out)
     references round_person (round_id, token, opted_out)
@@ -269,9 +341,12 @@ begin
   if round_state(the_round, actor_now()) <> 'open' then
     raise exception 'the round is not open' using errcode = '23514', constraint = 'assessment_round_open';
   end if;
-  insert into round_person (round_id, token) values (p_round_id, p_person_token) on conflict do nothing;
-  -- The row lock makes an opt-out of this round wait, or us wait for it.
-  perform 1 from round_person p where p.round_id = p_round_id and p.token = p_person_token for share;
+  -- The row lock makes an opt-out or an erasure wait, or us wait for it; either may take the row away meanwhile.
+  loop
+    insert into round_person (round_id, token) values (p_round_id, p_person_token) on conflict do nothing;
+    perform 1 from round_person p where p.round_id = p_round_id and p.token = p_person_token for share;
+    exit when found;
+  end loop;
   if exists (select 1 from opt_out o where o.municipality_number = who.municipality_number and o.token = p_opt_out_token) then
     raise exception 'the person has opted out' using errcode = '23503', constraint = 'assessment_person_not_opted_out';
   end if;
@@ -281,13 +356,51 @@ begin
       p_content_cipher, p_error_count, p_warning_count, p_informed, actor_now(), actor_now());
 end $$;
 
+-- Whether the municipality holds any assessment of the round, without saying whose.
+create function round_has_begun(p_round_id uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
+  begin atomic
+    select exists (select 1 from assessment a where a.round_id = p_round_id and a.municipality_number = (actor()).municipality_number);
+  end;
+
+-- The acting account's assessment of a person, or else whether its own unit has one (then without an id). What other
+-- units have is never told.
+create function assessment_known(p_round_id uuid, p_person_token bytea) returns table (id uuid, own boolean)
+language sql stable security definer set search_path = public, pg_temp
+  begin atomic
+    select case when a.holder_account_id = (actor()).id then a.id end, a.holder_account_id = (actor()).id
+    from assessment a
+    where a.round_id = p_round_id and a.person_token = p_person_token and a.municipality_number = (actor()).municipality_number
+      and (a.holder_account_id = (actor()).id or a.unit_id is not distinct from (actor()).unit_id)
+    order by 2 desc limit 1;
+  end;
+
+-- The only way for a holder to erase. It leaves nothing behind: when no unit has assessed the person, the round forgets
+-- the person too. The person is locked first, as an opt-out does, so that the two never wait for each other.
+create function assessment_erase(p_id uuid) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  the assessment;
+begin
+  select * into the from assessment a where a.id = p_id and a.holder_account_id = (actor()).id;
+  if not found or round_state_now(the.round_id) not in ('open', 'locked', 'transferable') then
+    return false;
+  end if;
+  perform 1 from round_person p where p.round_id = the.round_id and p.token = the.person_token for update;
+  delete from assessment a where a.id = p_id;
+  if not found then
+    return false;
+  end if;
+  delete from round_person p where p.round_id = the.round_id and p.token = the.person_token and not p.opted_out
+    and not exists (select 1 from assessment a where a.round_id = the.round_id and a.person_token = the.person_token);
+  return true;
+end $$;
+
 -- An opt-out erases every assessment of the person in the municipality at once and blocks new ones, this round and
--- every later one. p_person_tokens: the person's token under each living round's key.
+-- every later one. p_person_tokens: the person's token under each living round's key. Each erased assessment leaves a
+-- line in its own change log; the caller is told nothing of other units'.
 create function opt_out_make(p_token bytea, p_round_ids uuid[], p_person_tokens bytea[])
-returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   who actor_record := actor();
-  erased integer := 0;
 begin
   if who.id is null or who.role not in ('assessor', 'coordinator') then
     raise exception 'only an assessor or a coordinator registers an opt-out' using errcode = '42501';
@@ -295,16 +408,27 @@ begin
   if exists (select 1 from unnest(p_round_ids) as i(id) join round r on r.id = i.id where r.municipality_number <> who.municipality_number) then
     raise exception 'the round is of another municipality' using errcode = '42501';
   end if;
+  perform pg_advisory_xact_lock_shared(rounds_lock_id(who.municipality_number));
+  if exists (select 1 from round r join round_key k on k.round_id = r.id
+      where r.municipality_number = who.municipality_number and r.id <> all (p_round_ids)) then
+    raise exception 'a living round was left out' using errcode = '23514', constraint = 'opt_out_every_living_round';
+  end if;
   insert into opt_out (municipality_number, token, created_at) values (who.municipality_number, p_token, actor_now())
     on conflict do nothing;
   for i in 1 .. coalesce(array_length(p_round_ids, 1), 0) loop
+    -- Waits for a transfer under way; after it nothing is left that could be erased.
+    perform 1 from round r where r.id = p_round_ids[i] for share;
+    continue when not exists (select 1 from round_key k where k.round_id = p_round_ids[i]);
     insert into round_person (round_id, token, opted_out) values (p_round_ids[i], p_person_tokens[i], false) on conflict do nothing;
     perform 1 from round_person p where p.round_id = p_round_ids[i] and p.token = p_person_tokens[i] for update;
-    with gone as (delete from assessment a where a.round_id = p_round_ids[i] and a.person_token = p_person_tokens[i] returning 1)
-      select erased + count(*) into erased from gone;
+    with gone as (
+      delete from assessment a where a.round_id = p_round_ids[i] and a.person_token = p_person_tokens[i] returning a.id
+    )
+    insert into audit_entry (at, account_id, role, unit_id, municipality_number, action, object_type, object_id, ground)
+      select actor_now(), who.id, who.role, who.unit_id, who.municipality_number, 'assessment.erased', 'assessment', gone.id, 'opt-out'
+      from gone;
     update round_person p set opted_out = true where p.round_id = p_round_ids[i] and p.token = p_person_tokens[i];
   end loop;
-  return erased;
 end $$;
 
 create function opt_out_delete(p_token bytea, p_round_ids uuid[], p_person_tokens bytea[])

@@ -8,9 +8,10 @@ grant execute on all functions in schema public to brukerplan_app;
 
 grant select on korus_region, municipality, terms, migration to brukerplan_app;
 grant update (agreement_date) on municipality to brukerplan_app;
-grant select, insert on unit, account, eid_block, invitation, mapping_year, round, submission_receipt, release to brukerplan_app;
+grant select on account to brukerplan_app;
+grant select, insert on unit, eid_block, invitation, mapping_year, round, submission_receipt, release to brukerplan_app;
 grant update (full_name, email, service_type, language, terms_version, suspended_at) on account to brukerplan_app;
-grant update (uses, withdrawn_at) on invitation to brukerplan_app;
+grant update (withdrawn_at) on invitation to brukerplan_app;
 grant update (end_date, transfer_date, dates_changed_at, transferred_at) on round to brukerplan_app;
 grant select, insert, update, delete on login_attempt, session to brukerplan_app;
 grant select, insert, delete on round_key to brukerplan_app;
@@ -38,7 +39,7 @@ create policy account_in_branch on account for select using (case (select actor_
   when 'coordinator' then municipality_number = (select actor_municipality())
   when 'assessor' then municipality_number = (select actor_municipality()) and unit_id = (select actor_unit())
   else false end);
-create policy account_make on account for insert with check (holder_token = (select actor_holder()) and (select actor_system()) = 'login');
+-- Accounts are made only through account_accept_invitation.
 create policy account_change_own on account for update using (holder_token = (select actor_holder()));
 create policy account_suspend on account for update using (case (select actor_role())
   when 'korfor' then true
@@ -53,8 +54,6 @@ create policy invitation_in_branch on invitation for select using (case (select 
   when 'korus' then role <> 'korfor' and (region_code = ((select actor())).region_code or in_branch(municipality_number))
   when 'coordinator' then municipality_number = (select actor_municipality())
   else false end);
-create policy invitation_open on invitation for select using ((select actor_system()) = 'login');
-create policy invitation_use on invitation for update using ((select actor_system()) = 'login');
 create policy invitation_withdraw on invitation for update using (created_by = (select actor_account()) or case (select actor_role())
   when 'korfor' then true
   when 'korus' then role <> 'korfor' and (region_code = ((select actor())).region_code or in_branch(municipality_number))
@@ -86,7 +85,8 @@ create policy round_key_own on round_key using (exists (select 1 from round r wh
 alter table municipality_key enable row level security;
 create policy municipality_key_own on municipality_key using (municipality_number = (select actor_municipality()));
 
--- An assessment is its holder's. The coordinator reaches the others' only in the act of transfer.
+-- An assessment is its holder's, who erases it by assessment_erase. The coordinator reaches the others' only in the act
+-- of transfer.
 alter table assessment enable row level security;
 create policy assessment_own on assessment for select using (holder_account_id = (select (actor()).id));
 create policy assessment_in_transfer on assessment for select using ((select actor_ground()) = 'submission' and (select actor_role()) = 'coordinator'
@@ -95,8 +95,6 @@ create policy assessment_change on assessment for update using (holder_account_i
   and (round_state_now(round_id) = 'open'
     or ((select actor_ground()) = 'rectification' and round_state_now(round_id) in ('locked', 'transferable'))))
   with check (municipality_number = (select actor_municipality()));
-create policy assessment_erase on assessment for delete using (holder_account_id = (select (actor()).id)
-  and round_state_now(round_id) in ('open', 'locked', 'transferable'));
 create policy assessment_destroy on assessment for delete using ((select actor_ground()) = 'submission' and (select actor_role()) = 'coordinator'
   and municipality_number = (select actor_municipality()) and round_state_now(round_id) = 'transferable');
 
