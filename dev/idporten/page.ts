@@ -70,8 +70,8 @@ const style = `
 --accent:#9cc4f2;--on-accent:#0c1620;--warn:#4a3800;--warn-ink:#ffe9a8;--error:#ff9aa2}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:1.125rem/1.5 system-ui,sans-serif}
-header{background:var(--warn);color:var(--warn-ink);padding:1rem 1.25rem;border-bottom:.25rem solid #b98900}
-header p{max-width:42rem;margin:0 auto}
+header{background:var(--warn);color:var(--warn-ink);padding:1rem 0;border-bottom:.25rem solid #b98900}
+header p{max-width:42rem;margin:0 auto;padding:0 1.25rem}
 main{max-width:42rem;margin:0 auto;padding:2rem 1.25rem 4rem}
 h1{font-size:1.75rem;line-height:1.25;margin:0 0 .5rem}
 h2{font-size:1.25rem;margin:3rem 0 .75rem}
@@ -82,7 +82,7 @@ button{font:inherit;cursor:pointer;border-radius:.5rem;border:1px solid var(--li
 .person strong{display:block;color:var(--accent)}
 .person:hover{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
 .main{background:var(--accent);color:var(--on-accent);border-color:var(--accent);padding:.75rem 1.5rem;font-weight:600}
-.plain{background:none;border:0;color:var(--accent);text-decoration:underline;padding:.75rem .25rem}
+.plain{background:none;border:0;color:var(--accent);text-decoration:underline;padding:.75rem 0}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 label,legend{font-weight:600;padding:0}
 fieldset{border:0;margin:1.25rem 0;padding:0}

@@ -1,3 +1,4 @@
+import './known-runtime.ts'
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import Provider, {
   type ClientMetadata,
