@@ -72,6 +72,8 @@ type Frame<P, Q, B, R> = Readonly<{
   audit: readonly [AuditAction, ...AuditAction[]] | { readonly none: string }
   /** Exceptional access that the policies know of. */
   ground?: Ground
+  /** A limit per address of its own, below that of the whole program. */
+  requestsPerMinute?: number
   /** Demands an authentication at the eID within the last five minutes. */
   reauthentication?: true
   params?: z.ZodType<P>

@@ -26,14 +26,16 @@ function checkPermission(route: Route, session: Session | undefined, now: Date):
     throw accountProblems['reauthentication.needed']()
 }
 
+const isOpen = (route: Route) => ['public', 'holder'].includes(permissions[route.permission] as string)
+
 /** Who acts, as the policies of the database see it. */
 function actingAs(route: Route, session: Session | undefined): ActingAs {
   return {
     account: session?.actor?.accountId,
     holder: session?.holder,
     ground: route.ground,
-    // Before an account is chosen, only the tables of login are reachable.
-    system: session?.actor ? undefined : 'login',
+    // What needs no account acts as the person logged in, who may hold accounts in several branches.
+    system: isOpen(route) || !session?.actor ? 'login' : undefined,
   }
 }
 
@@ -153,6 +155,9 @@ export function serveRoute(server: FastifyInstance, program: Program, route: Rou
     method: route.method,
     url: route.url,
     schema: schemaOf(route),
+    ...(route.requestsPerMinute && {
+      config: { rateLimit: { max: route.requestsPerMinute, timeWindow: '1 minute' } },
+    }),
     async handler(http, reply) {
       const now = program.clock.now()
       const cookie = http.cookies[sessionCookie]
