@@ -80,8 +80,18 @@ class Frame {
     )
   }
 
+  /** Runs `work`; what it refuses is written to the audit log before the refusal goes on to the browser. */
+  async orRefuse<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (error instanceof Problem) await this.refuse(error)
+      throw error
+    }
+  }
+
   /** A refusal is written after the rollback, in a transaction of its own. */
-  async refuse(problem: Problem): Promise<void> {
+  private async refuse(problem: Problem): Promise<void> {
     if (problem.definition.status === 401) return
     const { audit, method, url } = this.route
     const action = 'none' in audit ? 'access.refused' : audit[0]
@@ -149,8 +159,19 @@ function schemaOf(route: Route) {
   }
 }
 
-/** Registers a route on the server. */
+/** Registers a route on the server. Rights are checked before the body is so much as read. */
 export function serveRoute(server: FastifyInstance, program: Program, route: Route): void {
+  const frames = new WeakMap<FastifyRequest, Frame>()
+
+  const admit = async (http: FastifyRequest) => {
+    const now = program.clock.now()
+    const cookie = http.cookies[sessionCookie]
+    const session = cookie ? await findSession(program.database, cookie, now) : undefined
+    const frame = new Frame(route, program, now, session)
+    frames.set(http, frame)
+    await frame.orRefuse(async () => checkPermission(route, session, now))
+  }
+
   server.route({
     method: route.method,
     url: route.url,
@@ -158,18 +179,11 @@ export function serveRoute(server: FastifyInstance, program: Program, route: Rou
     ...(route.requestsPerMinute && {
       config: { rateLimit: { max: route.requestsPerMinute, timeWindow: '1 minute' } },
     }),
+    onRequest: admit,
     async handler(http, reply) {
-      const now = program.clock.now()
-      const cookie = http.cookies[sessionCookie]
-      const session = cookie ? await findSession(program.database, cookie, now) : undefined
-      const frame = new Frame(route, program, now, session)
-      try {
-        checkPermission(route, session, now)
-        return send(reply, await runHandler(frame, http, reply))
-      } catch (error) {
-        if (error instanceof Problem) await frame.refuse(error)
-        throw error
-      }
+      const frame = frames.get(http)
+      if (!frame) throw new Error('a request reached its handler without being admitted')
+      return frame.orRefuse(async () => send(reply, await runHandler(frame, http, reply)))
     },
   })
 }
