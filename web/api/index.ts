@@ -1,0 +1,14 @@
+export { api, type CallOptions, leaveForLogin } from './client.ts'
+export { download } from './download.ts'
+export { ApiProblem, ConnectionLost, isProblem } from './problem.ts'
+export { queries } from './query.ts'
+export {
+  type Account,
+  logOut,
+  type Role,
+  renewSession,
+  type Session,
+  sessionQuery,
+  useAccount,
+  useSession,
+} from './session.ts'

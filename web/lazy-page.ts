@@ -1,0 +1,12 @@
+import { type ComponentType, lazy } from 'react'
+
+/**
+ * A page whose code is fetched when somebody goes there. (The router's own way of doing this writes to the browser's
+ * storage, which nothing of ours does.)
+ */
+export function lazyPage<Name extends string>(
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+): ComponentType {
+  return lazy<ComponentType>(async () => ({ default: (await load())[name] }))
+}

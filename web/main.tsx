@@ -1,0 +1,21 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { queries } from './api/index.ts'
+import { createAppRouter } from './router.tsx'
+import { takeOverAtNavigation } from './ui/index.ts'
+import './ui/styles.css'
+
+const router = createAppRouter()
+takeOverAtNavigation(router)
+
+const place = document.getElementById('app')
+if (!place) throw new Error('index.html lacks the element that the application is put in')
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,75 @@
+// Every page and its address. Addresses are Norwegian, since people read them; they never hold identity.
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { demandLogin, demandRole, readSession } from './access.ts'
+import { lazyPage } from './lazy-page.ts'
+import { BrokenPage, Frame, NotFoundPage } from './ui/index.ts'
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFoundPage,
+  errorComponent: BrokenPage,
+  beforeLoad: async () => {
+    await readSession()
+  },
+})
+
+const everyRole = demandRole('korfor', 'korus', 'coordinator', 'assessor')
+const assessing = demandRole('coordinator', 'assessor')
+const coordinator = demandRole('coordinator')
+const korfor = demandRole('korfor')
+
+const about = () => import('./about/index.ts')
+const accounts = () => import('./accounts/index.ts')
+const invitations = () => import('./accounts/invitations/index.ts')
+const rounds = () => import('./rounds/index.ts')
+const register = () => import('./register/index.ts')
+const assessments = () => import('./assessments/index.ts')
+
+/** Before login. */
+const open = [
+  ['/', lazyPage(() => import('./home/index.ts'), 'HomePage')],
+  ['/om', lazyPage(about, 'AboutPage')],
+  ['/rettigheter', lazyPage(about, 'RightsPage')],
+  ['/personvern', lazyPage(about, 'PrivacyPage')],
+  ['/tilgjengelighet', lazyPage(about, 'AccessibilityPage')],
+  ['/innlogging', lazyPage(accounts, 'LoginPage')],
+  ['/innlogging/feil', lazyPage(accounts, 'LoginProblemPage')],
+  ['/invitasjon', lazyPage(accounts, 'InvitationPage')],
+] as const
+
+/** Between login and account. */
+const entering = [
+  ['/registrering', lazyPage(accounts, 'RegistrationPage')],
+  ['/tilganger', lazyPage(accounts, 'AccountChoicePage')],
+  ['/bruksvilkar', lazyPage(accounts, 'TermsPage')],
+] as const
+
+const inside = [
+  ['/profil', everyRole, lazyPage(accounts, 'ProfilePage')],
+  ['/invitasjoner', everyRole, lazyPage(invitations, 'InvitationsPage')],
+  ['/kartlegginger', assessing, lazyPage(assessments, 'AssessmentListPage')],
+  ['/kartlegginger/ny', assessing, lazyPage(assessments, 'StartAssessmentPage')],
+  ['/kartlegginger/$id', assessing, lazyPage(assessments, 'AssessmentPage')],
+  ['/reservasjon', assessing, lazyPage(() => import('./opt-outs/index.ts'), 'OptOutPage')],
+  ['/runde', coordinator, lazyPage(rounds, 'RoundPage')],
+  ['/overforing', coordinator, lazyPage(() => import('./submission/index.ts'), 'SubmissionPage')],
+  ['/rapport/$year', coordinator, lazyPage(() => import('./reports/report-page.tsx'), 'ReportPage')],
+  ['/kommuner', demandRole('korfor', 'korus'), lazyPage(register, 'MunicipalitiesPage')],
+  ['/kartleggingsar', korfor, lazyPage(rounds, 'YearsPage')],
+  ['/register', korfor, lazyPage(register, 'RegisterPage')],
+] as const
+
+const routes = [
+  ...open.map(([path, component]) => createRoute({ getParentRoute: () => root, path, component })),
+  ...entering.map(([path, component]) =>
+    createRoute({ getParentRoute: () => root, path, component, beforeLoad: demandLogin }),
+  ),
+  ...inside.map(([path, beforeLoad, component]) =>
+    createRoute({ getParentRoute: () => root, path, component, beforeLoad }),
+  ),
+]
+
+/** The application's router. */
+export function createAppRouter() {
+  return createRouter({ routeTree: root.addChildren(routes), defaultErrorComponent: BrokenPage })
+}

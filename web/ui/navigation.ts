@@ -1,0 +1,34 @@
+import type { Role } from '../api/index.ts'
+
+const home = { to: '/', text: 'navHome' } as const
+const assessments = { to: '/kartlegginger', text: 'navAssessments' } as const
+const optOut = { to: '/reservasjon', text: 'navOptOut' } as const
+const invitations = { to: '/invitasjoner', text: 'navInvitations' } as const
+const municipalities = { to: '/kommuner', text: 'navMunicipalities' } as const
+
+const fixed = {
+  assessor: [home, assessments, optOut, invitations],
+  korus: [home, municipalities, invitations],
+  korfor: [
+    home,
+    { to: '/kartleggingsar', text: 'navYears' },
+    municipalities,
+    { to: '/register', text: 'navRegister' },
+    invitations,
+  ],
+  guest: [home, { to: '/om', text: 'navAbout' }, { to: '/rettigheter', text: 'navRights' }],
+} as const
+
+/** The main menu of a role; `now` is the program's instant, whose year the report is of. */
+export function navigationOf(role: Role | undefined, now: string) {
+  if (role !== 'coordinator') return fixed[role ?? 'guest']
+  return [
+    home,
+    assessments,
+    { to: '/runde', text: 'navRound' },
+    { to: '/overforing', text: 'navSubmission' },
+    { to: `/rapport/${now.slice(0, 4)}`, text: 'navReport' },
+    optOut,
+    invitations,
+  ] as const
+}

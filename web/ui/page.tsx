@@ -1,0 +1,50 @@
+import { Heading } from '@digdir/designsystemet-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+
+let pagesShown = 0
+
+/** Sets the window's title to `<title> – Brukerplan`. */
+export function useDocumentTitle(title: string): void {
+  useEffect(() => {
+    document.title = title === 'Brukerplan' ? title : `${title} – Brukerplan`
+  }, [title])
+}
+
+/**
+ * One page: its heading, a lead, and what follows. After a navigation the heading takes the focus, so that a screen
+ * reader begins there; the first page of a visit leaves it to the browser.
+ */
+export function Page({ title, lead, children }: { title: string; lead?: ReactNode; children?: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useDocumentTitle(title)
+  useEffect(() => {
+    if (pagesShown > 0) {
+      window.scrollTo(0, 0)
+      heading.current?.focus({ preventScroll: true })
+    }
+    pagesShown += 1
+  }, [])
+  return (
+    <div className="frame__inner page">
+      <div className="page__head">
+        <Heading level={1} className="page__title" tabIndex={-1} ref={heading}>
+          {title}
+        </Heading>
+        {lead && <p className="page__lead">{lead}</p>}
+      </div>
+      {children}
+    </div>
+  )
+}
+
+/** A part of a page under its own second-level heading. */
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="stack section">
+      <Heading level={2} data-size="sm">
+        {title}
+      </Heading>
+      {children}
+    </section>
+  )
+}
