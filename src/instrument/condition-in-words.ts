@@ -1,6 +1,6 @@
 import type { Condition } from './condition.ts'
 import type { Instrument } from './instrument.ts'
-import { titleOf } from './question.ts'
+import { colourOf, titleOf } from './question.ts'
 import type { Language, Text } from './text.ts'
 import { type Variable, variablesOf } from './variable.ts'
 
@@ -27,6 +27,9 @@ const WORDS = {
     years: 'år',
     male: 'brukeren er mann',
     female: 'brukeren er kvinne',
+    green: 'grønn (1)',
+    yellow: 'gul (2, 3, 4)',
+    red: 'rød (5)',
   },
   nn: {
     and: ' og ',
@@ -50,6 +53,9 @@ const WORDS = {
     years: 'år',
     male: 'brukaren er mann',
     female: 'brukaren er kvinne',
+    green: 'grøn (1)',
+    yellow: 'gul (2, 3, 4)',
+    red: 'raud (5)',
   },
 } as const
 
@@ -125,11 +131,22 @@ function answerPhrase(name: string, values: readonly number[], speaker: Speaker)
     const labels = values.map(value => question.options.find(({ code }) => code === value)?.label[language])
     return `${subject(name, speaker)} ${words.is} ${labels.map(label => `«${label}»`).join(words.or)}`
   }
-  if (role === 'answer' && question.kind !== 'flag') {
+  if (question.kind === 'rating' && role === 'answer') {
+    return `${subject(name, speaker)} ${words.is} ${coloursOf(values, words).join(words.or)}`
+  }
+  if (question.kind === 'number') {
     return `${subject(name, speaker)} ${words.is} ${values.join(words.or)}`
   }
   const yes = values.includes(1)
   return yes ? `${subject(name, speaker)} ${binaryWord(variable, words)}` : negative(variable, name, speaker)
+}
+
+/** Ratings as colours where whole colours are meant, else as the ratings themselves. */
+function coloursOf(values: readonly number[], words: Words): readonly (string | number)[] {
+  const yellow = values.filter(value => colourOf(value) === 'yellow')
+  const green = values.includes(1) ? [words.green] : []
+  const red = values.includes(5) ? [words.red] : []
+  return [...green, ...(yellow.length === 3 ? [words.yellow] : yellow), ...red]
 }
 
 function binaryWord({ role, question }: Variable, words: Words): string {
