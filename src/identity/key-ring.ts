@@ -6,6 +6,11 @@ import { KeyMissing, type KeyVault } from '../platform/key-vault.ts'
 export type KeyRing = {
   /** Makes the round's data key and, the first year, the municipality's. In the transaction that makes the round. */
   makeRoundKeys(tx: Transaction, roundId: string, municipalityNumber: string): Promise<void>
+  /**
+   * Makes the municipality's key if there is none, for an opt-out before the first round. In a transaction of its own:
+   * a key read before it is committed would be remembered even if it never was.
+   */
+  makeMunicipalityKey(tx: Transaction, municipalityNumber: string): Promise<void>
   /** Makes the national key of account holders' tokens if there is none: at the program's start. */
   makeAccountKey(tx: Transaction): Promise<void>
   /** The data key of a municipality's round: answers, numbers and person tokens. @throws KeyMissing */
@@ -46,12 +51,20 @@ export function createKeyRing(vault: KeyVault): KeyRing {
     return key
   }
 
+  const insertMunicipalityKey = async (tx: Transaction, municipalityNumber: string) => {
+    await tx`insert into municipality_key (municipality_number, wrapped)
+      values (${municipalityNumber}, ${await newWrapped(municipalityKeyName(municipalityNumber))}) on conflict do nothing`
+  }
+
   return {
     async makeRoundKeys(tx, roundId, municipalityNumber) {
       await tx`insert into round_key (round_id, wrapped) values (${roundId}, ${await newWrapped(roundKeyName(roundId))})
         on conflict do nothing`
-      await tx`insert into municipality_key (municipality_number, wrapped)
-        values (${municipalityNumber}, ${await newWrapped(municipalityKeyName(municipalityNumber))}) on conflict do nothing`
+      await insertMunicipalityKey(tx, municipalityNumber)
+    },
+    async makeMunicipalityKey(tx, municipalityNumber) {
+      const found = await tx`select 1 from municipality_key where municipality_number = ${municipalityNumber}`
+      if (found.count === 0) await insertMunicipalityKey(tx, municipalityNumber)
     },
     async makeAccountKey(tx) {
       await tx`insert into national_key (purpose, wrapped) values ('account', ${await newWrapped(accountKeyName)})
