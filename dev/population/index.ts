@@ -1,0 +1,9 @@
+// Synthetic people for demonstration, tests and simulation: nobody real, yet shaped like the country's figures.
+export { type People, type SyntheticPerson, syntheticPeople } from './people.ts'
+export {
+  type Fate,
+  ordinaryShares,
+  type Registration,
+  type RegistrationShares,
+  registrations,
+} from './registrations.ts'
