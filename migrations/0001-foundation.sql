@@ -375,13 +375,19 @@ language sql stable security definer set search_path = public, pg_temp
   end;
 
 -- The only way for a holder to erase. It leaves nothing behind: when no unit has assessed the person, the round forgets
--- the person too. The person is locked first, as an opt-out does, so that the two never wait for each other.
+-- the person too. Round and person are locked first, in the order of an opt-out and a transfer, so that none of them
+-- waits for another in a ring.
 create function assessment_erase(p_id uuid) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   the assessment;
+  the_round round;
 begin
   select * into the from assessment a where a.id = p_id and a.holder_account_id = (actor()).id;
-  if not found or round_state_now(the.round_id) not in ('open', 'locked', 'transferable') then
+  if not found then
+    return false;
+  end if;
+  select * into the_round from round r where r.id = the.round_id for share;
+  if round_state(the_round, actor_now()) not in ('open', 'locked', 'transferable') then
     return false;
   end if;
   perform 1 from round_person p where p.round_id = the.round_id and p.token = the.person_token for update;
@@ -419,8 +425,12 @@ begin
     -- Waits for a transfer under way; after it nothing is left that could be erased.
     perform 1 from round r where r.id = p_round_ids[i] for share;
     continue when not exists (select 1 from round_key k where k.round_id = p_round_ids[i]);
-    insert into round_person (round_id, token, opted_out) values (p_round_ids[i], p_person_tokens[i], false) on conflict do nothing;
-    perform 1 from round_person p where p.round_id = p_round_ids[i] and p.token = p_person_tokens[i] for update;
+    -- An erasure may take the row away between the two.
+    loop
+      insert into round_person (round_id, token, opted_out) values (p_round_ids[i], p_person_tokens[i], false) on conflict do nothing;
+      perform 1 from round_person p where p.round_id = p_round_ids[i] and p.token = p_person_tokens[i] for update;
+      exit when found;
+    end loop;
     with gone as (
       delete from assessment a where a.round_id = p_round_ids[i] and a.person_token = p_person_tokens[i] returning a.id
     )

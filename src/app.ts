@@ -11,6 +11,7 @@ import {
   serveRoute,
   sessionRoutes,
 } from './accounts/index.ts'
+import { assessmentRoutes } from './assessments/index.ts'
 import { chainAudit } from './audit/index.ts'
 import type { Config } from './config.ts'
 import { createKeyRing } from './identity/index.ts'
@@ -61,7 +62,11 @@ function composeRoutes(program: Program, config: Config, build: string): Route[]
     redirectUri: `${config.publicUrl}/login/callback`,
     afterLogoutUri: `${config.publicUrl}/`,
   })
-  return [...loginRoutes(program, eid), ...sessionRoutes(program, build, async () => null)]
+  return [
+    ...loginRoutes(program, eid),
+    ...sessionRoutes(program, build, async () => null),
+    ...assessmentRoutes(program),
+  ]
 }
 
 function chainContinually({ database, log }: AppParts): () => void {
