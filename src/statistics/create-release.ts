@@ -1,6 +1,5 @@
 import { getInstrument } from '../instrument/index.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Transaction } from '../platform/database.ts'
+import { type Database, inTransaction, type Transaction } from '../platform/database.ts'
 import type { Release } from './contract.ts'
 import type { Random } from './protect.ts'
 import { protectRows } from './protect-rows.ts'
@@ -11,6 +10,7 @@ import { findRelease, insertRelease, readRegisterRows } from './queries.ts'
  * all get the same one, since a second draw of the same counts would tell more than one.
  *
  * @param tx a transaction that acts as the system part `statistics`.
+ * @param now the instant a new release is frozen.
  * @param random from a cryptographic source: whoever could foresee it could undo the protection.
  * @returns undefined when the municipality has no rows of that year.
  */
@@ -18,7 +18,7 @@ export async function createRelease(
   tx: Transaction,
   municipality: string,
   year: number,
-  clock: Clock,
+  now: Date,
   random: Random,
 ): Promise<Release | undefined> {
   const frozen = await findRelease(tx, municipality, year)
@@ -26,6 +26,19 @@ export async function createRelease(
   const register = await readRegisterRows(tx, municipality, year)
   if (!register) return undefined
   const content = protectRows(getInstrument(register.instrument), year, register.rows, random)
-  await insertRelease(tx, { municipality, year, createdAt: clock.now(), content })
+  await insertRelease(tx, { municipality, year, createdAt: now, content })
   return findRelease(tx, municipality, year)
+}
+
+/** `createRelease` in a transaction of its own, for whoever acts otherwise: after a transfer, or at a first reading. */
+export function freezeRelease(
+  database: Database,
+  municipality: string,
+  year: number,
+  now: Date,
+  random: Random,
+): Promise<Release | undefined> {
+  return inTransaction(database, { system: 'statistics' }, now, tx =>
+    createRelease(tx, municipality, year, now, random),
+  )
 }

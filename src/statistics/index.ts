@@ -6,7 +6,7 @@ export {
   type ReleaseContent,
   releaseContent,
 } from './contract.ts'
-export { createRelease } from './create-release.ts'
+export { createRelease, freezeRelease } from './create-release.ts'
 export { MISSING_CELL, type RegisterRow } from './partition.ts'
 export {
   AGE_BANDS,

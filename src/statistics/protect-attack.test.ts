@@ -148,7 +148,7 @@ describe('several tables together', () => {
   })
 })
 
-function publishedOfGroup(truth: Counts, total: number): string[] {
+function publishedOfGroup(truth: Counts, total: number): readonly string[] {
   const allowed = ours(total, truth.length)(truth)
   return allowed.length > 0 ? allowed : [protectCounts(truth, total, () => 0).join(' ')]
 }

@@ -15,7 +15,7 @@ export function syntheticRows(
 type Answers = Record<string, number>
 
 function syntheticRow(instrument: Instrument, year: number, random: Random): RegisterRow {
-  const severity = (random(1000) + random(1000) + random(1000)) / 3000
+  const severity = (random(1000) + random(1000)) / 2000
   const answers: Answers = {
     birth_year: year - 17 - Math.floor((random(60) + random(60)) / 2),
     sex: random(100) < 62 ? 1 : 2,
@@ -27,18 +27,22 @@ function syntheticRow(instrument: Instrument, year: number, random: Random): Reg
   return { value: variable => answers[variable] ?? null, indexMean: index?.score ?? null }
 }
 
-/** Activity is the worst area, housing the best. */
+/** How far above or below the middle an area is rated: activity is the worst, housing the best. */
 const burdens: Readonly<Record<string, number>> = {
-  housing: -0.12,
-  activity: 0.16,
-  economy: 0.02,
-  network: 0.05,
+  housing: -1.9,
+  activity: 0.7,
+  economy: -0.5,
+  physical_health: -1.2,
+  mental_health: 0.2,
+  substance_use: -0.3,
+  social_functioning: -0.6,
+  network: 0.1,
 }
 
 function rateAreas(instrument: Instrument, answers: Answers, severity: number, random: Random): void {
   for (const { name, rating } of areasOf(instrument)) {
-    const level = severity + (burdens[name] ?? 0) + (random(1000) - 500) / 2200
-    answers[rating] = Math.min(5, Math.max(1, Math.round(0.2 + level * 5)))
+    const level = 7 * severity - 0.7 + (burdens[name] ?? 0) + (random(1000) + random(1000) - 1000) / 600
+    answers[rating] = Math.min(5, Math.max(1, Math.round(level)))
   }
   if (answers.category === 2) answers.substance_use = 1
 }

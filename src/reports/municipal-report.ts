@@ -1,0 +1,66 @@
+import { getInstrument, INDEX_THRESHOLDS, INDEX_VERSION } from '../instrument/index.ts'
+import type { Release } from '../statistics/index.ts'
+import type { MunicipalReport, ReportLanguage } from './contract.ts'
+import { readFigures } from './figures.ts'
+import { findFindings } from './findings.ts'
+import { livingSection } from './living-section.ts'
+import { peopleSection } from './people-section.ts'
+import { servicesSection } from './services-section.ts'
+import { cover, methodTexts } from './texts.ts'
+import { fill, formatDate } from './words.ts'
+
+/** With fewer people, what protection moves is seen in the shares. */
+const CAUTION_BELOW = 100
+
+/** The report of a release in one language: all its words and figures, from protected counts alone. */
+export function municipalReport(release: Release, place: string, language: ReportLanguage): MunicipalReport {
+  const { municipality, year, createdAt, content } = release
+  return {
+    language,
+    municipality: { number: municipality, name: place },
+    year,
+    instrument: content.instrument,
+    createdAt: createdAt.toISOString(),
+    title: fill(cover.title[language], { year }),
+    subtitle: cover.subtitle[language],
+    people: content.people,
+    headings: { findings: cover.findings[language], method: cover.method[language] },
+    ...describe(release, place, language),
+  }
+}
+
+function describe(
+  { year, createdAt, content }: Release,
+  place: string,
+  language: ReportLanguage,
+): Pick<MunicipalReport, 'tooFew' | 'caution' | 'findings' | 'sections' | 'method'> {
+  if (content.people === null) {
+    const tooFew = fill(cover.tooFew[language], { place, year })
+    return { tooFew, caution: null, findings: [], sections: [], method: [] }
+  }
+  const instrument = getInstrument(content.instrument)
+  const figures = readFigures(content)
+  return {
+    tooFew: null,
+    caution: content.people < CAUTION_BELOW ? cover.caution[language] : null,
+    findings: findFindings({ instrument, figures, language, place, year }),
+    sections: [peopleSection, livingSection, servicesSection].map(section =>
+      section(instrument, figures, language),
+    ),
+    method: methodTexts.map(({ title, text }) => ({
+      title: title[language],
+      text: fill(text[language], methodValues(createdAt, language)),
+    })),
+  }
+}
+
+function methodValues(createdAt: Date, language: ReportLanguage): Record<string, string> {
+  const threshold = (value: number): string => String(value).replace('.', ',')
+  return {
+    date: formatDate(createdAt, language),
+    version: INDEX_VERSION,
+    yellow: threshold(INDEX_THRESHOLDS.yellow),
+    red: threshold(INDEX_THRESHOLDS.red),
+    blue: threshold(INDEX_THRESHOLDS.blue),
+  }
+}

@@ -1,0 +1,115 @@
+import { type Instrument, questionsOf, SEX_CODES } from '../instrument/index.ts'
+import { AGE_BANDS, sexAgeCell } from '../statistics/index.ts'
+import type { ReportLanguage, ReportSection, ReportTable } from './contract.ts'
+import { type Figures, percentOf } from './figures.ts'
+import { peopleTexts } from './texts.ts'
+import { fill } from './words.ts'
+
+type Band = (typeof AGE_BANDS)[number]
+
+const SEXES = Object.values(SEX_CODES)
+
+/** Everybody in an age band, of some sexes. */
+export function countBand(figures: Figures, band: Band, sexes: readonly number[] = SEXES): number {
+  return figures.count('sexAge', ...sexes.map(sex => sexAgeCell(sex, band.id)))
+}
+
+/** Everybody of a sex. */
+export function countSex(figures: Figures, sex: number): number {
+  return AGE_BANDS.reduce((sum, band) => sum + countBand(figures, band, [sex]), 0)
+}
+
+/** An age band in words: `25–39 år`, `67 år og eldre`. */
+export function bandLabel({ from, to }: Band, language: ReportLanguage): string {
+  return Number.isFinite(to)
+    ? fill(peopleTexts.years[language], { band: `${from}–${to}` })
+    : fill(peopleTexts.yearsAndOver[language], { from })
+}
+
+/** Who they are: sex and age, and category. */
+export function peopleSection(
+  instrument: Instrument,
+  figures: Figures,
+  language: ReportLanguage,
+): ReportSection {
+  return {
+    id: 'people',
+    title: peopleTexts.title[language],
+    lead: null,
+    charts: [],
+    tables: [sexAgeTable(figures, language), categoryTable(instrument, figures, language)],
+  }
+}
+
+function sexAgeTable(figures: Figures, language: ReportLanguage): ReportTable {
+  const base = figures.base('sexAge')
+  const { female, male } = SEX_CODES
+  const rows = AGE_BANDS.map(band => {
+    const all = countBand(figures, band)
+    const bySex = [female, male].map(sex => countBand(figures, band, [sex]))
+    return { label: bandLabel(band, language), values: [...bySex, all, percentOf(all, base)], total: false }
+  })
+  const sums = [countSex(figures, female), countSex(figures, male), base, percentOf(base, base)]
+  const columns = [peopleTexts.women, peopleTexts.men, peopleTexts.both]
+  return {
+    id: 'sexAge',
+    title: peopleTexts.sexAge[language],
+    rowHeading: peopleTexts.age[language],
+    columns: [
+      ...columns.map(label => ({ label: label[language], unit: 'count' as const })),
+      { label: peopleTexts.share[language], unit: 'percent' },
+    ],
+    groups: [
+      { label: null, rows: [...rows, { label: peopleTexts.total[language], values: sums, total: true }] },
+    ],
+    note: null,
+  }
+}
+
+function categoryTable(instrument: Instrument, figures: Figures, language: ReportLanguage): ReportTable {
+  const question = questionsOf(instrument).find(({ question: { name } }) => name === 'category')?.question
+  const options = question?.kind === 'choice' ? question.options : []
+  const base = figures.base('category')
+  const rows = options.map(({ code, label }) => {
+    const count = figures.count('category', String(code))
+    return { label: label[language], values: [count, percentOf(count, base)], total: false }
+  })
+  return simpleTable(
+    'category',
+    peopleTexts.categories[language],
+    rows,
+    base,
+    language,
+    peopleTexts.category[language],
+  )
+}
+
+/** A table of counts and shares with a last row for all. */
+export function simpleTable(
+  id: string,
+  title: string,
+  rows: ReportTable['groups'][number]['rows'],
+  base: number,
+  language: ReportLanguage,
+  rowHeading: string,
+): ReportTable {
+  return {
+    id,
+    title,
+    rowHeading,
+    columns: [
+      { label: peopleTexts.people[language], unit: 'count' },
+      { label: peopleTexts.share[language], unit: 'percent' },
+    ],
+    groups: [
+      {
+        label: null,
+        rows: [
+          ...rows,
+          { label: peopleTexts.total[language], values: [base, percentOf(base, base)], total: true },
+        ],
+      },
+    ],
+    note: peopleTexts.rounded[language],
+  }
+}

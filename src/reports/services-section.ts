@@ -1,0 +1,148 @@
+import { type Instrument, type PlacedQuestion, questionsOf } from '../instrument/index.ts'
+import { NEEDS, serviceTable } from '../statistics/index.ts'
+import type { ReportChart, ReportLanguage, ReportSection, ReportTable } from './contract.ts'
+import { type Figures, percentOf, TELLING_MIN } from './figures.ts'
+import { serviceTexts } from './texts.ts'
+import { fill, formatCount } from './words.ts'
+
+/** A service as it is shown: people by what became of it, of `base` people. */
+export type ServiceFigures = Readonly<{
+  /** As in its own section, and so that it can stand alone. */
+  label: string
+  fullLabel: string
+  section: string
+  base: number
+  counts: Readonly<Record<(typeof NEEDS)[number], number>>
+}>
+
+const BARS_MAX = 12
+
+const servicesIn = (instrument: Instrument): PlacedQuestion[] =>
+  questionsOf(instrument).filter(({ question }) => question.kind === 'service')
+
+/** The services that the release has, in the order of the questionnaire. */
+export function readServices(
+  instrument: Instrument,
+  figures: Figures,
+  language: ReportLanguage,
+): ServiceFigures[] {
+  const all = servicesIn(instrument)
+  const nameFully = (placed: PlacedQuestion): string => fullNameOf(placed, all, language)
+  return all
+    .filter(({ question }) => figures.has(serviceTable(question.name)))
+    .map(placed => {
+      const table = serviceTable(placed.question.name)
+      const [continued = 0, ended = 0, unmet = 0, neither = 0] = NEEDS.map(need => figures.count(table, need))
+      return {
+        label: placed.question.label[language],
+        fullLabel: nameFully(placed),
+        section: placed.section.label[language],
+        base: figures.base(table),
+        counts: { continued, ended, unmet, neither },
+      }
+    })
+}
+
+function fullNameOf(
+  { question, section }: PlacedQuestion,
+  all: readonly PlacedQuestion[],
+  language: ReportLanguage,
+): string {
+  const own = serviceTexts.fullNames[question.name]
+  if (own) return own[language]
+  const name = question.label[language]
+  const shared = all.filter(other => other.question.label[language] === name).length > 1
+  return shared ? `${name} (${(serviceTexts.sections[section.name] ?? section.label)[language]})` : name
+}
+
+/** The services with an unmet need worth pointing at, the greatest first. */
+export function rankUnmet(services: readonly ServiceFigures[]): ServiceFigures[] {
+  return services
+    .filter(({ counts }) => counts.unmet >= TELLING_MIN)
+    .sort((a, b) => b.counts.unmet - a.counts.unmet)
+}
+
+/** What they get, and what they need and don't get. */
+export function servicesSection(
+  instrument: Instrument,
+  figures: Figures,
+  language: ReportLanguage,
+): ReportSection {
+  const services = readServices(instrument, figures, language)
+  const ranked = rankUnmet(services).slice(0, BARS_MAX)
+  return {
+    id: 'services',
+    title: serviceTexts.title[language],
+    lead: serviceTexts.lead[language],
+    charts: ranked.length > 0 ? [needsChart(ranked, language)] : [],
+    tables: [servicesTable(instrument, services, figures, language)],
+  }
+}
+
+const SHOWN = ['unmet', 'continued', 'ended'] as const
+
+function needsChart(services: readonly ServiceFigures[], language: ReportLanguage): ReportChart {
+  const inWords = services.map(({ fullLabel, counts }) =>
+    fill(serviceTexts.barAlt[language], {
+      service: fullLabel,
+      unmet: formatCount(counts.unmet),
+      continued: formatCount(counts.continued),
+      ended: formatCount(counts.ended),
+    }),
+  )
+  return {
+    id: 'needs',
+    title: fill(serviceTexts.chart[language], { number: services.length }),
+    alt: fill(serviceTexts.chartAlt[language], { bars: inWords.join(' ') }),
+    unit: 'count',
+    parts: SHOWN.map(need => ({ id: need, label: serviceTexts[need][language] })),
+    bars: services.map(({ fullLabel, counts }) => ({
+      label: fullLabel,
+      values: SHOWN.map(need => counts[need]),
+    })),
+  }
+}
+
+function servicesTable(
+  instrument: Instrument,
+  services: readonly ServiceFigures[],
+  figures: Figures,
+  language: ReportLanguage,
+): ReportTable {
+  const { received, continued, ended, unmet, neither, unmetShare } = serviceTexts
+  const sections = [...new Set(services.map(({ section }) => section))]
+  return {
+    id: 'services',
+    title: serviceTexts.table[language],
+    rowHeading: serviceTexts.service[language],
+    columns: [
+      ...[received, continued, ended, unmet, neither].map(label => ({
+        label: label[language],
+        unit: 'count' as const,
+      })),
+      { label: unmetShare[language], unit: 'percent' },
+    ],
+    groups: sections.map(section => ({
+      label: section,
+      rows: services.filter(service => service.section === section).map(serviceRow),
+    })),
+    note: [serviceTexts.note[language], ...youngNote(instrument, figures, language)].join(' '),
+  }
+}
+
+function serviceRow({ label, counts, base }: ServiceFigures): ReportTable['groups'][number]['rows'][number] {
+  const { continued, ended, unmet, neither } = counts
+  return {
+    label,
+    values: [continued + ended, continued, ended, unmet, neither, percentOf(unmet, base)],
+    total: false,
+  }
+}
+
+function youngNote(instrument: Instrument, figures: Figures, language: ReportLanguage): string[] {
+  const limited = servicesIn(instrument).find(({ section }) => section.when && 'age' in section.when)
+  if (!limited) return []
+  const table = serviceTable(limited.question.name)
+  if (!figures.has(table)) return [serviceTexts.youngHidden[language]]
+  return [fill(serviceTexts.youngNote[language], { people: formatCount(figures.base(table)) })]
+}
