@@ -162,10 +162,10 @@ create function in_branch(municipality text) returns boolean language sql stable
 
 -- A single look-up of one known token: nobody can list the invitations before having an account.
 create function invitation_find(p_token_hash bytea)
-returns table (id uuid, role text, region_name text, municipality_name text, unit_name text)
+returns table (id uuid, role text, region_code text, municipality_number text, region_name text, municipality_name text, unit_name text)
 language sql stable security definer set search_path = public, pg_temp
   begin atomic
-    select i.id, i.role, r.name, m.name, u.name
+    select i.id, i.role, i.region_code, i.municipality_number, r.name, m.name, u.name
     from invitation i left join korus_region r on r.code = i.region_code
       left join municipality m on m.number = i.municipality_number left join unit u on u.id = i.unit_id
     where i.token_hash = p_token_hash and i.withdrawn_at is null and i.expires_at > actor_now() and i.uses < i.max_uses;

@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import {
   connectEid,
+  findOpenedInvitation,
+  invitationRoutes,
   loginRoutes,
   type Program,
+  placeRoutes,
   type Route,
   serveRoute,
   sessionRoutes,
@@ -15,12 +18,14 @@ import { assessmentRoutes } from './assessments/index.ts'
 import { chainAudit } from './audit/index.ts'
 import type { Config } from './config.ts'
 import { createKeyRing } from './identity/index.ts'
+import { optOutRoutes } from './opt-outs/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Database, inTransaction } from './platform/database.ts'
 import { createHttpServer } from './platform/http.ts'
 import type { KeyVault } from './platform/key-vault.ts'
 import type { Logger } from './platform/log.ts'
 import { serveWeb } from './platform/web-files.ts'
+import { roundRoutes } from './rounds/index.ts'
 
 export type AppParts = Readonly<{
   config: Config
@@ -64,7 +69,11 @@ function composeRoutes(program: Program, config: Config, build: string): Route[]
   })
   return [
     ...loginRoutes(program, eid),
-    ...sessionRoutes(program, build, async () => null),
+    ...sessionRoutes(program, build, findOpenedInvitation),
+    ...invitationRoutes(program),
+    ...placeRoutes,
+    ...roundRoutes(program),
+    ...optOutRoutes(program),
     ...assessmentRoutes(program),
   ]
 }

@@ -1,7 +1,14 @@
 export type { Actor, Session } from './actor.ts'
 export { connectEid, type Eid } from './eid.ts'
+export {
+  FirstInvitationRefused,
+  type FirstInvitationWish,
+  makeFirstInvitation,
+} from './first-invitation.ts'
+export { findOpenedInvitation, invitationRoutes } from './invitation-routes.ts'
 export { loginRoutes } from './login-routes.ts'
 export { type Permission, permissions } from './permissions.ts'
+export { placeRoutes } from './place-routes.ts'
 export { accountProblems } from './problems.ts'
 export type { Program } from './program.ts'
 export { type Role, roles } from './role.ts'

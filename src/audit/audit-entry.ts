@@ -13,6 +13,7 @@ export const auditActions = [
   'terms.accepted',
   'invitation.created',
   'invitation.withdrawn',
+  'invitation.opened',
   'invitation.used',
   'agreement.registered',
   'year.opened',
