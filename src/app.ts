@@ -1,6 +1,6 @@
 // The composition root: the only place that knows every feature. Everything it needs is passed in, so that a test can
 // give it a database of its own and live through a year.
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import {
@@ -25,6 +25,7 @@ import { createHttpServer } from './platform/http.ts'
 import type { KeyVault } from './platform/key-vault.ts'
 import type { Logger } from './platform/log.ts'
 import { serveWeb } from './platform/web-files.ts'
+import { reportRoutes } from './reports/index.ts'
 import { roundRoutes } from './rounds/index.ts'
 
 export type AppParts = Readonly<{
@@ -75,6 +76,7 @@ function composeRoutes(program: Program, config: Config, build: string): Route[]
     ...roundRoutes(program),
     ...optOutRoutes(program),
     ...assessmentRoutes(program),
+    ...reportRoutes(program, limit => randomInt(limit)),
   ]
 }
 

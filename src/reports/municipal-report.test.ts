@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type MunicipalReport, municipalReport as schema } from './contract.ts'
+import { municipalReport } from './municipal-report.ts'
+import { syntheticRelease } from './synthetic-release.ts'
+
+const release = syntheticRelease(512)
+const report = municipalReport(release, 'Fjordvik', 'nb')
+const nynorsk = municipalReport(release, 'Fjordvik', 'nn')
+
+const tableOf = ({ sections }: MunicipalReport, id: string) => {
+  const found = sections.flatMap(({ tables }) => tables).find(table => table.id === id)
+  if (!found) throw new Error(`no table ${id}`)
+  return found
+}
+const cells = (id: string) => release.content.tables.find(table => table.id === id)?.cells ?? {}
+const numbersIn = (text: string): number[] =>
+  (text.replaceAll(/(?<=\d)\u00a0(?=\d)/g, '').match(/\d+/g) ?? []).map(Number)
+
+/** All counts in a report, of tables and charts alike. */
+function countsOf({ sections }: MunicipalReport): number[] {
+  const inTables = sections
+    .flatMap(({ tables }) => tables)
+    .flatMap(({ columns, groups }) =>
+      groups.flatMap(({ rows }) =>
+        rows.flatMap(({ values }) => values.filter((_, index) => columns[index]?.unit === 'count')),
+      ),
+    )
+  const inCharts = sections
+    .flatMap(({ charts }) => charts)
+    .flatMap(({ bars }) => bars.flatMap(bar => bar.values))
+  return [...inTables, ...inCharts].filter(count => count !== null)
+}
+
+describe('a municipal report', () => {
+  test('follows its contract in both languages', () => {
+    expect(schema.parse(report)).toEqual(report)
+    expect(schema.parse(nynorsk)).toEqual(nynorsk)
+  })
+
+  test('shows no small count, whatever the municipality', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10, max: 250 }), fc.integer(), (people, seed) => {
+        const counts = countsOf(municipalReport(syntheticRelease(people, seed), 'Fjordvik', 'nb'))
+        expect(counts.filter(count => count > 0 && count < 5)).toEqual([])
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('is built from the release alone: the same counts give the same report', () => {
+    const frozen = JSON.parse(JSON.stringify(release.content))
+    expect(municipalReport({ ...release, content: frozen }, 'Fjordvik', 'nb')).toEqual(report)
+  })
+
+  test('shows every count of the release in the row it belongs to', () => {
+    const areas = tableOf(report, 'areas').groups[0]?.rows ?? []
+    const activity = cells('area.activity')
+    const row = areas.find(({ label }) => label === 'Meningsfull aktivitet')
+    expect(row?.values.slice(0, 4)).toEqual([activity.green, activity.yellow, activity.red, 512])
+
+    const services = tableOf(report, 'services').groups.flatMap(({ rows }) => rows)
+    const { continued = 0, ended = 0, unmet = 0, neither = 0 } = cells('service.gp')
+    const gp = services.find(({ label }) => label === 'Fastlege')
+    expect(gp?.values).toEqual([
+      continued + ended,
+      continued,
+      ended,
+      unmet,
+      neither,
+      Math.round((100 * unmet) / 512),
+    ])
+    expect(services).toHaveLength(65)
+  })
+
+  test('adds up: all tables of all people agree on how many they are', () => {
+    for (const id of ['sexAge', 'category', 'index']) {
+      const rows = tableOf(report, id).groups[0]?.rows ?? []
+      const people = tableOf(report, id).columns.length - 2
+      const [total] = rows.filter(row => row.total)
+      const sum = rows.filter(row => !row.total).reduce((all, { values }) => all + (values[people] ?? 0), 0)
+      expect([total?.values[people], sum]).toEqual([512, 512])
+    }
+  })
+
+  test('puts the area with the greatest share of red first, in table and chart', () => {
+    const rows = tableOf(report, 'areas').groups[0]?.rows ?? []
+    const shares = rows.map(({ values }) => (values[2] ?? 0) / (values[3] ?? 1))
+    expect(shares).toEqual([...shares].sort((a, b) => b - a))
+    const chart = report.sections.flatMap(({ charts }) => charts).find(({ id }) => id === 'areas')
+    expect(chart?.bars.map(({ label }) => label)).toEqual(rows.map(({ label }) => label))
+  })
+
+  test('tells in each chart’s text what the chart shows', () => {
+    for (const chart of report.sections.flatMap(({ charts }) => charts)) {
+      for (const bar of chart.bars) expect(chart.alt).toContain(bar.label)
+    }
+  })
+
+  test('opens with three to six findings, each with a figure that stands in a table', () => {
+    expect(report.findings.length).toBeGreaterThanOrEqual(3)
+    expect(report.findings.length).toBeLessThanOrEqual(6)
+    const unmet = report.findings.find(({ id }) => id === 'unmet')
+    const greatest = Math.max(
+      ...release.content.tables
+        .filter(({ id }) => id.startsWith('service.'))
+        .map(({ cells: c }) => c.unmet ?? 0),
+    )
+    expect(numbersIn(unmet?.figure ?? '')).toEqual([greatest])
+    const worst = report.findings.find(({ id }) => id === 'worst-area')
+    const first = tableOf(report, 'areas').groups[0]?.rows[0]
+    expect(numbersIn(worst?.figure ?? '')).toEqual([first?.values[6]])
+    expect(worst?.text).toContain('meningsfull aktivitet')
+  })
+
+  test('says the same in nynorsk, with the same numbers', () => {
+    expect(nynorsk.findings.map(({ figure }) => figure)).toEqual(report.findings.map(({ figure }) => figure))
+    expect(countsOf(nynorsk)).toEqual(countsOf(report))
+    expect(nynorsk.headings.findings).toBe('Det viktigaste')
+  })
+
+  test('leaves no hole in a text', () => {
+    for (const text of JSON.stringify([report, nynorsk]).match(/\{\w+\}/g) ?? []) expect(text).toBe('')
+  })
+
+  test('of few people asks for caution and points at nothing', () => {
+    const few = municipalReport(syntheticRelease(14), 'Fjordvik', 'nb')
+    expect(few.caution).not.toBeNull()
+    for (const { id, figure } of few.findings) {
+      if (id !== 'new-share' && !figure.includes('%')) expect(numbersIn(figure)[0]).toBeGreaterThanOrEqual(10)
+    }
+  })
+
+  test('of fewer than ten people holds an explanation and no number of them', () => {
+    const none = municipalReport(syntheticRelease(9), 'Fjordvik', 'nb')
+    expect(none).toMatchObject({ people: null, findings: [], sections: [], method: [] })
+    expect(none.tooFew).toContain('Færre enn ti')
+  })
+})

@@ -1,0 +1,12 @@
+import { getInstrument } from '../instrument/index.ts'
+import { protectRows, type Release } from '../statistics/index.ts'
+import { seededRandom } from '../statistics/seeded-random.ts'
+import { syntheticRows } from '../statistics/synthetic-rows.ts'
+
+/** A made-up release for tests. */
+export function syntheticRelease(people: number, seed = 1): Release {
+  const instrument = getInstrument('2026')
+  const random = seededRandom(seed)
+  const content = protectRows(instrument, 2026, syntheticRows(instrument, 2026, people, random), random)
+  return { municipality: '9990', year: 2026, createdAt: new Date('2026-11-02T09:14:07Z'), content }
+}
