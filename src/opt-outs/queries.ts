@@ -10,6 +10,13 @@ export async function holdRounds(tx: Transaction, municipalityNumber: string): P
   await tx`select pg_advisory_xact_lock_shared(rounds_lock_id(${municipalityNumber}))`
 }
 
+/** The rounds that still hold a key, and so may hold assessments: not yet transferred, of any year. */
+export async function livingRounds(tx: Transaction, municipalityNumber: string): Promise<string[]> {
+  const rows = await tx<{ id: string }[]>`select r.id from round r join round_key k on k.round_id = r.id
+    where r.municipality_number = ${municipalityNumber} order by r.year`
+  return rows.map(row => row.id)
+}
+
 export async function optOutExists(tx: Transaction, token: Buffer): Promise<boolean> {
   const [row] = await tx<{ found: boolean }[]>`select opt_out_exists(${token}) as found`
   return row?.found ?? false

@@ -1,8 +1,7 @@
 import type { KeyRing } from '../identity/index.ts'
 import { optOutToken, personToken } from '../identity/index.ts'
 import type { Transaction } from '../platform/database.ts'
-import { livingRounds } from '../rounds/index.ts'
-import { holdRounds, type Tokens } from './queries.ts'
+import { holdRounds, livingRounds, type Tokens } from './queries.ts'
 
 /** Every token of a person in the municipality, while no new round can come between. */
 export async function findTokens(
@@ -12,7 +11,7 @@ export async function findTokens(
   digits: string,
 ): Promise<Tokens> {
   await holdRounds(tx, municipalityNumber)
-  const roundIds = (await livingRounds(tx, municipalityNumber)).map(round => round.id)
+  const roundIds = await livingRounds(tx, municipalityNumber)
   const persons: Buffer[] = []
   for (const id of roundIds) persons.push(personToken(await keyRing.roundKey(tx, id), digits))
   return {

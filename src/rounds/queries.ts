@@ -35,12 +35,6 @@ export function currentRound(
   return findRound(tx, municipalityNumber, yearInOslo(now))
 }
 
-/** The rounds of a municipality that still hold a key, and so may hold assessments: not yet transferred, of any year. */
-export async function livingRounds(tx: Transaction, municipalityNumber: string): Promise<{ id: string }[]> {
-  return tx<{ id: string }[]>`select r.id from round r join round_key k on k.round_id = r.id
-    where r.municipality_number = ${municipalityNumber} order by r.year`
-}
-
 /** Locks the round until the transaction ends. False when a transfer was first: then it can't be changed any more. */
 export async function lockRound(tx: Transaction, id: string): Promise<boolean> {
   const locked = await tx`select 1 from round where id = ${id} for update`
