@@ -1,0 +1,39 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Text } from '../../src/instrument/index.ts'
+import { currentLanguage } from '../language/index.ts'
+import type { FormStore, FormView, QuestionView } from './form-store.ts'
+
+/** What every question of an opened assessment reaches. `editable` is false when the round is locked. */
+export type OpenForm = Readonly<{ store: FormStore; editable: boolean }>
+
+export const FormContext = createContext<OpenForm | undefined>(undefined)
+
+/** Whether missing answers are told beside the questions: not before one has been through the tab. */
+export const InsistContext = createContext(false)
+
+export function useOpenForm(): OpenForm {
+  const form = useContext(FormContext)
+  if (!form) throw new Error('a question stands in an opened assessment')
+  return form
+}
+
+/** The view of one question; the component is drawn again only when it changes. */
+export function useQuestion(name: string): QuestionView {
+  const { store } = useOpenForm()
+  const subscribe = useCallback((listener: () => void) => store.subscribe(name, listener), [store, name])
+  return useSyncExternalStore(subscribe, () => store.view(name))
+}
+
+/** The view of the frame: tabs, messages, what remains. */
+export function useFormView(): FormView {
+  const { store } = useOpenForm()
+  return useSyncExternalStore(store.subscribeToForm, store.form)
+}
+
+/** Gives a text of the instrument in the language of the page. */
+export function useInstrumentText(): (text: Text) => string {
+  useTranslation()
+  const language = currentLanguage()
+  return text => text[language]
+}

@@ -1,0 +1,77 @@
+import { Button, Paragraph } from '@digdir/designsystemet-react'
+import type { Message, Tab } from '../../src/instrument/index.ts'
+import { useTexts } from '../language/index.ts'
+import { InsistContext, useFormView, useInstrumentText, useOpenForm } from './form-context.ts'
+import { MessageList } from './message-list.tsx'
+import { SectionView } from './section-view.tsx'
+import { ERRORS_TAB, panelId, tabId, WARNINGS_TAB } from './tab-bar.tsx'
+import { texts } from './texts.ts'
+
+function TabQuestions({ tab }: { tab: Tab }) {
+  const inLanguage = useInstrumentText()
+  return (
+    <>
+      {tab.help && <Paragraph className="tab-help measure">{inLanguage(tab.help)}</Paragraph>}
+      {tab.sections.map(section => (
+        <SectionView key={section.name} section={section} />
+      ))}
+    </>
+  )
+}
+
+function Neighbours({ active, open }: { active: string; open: (tab: string) => void }) {
+  const say = useTexts(texts)
+  const inLanguage = useInstrumentText()
+  const { tabs } = useOpenForm().store.instrument
+  const index = tabs.findIndex(tab => tab.name === active)
+  const [before, after] = [tabs[index - 1], tabs[index + 1]]
+  return (
+    <nav className="neighbours" aria-label={say('neighbours')}>
+      {before ? (
+        <Button variant="tertiary" onClick={() => open(before.name)}>
+          {`← ${inLanguage(before.label)}`}
+        </Button>
+      ) : (
+        <span />
+      )}
+      <Button variant="secondary" onClick={() => open(after?.name ?? ERRORS_TAB)}>
+        {`${after ? inLanguage(after.label) : say('errorsTab')} →`}
+      </Button>
+    </nav>
+  )
+}
+
+type PanelProps = Readonly<{
+  active: string
+  insist: boolean
+  open: (tab: string) => void
+  goTo: (message: Message) => void
+}>
+
+/** What the open tab holds: questions, or messages. */
+export function FormPanel({ active, insist, open, goTo }: PanelProps) {
+  const { store } = useOpenForm()
+  const { errors, warnings } = useFormView()
+  const { tabs } = store.instrument
+  const tab = tabs.find(each => each.name === active)
+  return (
+    <div
+      role="tabpanel"
+      id={panelId(active)}
+      aria-labelledby={tabId(active)}
+      tabIndex={-1}
+      className="form-panel"
+    >
+      {tab && (
+        <InsistContext value={insist}>
+          <TabQuestions key={tab.name} tab={tab} />
+          <Neighbours active={active} open={open} />
+        </InsistContext>
+      )}
+      {active === ERRORS_TAB && <MessageList severity="error" messages={errors} tabs={tabs} goTo={goTo} />}
+      {active === WARNINGS_TAB && (
+        <MessageList severity="warning" messages={warnings} tabs={tabs} goTo={goTo} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+export { AssessmentPage } from './form-page.tsx'
+export { AssessmentListPage } from './list-page.tsx'
+export { StartAssessmentPage } from './start-page.tsx'

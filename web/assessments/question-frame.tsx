@@ -1,0 +1,114 @@
+import { type KeyboardEvent, type ReactNode, useContext, useId, useState } from 'react'
+import type { Question, Text } from '../../src/instrument/index.ts'
+import { useTexts } from '../language/index.ts'
+import { InsistContext, useInstrumentText } from './form-context.ts'
+import type { QuestionView } from './form-store.ts'
+import { HelpIcon, ObsIcon, StopIcon } from './icons.tsx'
+import { questionId } from './question-id.ts'
+import { texts } from './texts.ts'
+
+/** A button that opens a help text in place, beneath what it belongs to. */
+export function Help({ about, text }: { about: string; text: Text }) {
+  const say = useTexts(texts)
+  const inLanguage = useInstrumentText()
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <>
+      <button
+        type="button"
+        className="help-button"
+        aria-expanded={open}
+        aria-controls={id}
+        aria-label={say('helpAbout', { about })}
+        onClick={() => setOpen(!open)}
+      >
+        <HelpIcon />
+      </button>
+      <div id={id} className="help-text" hidden={!open}>
+        {inLanguage(text)}
+      </div>
+    </>
+  )
+}
+
+/** The asterisk of an obligatory question. */
+export function RequiredMark() {
+  const say = useTexts(texts)
+  return (
+    <>
+      <span className="required-mark" aria-hidden="true">
+        *
+      </span>
+      <span className="ds-sr-only">{say('required')}</span>
+    </>
+  )
+}
+
+/** What is wrong with, or unlikely about, an answer. A missing answer is told when the tab has been gone through. */
+export function QuestionMessages({ view, id }: { view: QuestionView; id: string }) {
+  const say = useTexts(texts)
+  const inLanguage = useInstrumentText()
+  const insist = useContext(InsistContext)
+  const errors = view.errors.filter(each => insist || each.code !== 'required')
+  return (
+    <div id={id} className="question-messages" aria-live="polite">
+      {errors.map(message => (
+        <p key={message.code} className="question-message" data-severity="error">
+          <StopIcon /> <span className="ds-sr-only">{say('errorPrefix')}</span>
+          {inLanguage(message.text)}
+        </p>
+      ))}
+      {view.warnings.map(message => (
+        <p key={message.code} className="question-message" data-severity="warning">
+          <ObsIcon /> <strong>{say('obsPrefix')}</strong> {inLanguage(message.text)}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+type FrameProps = Readonly<{
+  question: Question
+  view: QuestionView
+  role?: 'radiogroup' | 'group'
+  className?: string
+  onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
+  children: ReactNode
+}>
+
+/** The frame of a question with several fields: legend, help in place, fields, messages. */
+export function QuestionFrame({
+  question,
+  view,
+  role = 'group',
+  className,
+  onKeyDown,
+  children,
+}: FrameProps) {
+  const inLanguage = useInstrumentText()
+  const id = questionId(question.name)
+  const label = inLanguage(question.label)
+  const invalid = view.errors.some(each => each.code !== 'required')
+  return (
+    <div id={id} className={`question ${className ?? ''}`}>
+      <fieldset
+        role={role}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={`${id}-messages`}
+        {...(role === 'radiogroup' && { 'aria-required': view.required, 'aria-invalid': invalid })}
+        onKeyDown={onKeyDown}
+      >
+        <legend>
+          <span id={`${id}-label`}>
+            {label}
+            {view.required && <RequiredMark />}
+          </span>
+        </legend>
+        {question.help && <Help about={label} text={question.help} />}
+        {children}
+      </fieldset>
+      <QuestionMessages view={view} id={`${id}-messages`} />
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { type KeyboardEvent, memo } from 'react'
+import { type Colour, type Rating, unsureOf } from '../../src/instrument/index.ts'
+import { useTexts } from '../language/index.ts'
+import { isPlainKey } from './choice-question.tsx'
+import { useInstrumentText, useOpenForm, useQuestion } from './form-context.ts'
+import { QuestionFrame } from './question-frame.tsx'
+import { fieldId, questionId } from './question-id.ts'
+import { texts } from './texts.ts'
+
+const ZONES: readonly Readonly<{ colour: Colour; ratings: readonly number[] }>[] = [
+  { colour: 'green', ratings: [1] },
+  { colour: 'yellow', ratings: [2, 3, 4] },
+  { colour: 'red', ratings: [5] },
+]
+
+type ZoneProps = Readonly<{
+  question: Rating
+  zone: (typeof ZONES)[number]
+  chosen: number | undefined
+  choose: (rating: number) => void
+}>
+
+/** One colour: its name, its definition and its numbers, read and chosen in one look. */
+function Zone({ question, zone: { colour, ratings }, chosen, choose }: ZoneProps) {
+  const { store, editable } = useOpenForm()
+  const inLanguage = useInstrumentText()
+  const colourName = inLanguage(store.instrument.words[colour])
+  const definition = `${questionId(question.name)}-${colour}`
+  return (
+    <div className="rating-zone" data-colour={colour} data-chosen={ratings.includes(chosen ?? 0)}>
+      <p className="rating-colour">{colourName}</p>
+      <p className="rating-definition" id={definition}>
+        {inLanguage(question.definitions[colour])}
+      </p>
+      <div className="rating-numbers">
+        {ratings.map(rating => (
+          <label className="rating-number" key={rating}>
+            <input
+              type="radio"
+              id={fieldId(question.name, rating)}
+              name={question.name}
+              checked={chosen === rating}
+              disabled={!editable}
+              aria-label={`${rating} ${colourName}`}
+              aria-describedby={definition}
+              onChange={() => choose(rating)}
+            />
+            <span aria-hidden="true">{rating}</span>
+          </label>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** A living-condition area, rated 1–5; the number keys rate it. "Usikker" chooses green at the same time. */
+export const RatingQuestion = memo(function RatingQuestion({ question }: { question: Rating }) {
+  const { store, editable } = useOpenForm()
+  const say = useTexts(texts)
+  const inLanguage = useInstrumentText()
+  const view = useQuestion(question.name)
+  const [rating, unsure] = view.values
+  const unsureVariable = unsureOf(question.name)
+  const choose = (chosen: number) =>
+    store.answer({ [question.name]: chosen, ...(chosen !== 1 && unsure === 1 && { [unsureVariable]: null }) })
+  const chooseByKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (!editable || !isPlainKey(event) || !/^[1-5]$/.test(event.key)) return
+    event.preventDefault()
+    choose(Number(event.key))
+    document.getElementById(fieldId(question.name, Number(event.key)))?.focus()
+  }
+  return (
+    <>
+      <QuestionFrame
+        question={question}
+        view={view}
+        role="radiogroup"
+        className="rating"
+        onKeyDown={chooseByKey}
+      >
+        <div className="rating-scale">
+          {ZONES.map(zone => (
+            <Zone key={zone.colour} question={question} zone={zone} chosen={rating} choose={choose} />
+          ))}
+        </div>
+      </QuestionFrame>
+      <label className="option-label rating-unsure">
+        <input
+          type="checkbox"
+          className="ds-input"
+          id={fieldId(unsureVariable)}
+          checked={rating === 1 && unsure === 1}
+          disabled={!editable}
+          aria-label={say('unsureAbout', { area: inLanguage(question.label) })}
+          onChange={event =>
+            store.answer(
+              event.target.checked ? { [question.name]: 1, [unsureVariable]: 1 } : { [unsureVariable]: null },
+            )
+          }
+        />
+        <span>
+          <strong>{inLanguage(store.instrument.words.unsure)}</strong> {say('unsureHint')}
+        </span>
+      </label>
+    </>
+  )
+})

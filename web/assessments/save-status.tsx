@@ -1,0 +1,76 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useEffect, useSyncExternalStore } from 'react'
+import { type Say, useFormat, useTexts } from '../language/index.ts'
+import { announce } from '../ui/index.ts'
+import { DoneIcon, StopIcon, WaitIcon } from './icons.tsx'
+import { hasUnsaved, type QueueState } from './save-queue.ts'
+import type { Saver } from './saver.ts'
+import { texts } from './texts.ts'
+
+type Standing = Readonly<{ tone: 'calm' | 'busy' | 'stopped'; text: string }>
+
+/** Where the answers are, in words that are true. */
+function standingOf(
+  state: QueueState,
+  say: Say<keyof typeof texts.nb>,
+  time: (iso: string) => string,
+): Standing {
+  switch (state.phase) {
+    case 'offline':
+      return { tone: 'stopped', text: say('unsavedOffline') }
+    case 'unreachable':
+      return { tone: 'stopped', text: say('unsavedUnreachable') }
+    case 'signedOut':
+      return { tone: 'stopped', text: say('unsavedSignedOut') }
+    case 'conflicting':
+      return { tone: 'stopped', text: say('unsavedConflict') }
+    case 'refused':
+      return { tone: 'stopped', text: say('unsavedRefused', { reason: state.refusal ?? '' }) }
+    default:
+      if (hasUnsaved(state) || state.phase === 'sending') return { tone: 'busy', text: say('saving') }
+      return { tone: 'calm', text: say('savedAt', { time: time(state.savedAt ?? '') }) }
+  }
+}
+
+export function useQueue(saver: Saver): QueueState {
+  return useSyncExternalStore(saver.subscribe, saver.state)
+}
+
+const signs = { calm: DoneIcon, busy: WaitIcon, stopped: StopIcon }
+
+/** The state of saving, always in view. Heard when it turns for the worse or for the better, not at each save. */
+export function SaveStatus({ saver }: { saver: Saver }) {
+  const say = useTexts(texts)
+  const { time } = useFormat()
+  const state = useQueue(saver)
+  const { tone, text } = standingOf(state, say, time)
+  const Sign = signs[tone]
+  const stopped = tone === 'stopped'
+  useEffect(() => {
+    if (stopped) return () => announce(say('savedAgain'))
+    return undefined
+  }, [stopped, say])
+  return (
+    <div className="save-status" data-tone={tone}>
+      <p className="save-status__text" role={stopped ? 'alert' : undefined} data-testid="save-status">
+        <Sign /> <span>{text}</span>
+      </p>
+      {state.phase === 'signedOut' && (
+        <Button asChild data-size="sm" variant="secondary">
+          <a
+            href={`/innlogging?${new URLSearchParams({ returnTo: '/kartlegginger' })}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {say('logInInNewWindow')}
+          </a>
+        </Button>
+      )}
+      {(state.phase === 'offline' || state.phase === 'unreachable') && (
+        <Button data-size="sm" variant="secondary" onClick={() => saver.retry()}>
+          {say('tryNow')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { memo, useMemo, useSyncExternalStore } from 'react'
+import type { Section } from '../../src/instrument/index.ts'
+import { BlockView } from './block-view.tsx'
+import { useInstrumentText, useOpenForm } from './form-context.ts'
+import { type Block, blocksOf, isNumberList, isServiceTable } from './form-tree.ts'
+import { NumberList } from './number-list.tsx'
+import { Help } from './question-frame.tsx'
+import { ServiceTable } from './service-table.tsx'
+
+function SectionBody({ section, blocks }: { section: Section; blocks: readonly Block[] }) {
+  if (isServiceTable(section)) return <ServiceTable section={section} blocks={blocks} />
+  if (isNumberList(section)) return <NumberList blocks={blocks} />
+  return blocks.map(block => <BlockView key={block.question.name} block={block} />)
+}
+
+/** Questions under one heading; nothing when none of them is to be asked. */
+export const SectionView = memo(function SectionView({ section }: { section: Section }) {
+  const { store } = useOpenForm()
+  const inLanguage = useInstrumentText()
+  const blocks = useMemo(() => blocksOf(section), [section])
+  const visible = useSyncExternalStore(store.subscribeToForm, () =>
+    section.questions.some(question => store.view(question.name).visible),
+  )
+  if (!visible) return null
+  const label = inLanguage(section.label)
+  // The first question often says what the section is about; the heading would only repeat it.
+  const repeated = section.questions[0]?.label.nb === section.label.nb
+  const table = isServiceTable(section)
+  return (
+    <section className="form-section" aria-labelledby={`section-${section.name}`}>
+      <div className={repeated ? 'ds-sr-only' : 'form-section-heading'}>
+        <h2 className="ds-heading" data-size="xs" id={`section-${section.name}`}>
+          {label}
+        </h2>
+        {section.help && !repeated && <Help about={label} text={section.help} />}
+      </div>
+      <div className={table ? 'form-section-table' : 'form-section-body'}>
+        <SectionBody section={section} blocks={blocks} />
+      </div>
+    </section>
+  )
+})

@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Message, Tab } from '../../src/instrument/index.ts'
+import { goToQuestion } from './question-id.ts'
+import { panelId } from './tab-bar.tsx'
+
+type Tabs = Readonly<{
+  active: string
+  visited: ReadonlySet<string>
+  /** Whether missing answers of the open tab are told beside the questions. */
+  insist: boolean
+  open: (tab: string) => void
+  /** Opens the tab and puts the focus at its beginning, for buttons beneath the questions. */
+  turnTo: (tab: string) => void
+  goTo: (message: Message) => void
+}>
+
+/**
+ * Which tab is open, which have been visited, and which have been gone through (left once, or visited before):
+ * there, and not before, missing answers are told beside the questions. `onVisit` hears of each first visit.
+ */
+export function useTabs(
+  tabs: readonly Tab[],
+  before: readonly string[],
+  onVisit: (tab: string) => void,
+): Tabs {
+  const [active, setActive] = useState(tabs[0]?.name ?? '')
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set(before))
+  const [passed, setPassed] = useState<ReadonlySet<string>>(new Set(before))
+  const destination = useRef<(() => void) | undefined>(undefined)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for is carried out when the tab stands there.
+  useEffect(() => {
+    destination.current?.()
+    destination.current = undefined
+  })
+
+  useEffect(() => {
+    if (visited.has(active) || !tabs.some(tab => tab.name === active)) return
+    setVisited(new Set([...visited, active]))
+    onVisit(active)
+  }, [active, visited, tabs, onVisit])
+
+  const open = useCallback(
+    (tab: string) => {
+      setPassed(now => (now.has(active) ? now : new Set([...now, active])))
+      setActive(tab)
+    },
+    [active],
+  )
+  const turnTo = (tab: string) => {
+    destination.current = () => {
+      window.scrollTo(0, 0)
+      document.getElementById(panelId(tab))?.focus({ preventScroll: true })
+    }
+    open(tab)
+  }
+  const goTo = (message: Message) => {
+    destination.current = () => goToQuestion(message.question, message.variable)
+    setPassed(now => new Set([...now, message.tab, active]))
+    setActive(message.tab)
+  }
+  return { active, visited, insist: passed.has(active), open, turnTo, goTo }
+}
