@@ -8,6 +8,7 @@ import {
   settleClientKey,
   startIdporten,
 } from '../../dev/idporten/index.ts'
+import { createVisitor, type Visitor } from '../../dev/visitor.ts'
 import { type App, createApp } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import { fileKeyVault } from '../../src/platform/key-vault.ts'
@@ -16,7 +17,6 @@ import { openRound, type RoundWish, settlePersonas } from '../builders.ts'
 import { type Persona, personas } from '../personas.ts'
 import { createTestClock, type TestClock } from './clock.ts'
 import { cloneDatabase, type TestDatabase } from './database.ts'
-import { createVisitor, type Visitor } from './visitor.ts'
 
 export type TestAppOptions = Readonly<{
   /** When the test begins; 1 October 2026 at noon in Norway unless said. */

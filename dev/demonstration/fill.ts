@@ -1,0 +1,91 @@
+// Fills the demonstration as the people of it would have: by invitation, round and assessment over HTTP, from August on.
+import { randomUUID } from 'node:crypto'
+import { makeFirstInvitation } from '../../src/accounts/index.ts'
+import type { Database } from '../../src/platform/database.ts'
+import type { Visitor } from '../visitor.ts'
+import { assess } from './assess.ts'
+import { beginning, type DemonstrationClock, osloTime } from './clock.ts'
+import { acceptInvitation, expectDone, invite } from './members.ts'
+import { type DemonstrationAccount, type DemonstrationPerson, municipality, people } from './people.ts'
+
+export type DemonstrationParts = Readonly<{
+  url: string
+  /** Connected as the owner: a municipality is reference data that no screen makes. */
+  owner: Database
+  /** Connected as the program. */
+  database: Database
+  clock: DemonstrationClock
+}>
+
+export const roundDates = { endDate: '2026-10-30', transferDate: '2026-11-20' } as const
+
+/** How many people may be assessed by one who is invited by the same link. */
+const invitedPerUnit = 20
+
+/** Lives through the year until {@link beginning}: everybody has an account, and assessing has begun. */
+export async function fillDemonstration(parts: DemonstrationParts): Promise<void> {
+  const { clock } = parts
+  await makeMunicipality(parts.owner)
+  clock.set(osloTime('2026-08-17', 9))
+  const korus = await startYear(parts)
+  clock.set(osloTime('2026-08-24', 9))
+  await startRound(parts, korus)
+  for (const date of ['2026-09-01', '2026-09-03', '2026-09-07', '2026-09-09', '2026-09-11']) {
+    clock.set(osloTime(date, 10))
+    await assess(parts.url, date)
+  }
+  clock.set(beginning)
+}
+
+async function makeMunicipality(owner: Database): Promise<void> {
+  const { number, name, county, regionCode, population } = municipality
+  await owner`insert into municipality (number, name, county_number, county_name, region_code, population, population_year,
+      synthetic)
+    values (${number}, ${name}, ${number.slice(0, 2)}, ${county}, ${regionCode}, ${population}, 2026, true)
+    on conflict (number) do nothing`
+}
+
+/** KORFOR comes in by the operator's link, opens the year, and invites KORUS. Gives KORUS' link. */
+async function startYear({ url, database, clock }: DemonstrationParts): Promise<string> {
+  const wish = { id: randomUUID(), publicUrl: url }
+  const first = await makeFirstInvitation(database, wish, clock.now())
+  const korfor = await acceptInvitation(url, first.link, ...holderOf('korfor'))
+  const { number, regionCode } = municipality
+  expectDone(
+    await korfor.put(`/api/municipalities/${number}/agreement`, { date: '2026-08-17' }),
+    'note the agreement',
+  )
+  expectDone(await korfor.post('/api/years', { year: 2026, instrument: '2026' }), 'open the year')
+  return invite(korfor, { role: 'korus', regionCode, count: 1 })
+}
+
+/** KORUS invites the coordinator, who sets the dates and invites the units. */
+async function startRound({ url }: DemonstrationParts, korusLink: string): Promise<void> {
+  const korus = await acceptInvitation(url, korusLink, ...holderOf('korus'))
+  const wish = { role: 'coordinator', municipalityNumber: municipality.number, count: 1 } as const
+  const coordinator = await acceptInvitation(url, await invite(korus, wish), ...holderOf('coordinator'))
+  expectDone(await coordinator.put('/api/round', roundDates), 'set the dates')
+  await inviteUnits(url, coordinator)
+}
+
+async function inviteUnits(url: string, coordinator: Visitor): Promise<void> {
+  const links = new Map<string, string>()
+  for (const person of people) {
+    for (const account of person.accounts) {
+      if (account.role !== 'assessor') continue
+      const { unit } = account
+      const wish = { role: 'assessor', unitName: unit, count: invitedPerUnit } as const
+      const link = links.get(unit) ?? (await invite(coordinator, wish))
+      links.set(unit, link)
+      await acceptInvitation(url, link, person, account)
+    }
+  }
+}
+
+function holderOf(role: DemonstrationAccount['role']): [DemonstrationPerson, DemonstrationAccount] {
+  for (const person of people) {
+    const account = person.accounts.find(held => held.role === role)
+    if (account !== undefined) return [person, account]
+  }
+  throw new Error(`Nobody in the demonstration is ${role}`)
+}
