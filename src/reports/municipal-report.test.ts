@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { syntheticRelease } from '../../test/statistics/synthetic-release.ts'
 import { type MunicipalReport, municipalReport as schema } from './contract.ts'
 import { municipalReport } from './municipal-report.ts'
-import { syntheticRelease } from './synthetic-release.ts'
 
 const release = syntheticRelease(512)
 const report = municipalReport(release, 'Fjordvik', 'nb')

@@ -1,5 +1,5 @@
 import { type Instrument, type PlacedQuestion, questionsOf } from '../instrument/index.ts'
-import { NEEDS, serviceTable } from '../statistics/index.ts'
+import { NEEDS, serviceCells } from '../statistics/index.ts'
 import type { ReportChart, ReportLanguage, ReportSection, ReportTable } from './contract.ts'
 import { type Figures, percentOf, TELLING_MIN } from './figures.ts'
 import { serviceTexts } from './texts.ts'
@@ -28,19 +28,23 @@ export function readServices(
 ): ServiceFigures[] {
   const all = servicesIn(instrument)
   const nameFully = (placed: PlacedQuestion): string => fullNameOf(placed, all, language)
-  return all
-    .filter(({ question }) => figures.has(serviceTable(question.name)))
-    .map(placed => {
-      const table = serviceTable(placed.question.name)
-      const [continued = 0, ended = 0, unmet = 0, neither = 0] = NEEDS.map(need => figures.count(table, need))
-      return {
+  const counted = new Map(serviceCells(instrument).map(found => [found.service, found]))
+  return all.flatMap((placed): ServiceFigures[] => {
+    const found = counted.get(placed.question.name)
+    if (!found || !figures.has(found.table)) return []
+    const [continued = 0, ended = 0, unmet = 0, neither = 0] = NEEDS.map(need =>
+      figures.count(found.table, ...found.cells[need]),
+    )
+    return [
+      {
         label: placed.question.label[language],
         fullLabel: nameFully(placed),
         section: placed.section.label[language],
-        base: figures.base(table),
+        base: figures.base(found.table),
         counts: { continued, ended, unmet, neither },
-      }
-    })
+      },
+    ]
+  })
 }
 
 function fullNameOf(
@@ -142,7 +146,7 @@ function serviceRow({ label, counts, base }: ServiceFigures): ReportTable['group
 function youngNote(instrument: Instrument, figures: Figures, language: ReportLanguage): string[] {
   const limited = servicesIn(instrument).find(({ section }) => section.when && 'age' in section.when)
   if (!limited) return []
-  const table = serviceTable(limited.question.name)
-  if (!figures.has(table)) return [serviceTexts.youngHidden[language]]
+  const table = serviceCells(instrument).find(({ service }) => service === limited.question.name)?.table
+  if (!table || !figures.has(table)) return [serviceTexts.youngHidden[language]]
   return [fill(serviceTexts.youngNote[language], { people: formatCount(figures.base(table)) })]
 }

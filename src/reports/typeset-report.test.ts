@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
+import { syntheticRelease } from '../../test/statistics/synthetic-release.ts'
 import { municipalReport } from './municipal-report.ts'
-import { syntheticRelease } from './synthetic-release.ts'
 import { typesetReport } from './typeset-report.ts'
 
 const release = syntheticRelease(512)

@@ -8,15 +8,9 @@ export {
 } from './contract.ts'
 export { createRelease, freezeRelease } from './create-release.ts'
 export { MISSING_CELL, type RegisterRow } from './partition.ts'
-export {
-  AGE_BANDS,
-  areaTable,
-  COLOURS,
-  INDEX_LEVELS,
-  NEEDS,
-  serviceTable,
-  sexAgeCell,
-} from './partitions.ts'
+export { areaTable, COLOURS, INDEX_LEVELS } from './partitions.ts'
 export { BASE, type Random, TOTAL_MIN } from './protect.ts'
 export { protectRows } from './protect-rows.ts'
 export { findRelease } from './queries.ts'
+export { NEEDS, type Need, type ServiceCells, serviceCells } from './service-partitions.ts'
+export { AGE_BANDS, type AgeBand, sexAgeCell } from './sex-age.ts'

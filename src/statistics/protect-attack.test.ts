@@ -1,8 +1,8 @@
 // An attacker who knows the mechanism, the number of people and everything that was published lists all true tables
 // that could have led to it. What she can conclude about a cell is the set of its values in those tables.
 import { describe, expect, test } from 'vitest'
+import { seededRandom } from '../../test/statistics/seeded-random.ts'
 import { BASE, protectCounts } from './protect.ts'
-import { seededRandom } from './seeded-random.ts'
 
 type Counts = readonly number[]
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { seededRandom } from '../../test/statistics/seeded-random.ts'
+import { syntheticRows } from '../../test/statistics/synthetic-rows.ts'
 import { getInstrument, type Instrument, variablesIn } from '../instrument/index.ts'
 import { releaseContent } from './contract.ts'
 import { countCells } from './partition.ts'
-import { areaTable, partitionsOf, serviceTable } from './partitions.ts'
+import { areaTable, partitionsOf } from './partitions.ts'
 import { protectRows } from './protect-rows.ts'
-import { seededRandom } from './seeded-random.ts'
-import { syntheticRows } from './synthetic-rows.ts'
+import { serviceCells } from './service-partitions.ts'
 
 const instrument = getInstrument('2026')
 const release = (people: number, seed: number) => {
@@ -44,7 +45,7 @@ describe('a release', () => {
       const young = (cells('sexAge')?.['1.16-24'] ?? 0) + (cells('sexAge')?.['2.16-24'] ?? 0)
       const totalOf = (id: string) => tables.find(table => table.id === id)?.total
       expect(totalOf(areaTable('substance_use'))).toBe(problem < 10 ? undefined : problem)
-      expect(totalOf(serviceTable('cw_own_measures'))).toBe(young < 10 ? undefined : young)
+      expect(totalOf('service.cw_own_measures')).toBe(young < 10 ? undefined : young)
     }
   })
 
@@ -69,23 +70,58 @@ describe('a release', () => {
 describe('the tables', () => {
   test('are not tied to each other by the instrument, but for the groups', () => {
     // An error rule that reads answers of two tables would make some combinations of their counts impossible.
-    const tableOf = (variable: string): string | undefined => published(instrument).get(variable)
+    const tables = published(instrument)
     for (const rule of instrument.rules.filter(({ severity }) => severity === 'error')) {
-      const tables = new Set(variablesIn(rule.when).flatMap(variable => tableOf(variable) ?? []))
-      expect([...tables], `the error ${rule.code}`).toHaveLength(Math.min(1, tables.size))
+      const read = new Set(variablesIn(rule.when).flatMap(variable => tables.get(variable) ?? []))
+      expect(read.size, `the error ${rule.code} ties ${[...read].join(' and ')}`).toBeLessThanOrEqual(1)
+    }
+  })
+
+  test('are asked for whoever the person is, but for the groups', () => {
+    const tables = published(instrument)
+    const questions = instrument.tabs.flatMap(tab =>
+      tab.sections.flatMap(of => of.questions.map(q => ({ of, q }))),
+    )
+    for (const { of, q } of questions.filter(({ q: { kind } }) => kind === 'rating' || kind === 'service')) {
+      for (const when of [of.when, q.when].filter(condition => condition !== undefined)) {
+        expect(
+          variablesIn(when).filter(variable => tables.has(variable)),
+          q.name,
+        ).toEqual([])
+      }
+    }
+    const errors = instrument.rules.filter(({ severity }) => severity === 'error')
+    expect(JSON.stringify(errors.map(({ when }) => when))).not.toMatch(/"(?:age|sex)":/)
+  })
+
+  test('of services tied by an error are one, and their margins never contradict the rule', () => {
+    const cells = new Map(serviceCells(instrument).map(found => [found.service, found]))
+    const [inside, stay] = [cells.get('phv_compulsory_in'), cells.get('phv_inpatient')]
+    expect(inside?.table).toBe(stay?.table)
+    for (let seed = 0; seed < 30; seed++) {
+      const table = release(200, seed).tables.find(({ id }) => id === inside?.table)
+      const count = (found: typeof inside) =>
+        [...(found?.cells.continued ?? []), ...(found?.cells.ended ?? [])].reduce(
+          (sum, cell) => sum + (table?.cells[cell] ?? 0),
+          0,
+        )
+      expect(count(inside)).toBeLessThanOrEqual(count(stay))
     }
   })
 })
 
 /** The variables that tables are made of, each with its table's id. */
-function published({ tabs }: Instrument): ReadonlyMap<string, string> {
+function published(of: Instrument): ReadonlyMap<string, string> {
+  const services = serviceCells(of)
+  const { tabs } = of
   const questions = tabs.flatMap(tab => tab.sections.flatMap(section => section.questions))
   return new Map([
     ['category', 'category'],
     ...questions.flatMap(({ kind, name }): [string, string][] => {
       if (kind === 'rating') return [[name, areaTable(name)]]
       if (kind !== 'service') return []
-      return ['received', 'recommended'].map(part => [`${name}_${part}`, serviceTable(name)])
+      const table = services.find(({ service }) => service === name)?.table ?? ''
+      return ['received', 'recommended'].map(part => [`${name}_${part}`, table])
     }),
   ])
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { seededRandom } from '../../test/statistics/seeded-random.ts'
 import { BASE, protectCounts, TOTAL_MIN } from './protect.ts'
-import { seededRandom } from './seeded-random.ts'
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 

@@ -1,7 +1,7 @@
-import { getInstrument } from '../instrument/index.ts'
-import { protectRows, type Release } from '../statistics/index.ts'
-import { seededRandom } from '../statistics/seeded-random.ts'
-import { syntheticRows } from '../statistics/synthetic-rows.ts'
+import { getInstrument } from '../../src/instrument/index.ts'
+import { protectRows, type Release } from '../../src/statistics/index.ts'
+import { seededRandom } from './seeded-random.ts'
+import { syntheticRows } from './synthetic-rows.ts'
 
 /** A made-up release for tests. */
 export function syntheticRelease(people: number, seed = 1): Release {

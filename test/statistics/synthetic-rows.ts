@@ -1,6 +1,5 @@
-import { areasOf, type Instrument, livingConditionsIndex, questionsOf } from '../instrument/index.ts'
-import type { RegisterRow } from './partition.ts'
-import type { Random } from './protect.ts'
+import { areasOf, type Instrument, livingConditionsIndex, questionsOf } from '../../src/instrument/index.ts'
+import type { Random, RegisterRow } from '../../src/statistics/index.ts'
 
 /** Made-up rows for tests: ratings and services follow one latent severity, so that they hang together. */
 export function syntheticRows(
@@ -64,4 +63,6 @@ function giveServices(
     answers[`${question.name}_received`] = received ? 1 : 0
     answers[`${question.name}_recommended`] = needed ? 1 : 0
   })
+  // Nobody is under compulsion in an institution without a stay there: the instrument refuses it.
+  if (answers.phv_compulsory_in_received === 1) answers.phv_inpatient_received = 1
 }

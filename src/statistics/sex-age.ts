@@ -1,0 +1,45 @@
+import { type Instrument, questionsOf } from '../instrument/index.ts'
+import { MISSING_CELL, type Partition } from './partition.ts'
+
+/** Ages at the end of the year, both ends included. */
+export const AGE_BANDS = [
+  { id: '16-24', from: 16, to: 24 },
+  { id: '25-39', from: 25, to: 39 },
+  { id: '40-54', from: 40, to: 54 },
+  { id: '55-66', from: 55, to: 66 },
+  { id: '67+', from: 67, to: Number.POSITIVE_INFINITY },
+] as const
+export type AgeBand = (typeof AGE_BANDS)[number]
+
+/** The bands of those below an age; none when the age lies within a band. */
+export function bandsBelow(age: number): readonly AgeBand[] {
+  const below = AGE_BANDS.filter(({ to }) => to < age)
+  return below.at(-1)?.to === age - 1 ? below : []
+}
+
+/** The cell of a sex (its code) and an age band. */
+export const sexAgeCell = (sex: number, band: string): string => `${sex}.${band}`
+
+/** The codes of a fact or a choice. */
+export function codesOf(instrument: Instrument, variable: string): number[] {
+  const fact = instrument.facts.find(({ name }) => name === variable)
+  const question = questionsOf(instrument).find(({ question: { name } }) => name === variable)?.question
+  const options = fact?.options ?? (question?.kind === 'choice' ? question.options : undefined)
+  if (!options) throw new Error(`the instrument ${instrument.version} has no choice "${variable}"`)
+  return options.map(({ code }) => code)
+}
+
+/** Sex and age, the age as it is at the end of the year. */
+export function sexAgePartition(instrument: Instrument, year: number): Partition {
+  const cells = codesOf(instrument, 'sex').flatMap(sex => AGE_BANDS.map(band => sexAgeCell(sex, band.id)))
+  return {
+    id: 'sexAge',
+    cells: [...cells, MISSING_CELL],
+    cellOf: row => {
+      const sex = row.value('sex')
+      const age = year - (row.value('birth_year') ?? year)
+      const band = AGE_BANDS.find(({ from, to }) => age >= from && age <= to)
+      return sex === null || !band ? MISSING_CELL : sexAgeCell(sex, band.id)
+    },
+  }
+}
