@@ -48,17 +48,16 @@ export function tabState(tab: TabSummary, visited: boolean): TabState {
 export function evaluate(instrument: Instrument, facts: PersonFacts, answers: Answers): Evaluation {
   const plan = compile(instrument)
   const state: State = { values: new Int32Array(plan.names.length).fill(MISSING), facts }
-  const visible = new Set<string>()
-  const required = new Set<string>()
   const shown: PlannedQuestion[] = []
+  const obligatory: boolean[] = []
   for (const question of plan.questions) {
     if (question.shown && !question.shown(state)) continue
+    const isObligatory = question.required?.(state) ?? false
     shown.push(question)
-    visible.add(question.name)
-    const obligatory = question.required?.(state) ?? false
-    if (obligatory) required.add(question.name)
-    count(plan, question, answers, state.values, obligatory)
+    obligatory.push(isObligatory)
+    count(plan, question, answers, state.values, isObligatory)
   }
+  const { visible, required } = namesOf(plan, shown, obligatory)
   let counted: Answers | undefined
   return {
     visible,
@@ -68,8 +67,36 @@ export function evaluate(instrument: Instrument, facts: PersonFacts, answers: An
       counted ??= collect(plan, state.values)
       return counted
     },
-    ...tell(plan, state, shown, required),
+    ...tell(plan, state, shown, obligatory),
   }
+}
+
+type Names = Pick<Evaluation, 'visible' | 'required'>
+
+/** The sets of the last evaluation by each plan, and what they were made of. */
+const latest = new WeakMap<
+  Plan,
+  Names & Readonly<{ shown: readonly PlannedQuestion[]; obligatory: readonly boolean[] }>
+>()
+
+/**
+ * The names as sets. Most changes of an answer show or hide nothing: then the sets of the evaluation before
+ * are given again, which saves a fifth of the time and lets a view see that nothing has changed.
+ */
+function namesOf(plan: Plan, shown: readonly PlannedQuestion[], obligatory: readonly boolean[]): Names {
+  const before = latest.get(plan)
+  const isSame =
+    before?.shown.length === shown.length &&
+    shown.every(
+      (question, index) => question === before.shown[index] && obligatory[index] === before.obligatory[index],
+    )
+  if (before && isSame) return before
+  const names = shown.map(question => question.name)
+  const visible = new Set(names)
+  const required = new Set(names.filter((_, index) => obligatory[index]))
+  const made = { visible, required, shown, obligatory }
+  latest.set(plan, made)
+  return made
 }
 
 /** Takes the answers of a shown question into the counted values, with the defaults of its kind. */
@@ -78,7 +105,7 @@ function count(
   question: PlannedQuestion,
   answers: Answers,
   values: Int32Array,
-  obligatory: boolean,
+  isObligatory: boolean,
 ): void {
   let chosen = 0
   for (let index = question.first; index < question.end; index++) {
@@ -86,7 +113,7 @@ function count(
     values[index] = value
     if (value > 0) chosen++
   }
-  const settled = question.kind === 'multiple' && (chosen > 0 || !obligatory)
+  const settled = question.kind === 'multiple' && (chosen > 0 || !isObligatory)
   if (settled || question.kind === 'flag' || question.kind === 'service') setDefaults(question, values)
   else if (question.kind === 'multiple') values.fill(MISSING, question.first, question.end)
   else if (question.kind === 'rating') countUnsure(question.first, values)
@@ -136,17 +163,17 @@ function tell(
   plan: Plan,
   state: State,
   shown: readonly PlannedQuestion[],
-  required: ReadonlySet<string>,
+  obligatory: readonly boolean[],
 ): Told {
   const errors: Message[] = []
   const warnings: Message[] = []
   const tabs = plan.tabs.map(name => ({ name, errors: 0, warnings: 0, remaining: 0 }))
-  for (const question of shown) {
+  shown.forEach((question, index) => {
     const tab = tabs[question.tab]
-    if (!tab) continue
+    if (!tab) return
     const before = errors.length
     const beforeWarnings = warnings.length
-    if (!isAnswered(question, state.values) && required.has(question.name)) {
+    if (obligatory[index] && !isAnswered(question, state.values)) {
       errors.push(question.missing)
       tab.remaining++
     }
@@ -156,7 +183,7 @@ function tell(
     }
     tab.errors += errors.length - before
     tab.warnings += warnings.length - beforeWarnings
-  }
+  })
   return {
     errors,
     warnings,
