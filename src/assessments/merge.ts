@@ -51,8 +51,12 @@ export function mergeSave(content: AssessmentContent, request: SaveRequest, vers
   const conflicts = asked
     .filter(name => others.has(name))
     .map(name => ({ variable: name, mine: changes[name] ?? null, theirs: answerOf(content, name) }))
+  // A refused window has saved nothing, so it is told of an answer that happens to be as it asked, too.
+  const told = new Set(
+    conflicts.length > 0 ? conflicts.map(({ variable }) => variable) : Object.keys(changes),
+  )
   const merged = Object.fromEntries(
-    [...others].filter(name => !Object.hasOwn(changes, name)).map(name => [name, answerOf(content, name)]),
+    [...others].filter(name => !told.has(name)).map(name => [name, answerOf(content, name)]),
   )
   const visited = [...new Set([...content.visited, ...(request.visited ?? [])])]
   if (conflicts.length > 0 || (asked.length === 0 && visited.length === content.visited.length))

@@ -2,6 +2,9 @@
 // program, can list who opted out.
 import type { Transaction } from '../platform/database.ts'
 
+/** PostgreSQL's own number of the type bytea[]: without it the driver takes the first buffer for the whole. */
+const byteaArray = 1001
+
 /** What an opt-out is known by: under the municipality's key for ever, and under the key of each living round. */
 export type Tokens = Readonly<{ optOut: Buffer; roundIds: readonly string[]; persons: readonly Buffer[] }>
 
@@ -25,7 +28,7 @@ export async function optOutExists(tx: Transaction, token: Buffer): Promise<bool
 /** How many assessments of the person the acting account itself holds. */
 export async function countOwn(tx: Transaction, accountId: string, tokens: Tokens): Promise<number> {
   const [row] = await tx<{ own: number }[]>`select count(*)::int as own from assessment a
-    join unnest(${[...tokens.roundIds]}::uuid[], ${[...tokens.persons]}::bytea[]) as p(round_id, token)
+    join unnest(${[...tokens.roundIds]}::uuid[], ${tx.array([...tokens.persons], byteaArray)}::bytea[]) as p(round_id, token)
       on a.round_id = p.round_id and a.person_token = p.token
     where a.holder_account_id = ${accountId}`
   return row?.own ?? 0
@@ -33,12 +36,12 @@ export async function countOwn(tx: Transaction, accountId: string, tokens: Token
 
 /** Blocks the person in every unit and year, and erases every assessment of them in the municipality. */
 export async function makeOptOut(tx: Transaction, tokens: Tokens): Promise<void> {
-  await tx`select opt_out_make(${tokens.optOut}, ${[...tokens.roundIds]}::uuid[], ${[...tokens.persons]}::bytea[])`
+  await tx`select opt_out_make(${tokens.optOut}, ${[...tokens.roundIds]}::uuid[], ${tx.array([...tokens.persons], byteaArray)}::bytea[])`
 }
 
 /** False when there was none. */
 export async function deleteOptOut(tx: Transaction, tokens: Tokens): Promise<boolean> {
   const [row] = await tx<{ existed: boolean }[]>`
-    select opt_out_delete(${tokens.optOut}, ${[...tokens.roundIds]}::uuid[], ${[...tokens.persons]}::bytea[]) as existed`
+    select opt_out_delete(${tokens.optOut}, ${[...tokens.roundIds]}::uuid[], ${tx.array([...tokens.persons], byteaArray)}::bytea[]) as existed`
   return row?.existed ?? false
 }
