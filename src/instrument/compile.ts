@@ -154,8 +154,9 @@ function planQuestion(
 }
 
 function limitsOf(question: Question): Pick<PlannedQuestion, 'min' | 'max' | 'reasonableMax'> {
-  if (question.kind === 'number') return question
-  return { min: 0, max: 0, reasonableMax: 0 }
+  if (question.kind !== 'number') return { min: 0, max: 0, reasonableMax: 0 }
+  const { min, max, reasonableMax } = question
+  return { min, max, reasonableMax }
 }
 
 function genericMessages(

@@ -12,7 +12,8 @@ export {
 export { codebookToCsv, codebookToJson } from './codebook-files.ts'
 export { ALWAYS, type Condition, type Sex, variablesIn } from './condition.ts'
 export { conditionInWords } from './condition-in-words.ts'
-export { type Evaluation, evaluate, type TabState, type TabSummary, tabState } from './evaluate.ts'
+export { evaluate } from './evaluate.ts'
+export { type Evaluation, type TabState, type TabSummary, tabState } from './evaluation.ts'
 export type { Fact, Instrument, Rule, Section, Severity, Tab } from './instrument.ts'
 export {
   INDEX_THRESHOLDS,
