@@ -78,8 +78,14 @@ function entryOf(name, wanted, dev) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const lock = JSON.parse(readFileSync(file, 'utf8'))
   const missing = missingEntries(lock)
+  const names = Object.keys(missing).map(path => path.replace('node_modules/', ''))
+  if (process.argv.includes('--check')) {
+    const remedy = `package-lock.json leaves out ${names.join(', ')}: run node dev/lock-file.mjs`
+    if (names.length > 0) console.error(remedy)
+    process.exit(names.length > 0 ? 1 : 0)
+  }
   const [root, ...rest] = Object.entries({ ...lock.packages, ...missing })
   const packages = Object.fromEntries([root, ...rest.sort(([a], [b]) => a.localeCompare(b, 'en'))])
   writeFileSync(file, `${JSON.stringify({ ...lock, packages }, null, 2)}\n`)
-  console.log(`${Object.keys(missing).length} packages were written into package-lock.json.`)
+  console.log(`${names.length} packages were written into package-lock.json.`)
 }
