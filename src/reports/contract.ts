@@ -78,4 +78,8 @@ export type MunicipalReport = z.infer<typeof municipalReport>
 
 export const reportParams = z.object({ year: z.coerce.number().int().min(2015).max(2100) })
 export const reportQuery = z.object({ lang: reportLanguage.optional() })
+/** A narrow chart has its labels above the bars, for a telephone. */
+export const chartForm = z.enum(['wide', 'narrow'])
+export type ChartForm = z.infer<typeof chartForm>
+export const chartQuery = reportQuery.extend({ form: chartForm.optional() })
 export const chartParams = reportParams.extend({ chart: reportChart.shape.id })

@@ -2,7 +2,7 @@ import { BarChart } from 'echarts/charts'
 import { GridComponent, LegendComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import type { ReportChart } from './contract.ts'
+import type { ChartForm, ReportChart } from './contract.ts'
 import { formatCount, formatPercent } from './words.ts'
 
 use([BarChart, GridComponent, LegendComponent, SVGRenderer])
@@ -22,22 +22,34 @@ const PLAIN: Paint = { fill: '#7fa7c9', text: '#0b2233' }
 
 const INK = '#1e2b37'
 const FONT = 'Inter, Arial, Helvetica, sans-serif'
-const WIDTH = 720
+const FONT_SIZE = 14
 const BAR_HEIGHT = 30
-const BAR_GAP = 12
-const LEGEND_HEIGHT = 44
-const LABEL_WIDTH = 218
-const RIGHT_MARGIN = 16
 
-/** Below this part of the axis a label doesn't fit its bar; the table has the figure. */
-const LABEL_FROM = 0.065
+/**
+ * `labels`: the room left of the bars for their labels, which otherwise stand above; `top`: the room for the legend.
+ * Sizes in pixels. Below the part `figuresFrom` of the axis a figure doesn't fit its bar: the table has it.
+ */
+type Layout = Readonly<{
+  width: number
+  labels: number
+  right: number
+  bar: number
+  top: number
+  figuresFrom: number
+}>
+
+const LAYOUTS: Readonly<Record<ChartForm, Layout>> = {
+  wide: { width: 720, labels: 218, right: 16, bar: 42, top: 44, figuresFrom: 0.065 },
+  narrow: { width: 340, labels: 0, right: 2, bar: 62, top: 66, figuresFrom: 0.11 },
+}
 
 /** Draws a chart as SVG. The same chart gives the same bytes. */
-export function drawChart(chart: ReportChart): string {
-  const height = LEGEND_HEIGHT + chart.bars.length * (BAR_HEIGHT + BAR_GAP) + 8
-  const drawing = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height })
+export function drawChart(chart: ReportChart, form: ChartForm = 'wide'): string {
+  const layout = LAYOUTS[form]
+  const height = layout.top + chart.bars.length * layout.bar + 8
+  const drawing = init(null, null, { renderer: 'svg', ssr: true, width: layout.width, height })
   try {
-    drawing.setOption(describe(chart))
+    drawing.setOption(describe(chart, layout))
     return asPicture(drawing.renderToSVGString())
   } finally {
     drawing.dispose()
@@ -57,13 +69,13 @@ function asPicture(svg: string): string {
     .replace(/\bzr\d+-/g, 'zr-')
 }
 
-function describe(chart: ReportChart): EChartsCoreOption {
+function describe(chart: ReportChart, layout: Layout): EChartsCoreOption {
   const most = chart.unit === 'percent' ? 100 : Math.max(1, ...chart.bars.map(sizeOf))
   return {
     animation: false,
     textStyle: { fontFamily: FONT, color: INK },
-    grid: { left: LABEL_WIDTH, right: RIGHT_MARGIN, top: LEGEND_HEIGHT, bottom: 8 },
-    legend: legend(),
+    grid: { left: layout.labels, right: layout.right, top: layout.top, bottom: 8 },
+    legend: legend(layout),
     xAxis: { type: 'value', show: false, max: most },
     yAxis: {
       type: 'category',
@@ -71,35 +83,50 @@ function describe(chart: ReportChart): EChartsCoreOption {
       data: chart.bars.map(({ label }) => label),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: {
-        color: INK,
-        fontSize: 14,
-        width: LABEL_WIDTH - 16,
-        overflow: 'break',
-        lineHeight: 17,
-        margin: 14,
-      },
+      axisLabel: layout.labels > 0 ? labelsBeside(layout.labels) : labelsAbove(layout.width),
     },
-    series: chart.parts.map((part, index) => series(chart, part, index, most)),
+    series: chart.parts.map((part, index) => series(chart, part, index, most * layout.figuresFrom)),
   }
 }
 
-const legend = (): object => ({
-  left: LABEL_WIDTH - 4,
+const labelsBeside = (room: number): object => ({
+  color: INK,
+  fontSize: FONT_SIZE,
+  width: room - 16,
+  overflow: 'break',
+  lineHeight: 17,
+  margin: 14,
+})
+
+const labelsAbove = (width: number): object => ({
+  color: INK,
+  fontSize: FONT_SIZE,
+  inside: true,
+  margin: 0,
+  align: 'left',
+  verticalAlign: 'bottom',
+  padding: [0, 0, BAR_HEIGHT / 2 + 3, 0],
+  width: width - 8,
+  overflow: 'truncate',
+})
+
+const legend = ({ labels }: Layout): object => ({
+  left: Math.max(0, labels - 4),
   top: 2,
+  padding: labels > 0 ? 5 : [5, 0],
   itemWidth: 16,
   itemHeight: 16,
-  itemGap: 22,
+  itemGap: labels > 0 ? 22 : 12,
   icon: 'rect',
   selectedMode: false,
-  textStyle: { color: INK, fontSize: 14 },
+  textStyle: { color: INK, fontSize: labels > 0 ? FONT_SIZE : 13 },
 })
 
 function series(
   { bars, unit }: ReportChart,
   { id, label }: ReportChart['parts'][number],
   index: number,
-  most: number,
+  figuresFrom: number,
 ): object {
   const paint = PAINTS[id] ?? PLAIN
   return {
@@ -109,13 +136,13 @@ function series(
     barWidth: BAR_HEIGHT,
     silent: true,
     itemStyle: { color: paint.fill, borderColor: '#ffffff', borderWidth: 1.5 },
-    label: { color: paint.text, fontSize: 14, fontWeight: 600 },
+    label: { color: paint.text, fontSize: FONT_SIZE, fontWeight: 600 },
     data: bars.map(bar => {
       const people = bar.values[index] ?? 0
       const share = (100 * people) / Math.max(1, sizeOf(bar))
       const value = unit === 'percent' ? share : people
       const formatter = unit === 'percent' ? formatPercent(Math.round(share)) : formatCount(people)
-      return { value, label: { show: value >= most * LABEL_FROM, formatter } }
+      return { value, label: { show: value >= figuresFrom, formatter } }
     }),
   }
 }

@@ -2,6 +2,7 @@ import { accountProblems, FileReply, type Program, type Route, route, type Scope
 import { findRelease, freezeRelease, type Random } from '../statistics/index.ts'
 import {
   chartParams,
+  chartQuery,
   type MunicipalReport,
   municipalReport as municipalReportSchema,
   type ReportLanguage,
@@ -106,12 +107,12 @@ const showChart = (readReport: ReadReport): Route =>
     permission: 'report.read',
     audit: { none: 'a picture of protected counts on a page whose reading is logged' },
     params: chartParams,
-    query: reportQuery,
+    query: chartQuery,
     async handleOutside({ actor, params: { year, chart: id }, query, language, now, begin }) {
       const municipality = actor.municipalityNumber
       const report = await readReport({ municipality, year, language: query.lang ?? language, now, begin })
       const chart = report.sections.flatMap(({ charts }) => charts).find(found => found.id === id)
       if (!chart) throw reportProblems['report.no-chart']()
-      return new FileReply('image/svg+xml', drawChart(chart))
+      return new FileReply('image/svg+xml', drawChart(chart, query.form))
     },
   })

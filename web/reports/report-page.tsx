@@ -1,0 +1,78 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { MunicipalReport } from '../../src/reports/contract.ts'
+import { api, download } from '../api/index.ts'
+import { currentLanguage, useFormat, useTexts } from '../language/index.ts'
+import { Fetched, Notice, Page, ProblemAlert } from '../ui/index.ts'
+import { ReportView } from './report-view.tsx'
+import { texts } from './texts.ts'
+import './report.css'
+
+/** The municipal report of a year, read when somebody goes to `/rapport/<year>`. */
+export function ReportPage() {
+  const t = useTexts(texts)
+  const { year = '' } = useParams({ strict: false })
+  const language = currentLanguage()
+  const address = `/api/reports/municipal/${encodeURIComponent(year)}`
+  const query = useQuery({
+    queryKey: ['report', year, language],
+    queryFn: () => api.get<MunicipalReport>(`${address}?lang=${language}`),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return (
+    <Page title={query.data?.title ?? t('title', { year })} lead={query.data && leadOf(query.data)}>
+      <Fetched query={query}>{report => <ReadReport report={report} address={address} />}</Fetched>
+    </Page>
+  )
+}
+
+const leadOf = ({ municipality, subtitle }: MunicipalReport): string => `${municipality.name} · ${subtitle}`
+
+function ReadReport({ report, address }: { report: MunicipalReport; address: string }) {
+  const t = useTexts(texts)
+  const format = useFormat()
+  const chartUrl = (chart: string, form: 'wide' | 'narrow') =>
+    `${address}/charts/${chart}.svg?lang=${report.language}&form=${form}`
+  return (
+    <div className="stack report" data-gap="large">
+      <div className="stack" data-gap="small">
+        <Downloads address={`${address}/report.pdf?lang=${report.language}`} />
+        <p className="quiet small">{t('frozen', { date: format.date(report.createdAt) })}</p>
+      </div>
+      {report.tooFew === null ? (
+        <ReportView report={report} chartUrl={chartUrl} />
+      ) : (
+        <Notice kind="info" title={t('tooFewTitle')}>
+          <p>{report.tooFew}</p>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function Downloads({ address }: { address: string }) {
+  const t = useTexts(texts)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const fetchFile = async () => {
+    setBusy(true)
+    setError(undefined)
+    await download(address, 'kommunerapport.pdf').catch(setError)
+    setBusy(false)
+  }
+  return (
+    <>
+      <div className="row no-print">
+        <Button onClick={fetchFile} loading={busy}>
+          {t('download')}
+        </Button>
+        <Button variant="secondary" onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+      </div>
+      <ProblemAlert error={error} />
+    </>
+  )
+}

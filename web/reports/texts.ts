@@ -1,0 +1,28 @@
+import { defineTexts } from '../language/index.ts'
+
+export const texts = defineTexts('reports', {
+  nb: {
+    title: 'Kommunerapport {{year}}',
+    download: 'Last ned rapporten (PDF)',
+    print: 'Skriv ut',
+    frozen: 'Tallene ble frosset {{date}} og endres ikke.',
+    tooFewTitle: 'For få til å vises',
+    contents: 'Innhold i rapporten',
+    scroll: '{{table}}, kan rulles sidelengs',
+    protectedTitle: 'Små tall er vernet',
+    protectedText:
+      'Antall fra 1 til 4 er tilfeldig gjort om til 0 eller 5, slik at ingen kan kjennes igjen. Alt annet er regnet ut fra disse tallene.',
+  },
+  nn: {
+    title: 'Kommunerapport {{year}}',
+    download: 'Last ned rapporten (PDF)',
+    print: 'Skriv ut',
+    frozen: 'Tala vart frosne {{date}} og blir ikkje endra.',
+    tooFewTitle: 'For få til å visast',
+    contents: 'Innhald i rapporten',
+    scroll: '{{table}}, kan rullast sidelengs',
+    protectedTitle: 'Små tal er verna',
+    protectedText:
+      'Tal frå 1 til 4 er tilfeldig gjorde om til 0 eller 5, slik at ingen kan kjennast att. Alt anna er rekna ut frå desse tala.',
+  },
+})
