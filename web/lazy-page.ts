@@ -1,3 +1,4 @@
+import type { RouteComponent } from '@tanstack/react-router'
 import { type ComponentType, lazy } from 'react'
 
 /**
@@ -7,6 +8,6 @@ import { type ComponentType, lazy } from 'react'
 export function lazyPage<Name extends string>(
   load: () => Promise<Readonly<Record<Name, ComponentType>>>,
   name: Name,
-): ComponentType {
-  return lazy<ComponentType>(async () => ({ default: (await load())[name] }))
+): RouteComponent {
+  return lazy<ComponentType>(async () => ({ default: (await load())[name] })) as RouteComponent
 }

@@ -1,0 +1,1 @@
+export { AboutPage, AccessibilityPage, PrivacyPage, RightsPage } from './pages.tsx'

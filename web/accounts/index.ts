@@ -1,0 +1,7 @@
+export { AccountChoicePage } from './account-choice-page.tsx'
+export { InvitationPage } from './invitation-page.tsx'
+export { LoginPage } from './login-page.tsx'
+export { LoginProblemPage } from './login-problem-page.tsx'
+export { ProfilePage } from './profile-page.tsx'
+export { RegistrationPage } from './registration-page.tsx'
+export { TermsPage } from './terms-page.tsx'

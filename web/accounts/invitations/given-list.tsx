@@ -1,0 +1,112 @@
+import { Button, Table, Tag } from '@digdir/designsystemet-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { InvitationReply } from '../../../src/accounts/contract.ts'
+import { api } from '../../api/index.ts'
+import { useFormat, useTexts } from '../../language/index.ts'
+import { announce, Empty, Fetched, ProblemAlert, useRoleName } from '../../ui/index.ts'
+import { invitationsQuery } from './queries.ts'
+import { texts } from './texts.ts'
+
+const colours = { open: 'success', used: 'neutral', expired: 'neutral', withdrawn: 'warning' } as const
+
+function useWithdraw() {
+  const t = useTexts(texts)
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (invitation: InvitationReply) => api.delete(`/api/invitations/${invitation.id}`),
+    onSuccess: () => {
+      announce(t('withdrawn'))
+      return queries.invalidateQueries({ queryKey: invitationsQuery.queryKey })
+    },
+  })
+}
+
+function GivenRow({
+  invitation,
+  pending,
+  onWithdraw,
+}: {
+  invitation: InvitationReply
+  pending: boolean
+  onWithdraw: () => void
+}) {
+  const t = useTexts(texts)
+  const format = useFormat()
+  const roleName = useRoleName()
+  const { role, place, state, uses, maxUses, createdAt, expiresAt, createdBy } = invitation
+  return (
+    <Table.Row>
+      <Table.HeaderCell scope="row">
+        {roleName(role)}
+        {place && <div className="quiet small">{place}</div>}
+      </Table.HeaderCell>
+      <Table.Cell>
+        <Tag data-color={colours[state]} data-size="sm">
+          {t(`state-${state}`)}
+        </Tag>
+      </Table.Cell>
+      <Table.Cell className="nowrap">{t('uses', { uses, maxUses })}</Table.Cell>
+      <Table.Cell className="nowrap">
+        {format.shortDate(createdAt)}
+        {createdBy && <div className="quiet small">{createdBy}</div>}
+      </Table.Cell>
+      <Table.Cell className="nowrap">{format.shortDate(expiresAt)}</Table.Cell>
+      <Table.Cell>
+        {state === 'open' && (
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            data-color="danger"
+            loading={pending}
+            aria-label={`${t('withdraw')}: ${roleName(role)}, ${place}, ${format.shortDate(createdAt)}`}
+            onClick={onWithdraw}
+          >
+            {t('withdraw')}
+          </Button>
+        )}
+      </Table.Cell>
+    </Table.Row>
+  )
+}
+
+function GivenTable({ invitations }: { invitations: readonly InvitationReply[] }) {
+  const t = useTexts(texts)
+  const withdraw = useWithdraw()
+  return (
+    <div className="stack">
+      <ProblemAlert error={withdraw.error} />
+      <section className="scroll" aria-label={t('givenTitle')}>
+        <Table>
+          <Table.Head>
+            <Table.Row>
+              {[t('invited'), t('state'), t('used'), t('created'), t('expires'), t('action')].map(heading => (
+                <Table.HeaderCell key={heading}>{heading}</Table.HeaderCell>
+              ))}
+            </Table.Row>
+          </Table.Head>
+          <Table.Body>
+            {invitations.map(invitation => (
+              <GivenRow
+                key={invitation.id}
+                invitation={invitation}
+                pending={withdraw.isPending && withdraw.variables?.id === invitation.id}
+                onWithdraw={() => withdraw.mutate(invitation)}
+              />
+            ))}
+          </Table.Body>
+        </Table>
+      </section>
+    </div>
+  )
+}
+
+/** The links that have been given in one's branch: how much of each is used, until when, and taking one back. */
+export function GivenList() {
+  const t = useTexts(texts)
+  const invitations = useQuery(invitationsQuery)
+  return (
+    <Fetched query={invitations}>
+      {data => (data.length === 0 ? <Empty title={t('noneGiven')} /> : <GivenTable invitations={data} />)}
+    </Fetched>
+  )
+}

@@ -1,0 +1,127 @@
+import { Heading } from '@digdir/designsystemet-react'
+import { useQuery } from '@tanstack/react-query'
+import type { RoundReply } from '../../src/rounds/contract.ts'
+import { useAccount } from '../api/index.ts'
+import { useFormat, useTexts } from '../language/index.ts'
+import { useRound } from '../rounds/index.ts'
+import { ButtonLink, Door, Doors, Fetched, Figure, Notice, Page, Section } from '../ui/index.ts'
+import { municipalityCountsQuery } from './queries.ts'
+import { RoundDates } from './round-dates.tsx'
+import { texts } from './texts.ts'
+
+/** The one thing that the coordinator should do now. */
+function NextStep({ round }: { round: RoundReply }) {
+  const t = useTexts(texts)
+  const format = useFormat()
+  const date = round.transferDate ? format.date(round.transferDate) : ''
+  const step = {
+    'year-not-opened': { title: t('nextWaitYear', { year: round.year }), text: t('nextWaitYearText') },
+    'not-planned': round.agreement
+      ? { title: t('nextPlan'), text: t('nextPlanText'), to: '/runde', button: t('setDates') }
+      : { title: t('nextAgreement'), text: t('nextAgreementText') },
+    open: {
+      title: t('nextOpen'),
+      text: t('nextOpenText'),
+      to: '/invitasjoner',
+      button: t('inviteAssessors'),
+    },
+    locked: {
+      title: t('nextLocked'),
+      text: t('nextLockedText', { date }),
+      to: '/overforing',
+      button: t('seePreview'),
+    },
+    transferable: {
+      title: t('nextTransfer'),
+      text: t('nextTransferText'),
+      to: '/overforing',
+      button: t('toTransfer'),
+    },
+    transferred: {
+      title: t('nextReport'),
+      text: t('nextReportText'),
+      to: `/rapport/${round.year}`,
+      button: t('toReport'),
+    },
+    lapsed: { title: t('lapsed'), text: t('lapsedText') },
+  }[round.state]
+  return (
+    <section className="next">
+      <Heading level={2} data-size="xs">
+        {step.title}
+      </Heading>
+      <p>{step.text}</p>
+      {'to' in step && <ButtonLink to={step.to}>{step.button}</ButtonLink>}
+    </section>
+  )
+}
+
+function MunicipalityCounts() {
+  const t = useTexts(texts)
+  const counts = useQuery(municipalityCountsQuery)
+  return (
+    <Section title={t('countsTitle')}>
+      <Fetched query={counts}>
+        {({ assessments, willGo, withErrors, notInformed }) => (
+          <div className="counts">
+            <Figure label={t('ownAll')} value={assessments} />
+            <Figure label={t('readyToGo')} value={willGo} />
+            <Figure label={t('ownWithErrors')} value={withErrors}>
+              {t('withErrorsMeans')}
+            </Figure>
+            <Figure label={t('ownNotInformed')} value={notInformed}>
+              {t('notInformedMeans')}
+            </Figure>
+          </div>
+        )}
+      </Fetched>
+    </Section>
+  )
+}
+
+function CoordinatorRound({ round }: { round: RoundReply }) {
+  const t = useTexts(texts)
+  const running = round.state === 'open' || round.state === 'locked' || round.state === 'transferable'
+  return (
+    <div className="stack">
+      {round.lapsedYear && (
+        <Notice kind="warning" title={t('lastYearLapsed', { year: round.lapsedYear })}>
+          <p>{t('lapsedText')}</p>
+        </Notice>
+      )}
+      <NextStep round={round} />
+      {running && <RoundDates round={round} />}
+      {running && <MunicipalityCounts />}
+    </div>
+  )
+}
+
+/** The front page of a coordinator: where the round stands, and what to do next. */
+export function CoordinatorFront() {
+  const t = useTexts(texts)
+  const { municipalityName } = useAccount()
+  const round = useRound()
+  return (
+    <Page title={t('coordinatorTitle', { place: municipalityName ?? '' })}>
+      <Fetched query={round}>{data => <CoordinatorRound round={data} />}</Fetched>
+      <Section title={t('moreTitle')}>
+        <Doors>
+          {[
+            <Door key="assess" to="/kartlegginger" title={t('doorAssess')}>
+              {t('doorAssessText')}
+            </Door>,
+            <Door key="dates" to="/runde" title={t('doorDates')}>
+              {t('doorDatesText')}
+            </Door>,
+            <Door key="invite" to="/invitasjoner" title={t('doorInvite')}>
+              {t('doorInviteCoordinatorText')}
+            </Door>,
+            <Door key="opt-out" to="/reservasjon" title={t('doorOptOut')}>
+              {t('doorOptOutText')}
+            </Door>,
+          ]}
+        </Doors>
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTexts } from '../language/index.ts'
+import { yearsQuery } from '../rounds/index.ts'
+import { ButtonLink, Door, Doors, Fetched, Notice, Page, Section } from '../ui/index.ts'
+import { texts } from './texts.ts'
+
+function CurrentYear() {
+  const t = useTexts(texts)
+  const years = useQuery(yearsQuery)
+  return (
+    <Fetched query={years}>
+      {({ years: [newest] }) =>
+        newest ? (
+          <Notice kind="success" title={t('yearIsOpen', { year: newest.year })}>
+            <p>{t('yearIsOpenText', { instrument: newest.instrument })}</p>
+          </Notice>
+        ) : (
+          <Notice kind="info" title={t('noYear')}>
+            <div className="stack" data-gap="small">
+              <p>{t('noYearText')}</p>
+              <ButtonLink to="/kartleggingsar">{t('openYear')}</ButtonLink>
+            </div>
+          </Notice>
+        )
+      }
+    </Fetched>
+  )
+}
+
+/** The front page of KORFOR. */
+export function KorforFront() {
+  const t = useTexts(texts)
+  return (
+    <Page title={t('korforTitle')}>
+      <CurrentYear />
+      <Section title={t('tasksTitle')}>
+        <Doors>
+          {[
+            <Door key="municipalities" to="/kommuner" title={t('doorMunicipalities')}>
+              {t('doorMunicipalitiesText')}
+            </Door>,
+            <Door key="register" to="/register" title={t('doorRegister')}>
+              {t('doorRegisterText')}
+            </Door>,
+            <Door key="years" to="/kartleggingsar" title={t('doorYears')}>
+              {t('doorYearsText')}
+            </Door>,
+            <Door key="invite" to="/invitasjoner" title={t('doorInvite')}>
+              {t('doorInviteKorforText')}
+            </Door>,
+          ]}
+        </Doors>
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,24 @@
+import { useAccount } from '../api/index.ts'
+import { useTexts } from '../language/index.ts'
+import { Door, Doors, Page } from '../ui/index.ts'
+import { texts } from './texts.ts'
+
+/** The front page of KORUS. */
+export function KorusFront() {
+  const t = useTexts(texts)
+  const { place } = useAccount()
+  return (
+    <Page title={t('korusTitle', { place })} lead={t('korusLead')}>
+      <Doors>
+        {[
+          <Door key="invite" to="/invitasjoner" title={t('doorInviteContacts')}>
+            {t('doorInviteContactsText')}
+          </Door>,
+          <Door key="municipalities" to="/kommuner" title={t('doorMunicipalities')}>
+            {t('doorRegionMunicipalitiesText')}
+          </Door>,
+        ]}
+      </Doors>
+    </Page>
+  )
+}

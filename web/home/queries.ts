@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { ListedAssessment } from '../../src/assessments/contract.ts'
+import type { SubmissionPreview } from '../../src/submission/contract.ts'
+import { api } from '../api/index.ts'
+
+/** One's own assessments, for what is left to do. */
+export const ownAssessmentsQuery = queryOptions({
+  queryKey: ['home', 'assessments'],
+  queryFn: ({ signal }) => api.get<{ assessments: ListedAssessment[] }>('/api/assessments', { signal }),
+  select: ({ assessments }) => ({
+    all: assessments.length,
+    withErrors: assessments.filter(each => each.errors > 0).length,
+    notInformed: assessments.filter(each => !each.informed).length,
+  }),
+})
+
+/** The municipality's assessments as counts. */
+export const municipalityCountsQuery = queryOptions({
+  queryKey: ['submission', 'preview'],
+  queryFn: ({ signal }) => api.get<SubmissionPreview>('/api/submission/preview', { signal }),
+})

@@ -1,0 +1,2 @@
+export { MunicipalitiesPage } from './municipalities-page.tsx'
+export { RegisterPage } from './register-page.tsx'

@@ -1,0 +1,133 @@
+import { Button, Link, Table } from '@digdir/designsystemet-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { RegisteredSubmission } from '../../src/register/contract.ts'
+import { api, download, isProblem } from '../api/index.ts'
+import { currentLanguage, useFormat, useTexts } from '../language/index.ts'
+import { yearsQuery } from '../rounds/index.ts'
+import { Empty, Fetched, Icon, Notice, Page, ProblemAlert, Section } from '../ui/index.ts'
+import { texts } from './texts.ts'
+
+const confirmIdentity = () =>
+  `/login?${new URLSearchParams({ reauthenticate: '1', returnTo: '/register', lang: currentLanguage() })}`
+
+/** Rows of people leave the register here, so who one is must have been shown within the last five minutes. */
+function IdentityNeeded() {
+  const t = useTexts(texts)
+  return (
+    <Notice kind="info" role="alert" title={t('identityTitle')}>
+      <div className="stack" data-gap="small">
+        <p>{t('identityText')}</p>
+        <Button asChild>
+          <a href={confirmIdentity()}>{t('confirmIdentity')}</a>
+        </Button>
+      </div>
+    </Notice>
+  )
+}
+
+function useDownload() {
+  return useMutation({
+    mutationFn: ({ municipality, year }: RegisteredSubmission) =>
+      download(
+        `/api/register/${municipality.number}/${year}/rows.csv`,
+        `brukerplan-${municipality.number}-${year}.csv`,
+      ),
+  })
+}
+
+function Submissions({ submissions }: { submissions: readonly RegisteredSubmission[] }) {
+  const t = useTexts(texts)
+  const format = useFormat()
+  const rows = useDownload()
+  if (submissions.length === 0) return <Empty title={t('noSubmissions')} />
+  return (
+    <div className="stack">
+      {isProblem(rows.error, 'reauthentication.needed') ? (
+        <IdentityNeeded />
+      ) : (
+        <ProblemAlert error={rows.error} />
+      )}
+      <section className="scroll" aria-label={t('submissionsTitle')}>
+        <Table>
+          <Table.Head>
+            <Table.Row>
+              <Table.HeaderCell>{t('municipality')}</Table.HeaderCell>
+              <Table.HeaderCell>{t('year')}</Table.HeaderCell>
+              <Table.HeaderCell data-number>{t('people')}</Table.HeaderCell>
+              <Table.HeaderCell>{t('transferredAt')}</Table.HeaderCell>
+              <Table.HeaderCell>{t('rows')}</Table.HeaderCell>
+            </Table.Row>
+          </Table.Head>
+          <Table.Body>
+            {submissions.map(each => (
+              <Table.Row key={`${each.municipality.number}-${each.year}`}>
+                <Table.HeaderCell scope="row">{each.municipality.name}</Table.HeaderCell>
+                <Table.Cell>{each.year}</Table.Cell>
+                <Table.Cell data-number>{format.number(each.rows)}</Table.Cell>
+                <Table.Cell>{format.dateTime(each.transferredAt)}</Table.Cell>
+                <Table.Cell>
+                  <Button
+                    variant="secondary"
+                    data-size="sm"
+                    loading={rows.isPending && rows.variables === each}
+                    aria-label={`${t('downloadCsv')}: ${each.municipality.name} ${each.year}`}
+                    onClick={() => rows.mutate(each)}
+                  >
+                    <Icon of="download" />
+                    {t('downloadCsv')}
+                  </Button>
+                </Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </section>
+    </div>
+  )
+}
+
+function Codebooks() {
+  const t = useTexts(texts)
+  const years = useQuery(yearsQuery)
+  return (
+    <Fetched query={years}>
+      {({ instruments }) => (
+        <ul className="stack codebooks" data-gap="small">
+          {instruments.map(instrument => (
+            <li key={instrument} className="row">
+              <span>{t('codebookOf', { instrument })}</span>
+              {(['csv', 'json'] as const).map(format => (
+                <Link
+                  key={format}
+                  href={`/api/instruments/${instrument}/codebook.${format}?language=${currentLanguage()}`}
+                >
+                  {format.toUpperCase()}
+                </Link>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Fetched>
+  )
+}
+
+/** `/register`: what has been transferred, to be downloaded by municipality, and what its columns mean. */
+export function RegisterPage() {
+  const t = useTexts(texts)
+  const submissions = useQuery({
+    queryKey: ['register', 'submissions'],
+    queryFn: ({ signal }) => api.get<RegisteredSubmission[]>('/api/register/submissions', { signal }),
+  })
+  return (
+    <Page title={t('registerTitle')} lead={t('registerLead')}>
+      <Section title={t('submissionsTitle')}>
+        <Fetched query={submissions}>{data => <Submissions submissions={data} />}</Fetched>
+      </Section>
+      <Section title={t('codebookTitle')}>
+        <p className="measure">{t('codebookText')}</p>
+        <Codebooks />
+      </Section>
+    </Page>
+  )
+}

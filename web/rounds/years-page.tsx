@@ -1,0 +1,104 @@
+import { Button, Field, Label, Select, Table } from '@digdir/designsystemet-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { YearReply } from '../../src/rounds/contract.ts'
+import { api, useSession } from '../api/index.ts'
+import { dateInNorway, useFormat, useTexts } from '../language/index.ts'
+import { Empty, Fetched, Notice, Page, ProblemAlert, Section } from '../ui/index.ts'
+import { yearsQuery } from './queries.ts'
+import { texts } from './texts.ts'
+
+function OpenYear({ instruments, opened }: { instruments: readonly string[]; opened: readonly YearReply[] }) {
+  const t = useTexts(texts)
+  const queries = useQueryClient()
+  const thisYear = Number(dateInNorway(useSession().now).slice(0, 4))
+  const choices = [thisYear, thisYear + 1].filter(year => !opened.some(each => each.year === year))
+  const [year, setYear] = useState(choices[0])
+  const [instrument, setInstrument] = useState(instruments.at(-1) ?? '')
+  const open = useMutation({
+    mutationFn: () => api.post<YearReply>('/api/years', { year, instrument }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: yearsQuery.queryKey }),
+  })
+  if (choices.length === 0) return <p className="measure quiet">{t('allYearsOpen')}</p>
+  return (
+    <div className="stack form">
+      <Field>
+        <Label>{t('year')}</Label>
+        <Select value={year} onChange={event => setYear(Number(event.target.value))}>
+          {choices.map(each => (
+            <Select.Option key={each} value={each}>
+              {each}
+            </Select.Option>
+          ))}
+        </Select>
+      </Field>
+      <Field>
+        <Label>{t('instrument')}</Label>
+        <Select value={instrument} onChange={event => setInstrument(event.target.value)}>
+          {instruments.map(each => (
+            <Select.Option key={each} value={each}>
+              {t('instrumentName', { instrument: each })}
+            </Select.Option>
+          ))}
+        </Select>
+      </Field>
+      <ProblemAlert error={open.error} />
+      <Button loading={open.isPending} onClick={() => open.mutate()}>
+        {t('openYear')}
+      </Button>
+    </div>
+  )
+}
+
+function OpenedYears({ years }: { years: readonly YearReply[] }) {
+  const t = useTexts(texts)
+  const format = useFormat()
+  if (years.length === 0) return <Empty title={t('noYears')} />
+  return (
+    <div className="scroll measure">
+      <Table>
+        <Table.Head>
+          <Table.Row>
+            <Table.HeaderCell>{t('year')}</Table.HeaderCell>
+            <Table.HeaderCell>{t('instrument')}</Table.HeaderCell>
+            <Table.HeaderCell>{t('openedAt')}</Table.HeaderCell>
+          </Table.Row>
+        </Table.Head>
+        <Table.Body>
+          {years.map(each => (
+            <Table.Row key={each.year}>
+              <Table.Cell>{each.year}</Table.Cell>
+              <Table.Cell>{t('instrumentName', { instrument: each.instrument })}</Table.Cell>
+              <Table.Cell>{format.date(each.openedAt)}</Table.Cell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  )
+}
+
+/** `/kartleggingsar`: KORFOR opens a year with an edition of the questionnaire. */
+export function YearsPage() {
+  const t = useTexts(texts)
+  const years = useQuery(yearsQuery)
+  return (
+    <Page title={t('yearsTitle')} lead={t('yearsLead')}>
+      <Fetched query={years}>
+        {({ years: opened, instruments }) => (
+          <>
+            <Section title={t('openedYears')}>
+              <OpenedYears years={opened} />
+            </Section>
+            <Section title={t('openNewYear')}>
+              <Notice kind="info">
+                <p>{t('openYearMeans')}</p>
+              </Notice>
+              <OpenYear key={opened.length} instruments={instruments} opened={opened} />
+            </Section>
+          </>
+        )}
+      </Fetched>
+    </Page>
+  )
+}

@@ -1,0 +1,72 @@
+import { Table } from '@digdir/designsystemet-react'
+import type { SubmissionPreview } from '../../src/submission/contract.ts'
+import { useFormat, useTexts } from '../language/index.ts'
+import { Empty, Facts, Notice, Section } from '../ui/index.ts'
+import { texts } from './texts.ts'
+
+function Units({ units }: { units: SubmissionPreview['units'] }) {
+  const t = useTexts(texts)
+  const columns = [t('assessments'), t('willGo'), t('withErrors'), t('notInformed')]
+  return (
+    <section className="scroll" aria-label={t('unitsTitle')}>
+      <Table>
+        <Table.Head>
+          <Table.Row>
+            <Table.HeaderCell>{t('unit')}</Table.HeaderCell>
+            {columns.map(column => (
+              <Table.HeaderCell key={column} data-number>
+                {column}
+              </Table.HeaderCell>
+            ))}
+          </Table.Row>
+        </Table.Head>
+        <Table.Body>
+          {units.map(unit => (
+            <Table.Row key={unit.name ?? ''}>
+              <Table.HeaderCell scope="row">{unit.name ?? t('coordinators')}</Table.HeaderCell>
+              {[unit.assessments, unit.willGo, unit.withErrors, unit.notInformed].map((count, column) => (
+                <Table.Cell key={columns[column]} data-number>
+                  {count}
+                </Table.Cell>
+              ))}
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </section>
+  )
+}
+
+/** What will go and what won't, without any identity. */
+export function Preview({ preview }: { preview: SubmissionPreview }) {
+  const t = useTexts(texts)
+  const format = useFormat()
+  if (preview.assessments === 0) return <Empty title={t('nothingToTransfer')} />
+  const lost = preview.withErrors + preview.notInformed
+  return (
+    <>
+      <Section title={t('previewTitle')}>
+        <div className="measure">
+          <Facts
+            of={[
+              [t('assessments'), format.number(preview.assessments)],
+              [t('willGo'), format.number(preview.willGo)],
+              [t('merged'), format.number(preview.merged)],
+              [t('registerRows'), format.number(preview.registerRows)],
+              [t('withErrors'), format.number(preview.withErrors)],
+              [t('notInformed'), format.number(preview.notInformed)],
+            ]}
+          />
+        </div>
+        {lost > 0 && (
+          <Notice kind="warning" title={t('lostTitle', { count: lost })}>
+            <p>{t('lostText')}</p>
+          </Notice>
+        )}
+      </Section>
+      <Section title={t('unitsTitle')}>
+        <Units units={preview.units} />
+      </Section>
+    </>
+  )
+}

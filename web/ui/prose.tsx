@@ -1,0 +1,45 @@
+import { Heading } from '@digdir/designsystemet-react'
+import type { ReactNode } from 'react'
+
+type Block =
+  | Readonly<{ kind: 'heading' | 'text'; text: string }>
+  | Readonly<{ kind: 'list'; points: readonly string[] }>
+
+function toBlock(paragraph: string): Block {
+  if (paragraph.startsWith('## ')) return { kind: 'heading', text: paragraph.slice(3) }
+  if (paragraph.startsWith('- '))
+    return { kind: 'list', points: paragraph.split('\n').map(point => point.replace(/^- /, '')) }
+  return { kind: 'text', text: paragraph }
+}
+
+/** Splits a plain text into blocks: `## ` begins a heading, `- ` a point, an empty line parts two blocks. */
+export function toBlocks(text: string): Block[] {
+  return text
+    .trim()
+    .replace(/^(## .*)\n(?!\n)/gm, '$1\n\n')
+    .split(/\n{2,}/)
+    .map(toBlock)
+}
+
+function show(block: Block, level: 2 | 3): ReactNode {
+  if (block.kind === 'list')
+    return (
+      <ul key={block.points[0]}>
+        {block.points.map(point => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    )
+  if (block.kind === 'heading')
+    return (
+      <Heading key={block.text} level={level} data-size={level === 2 ? 'xs' : '2xs'}>
+        {block.text}
+      </Heading>
+    )
+  return <p key={block.text}>{block.text}</p>
+}
+
+/** Running text with headings and lists, written as plain text. */
+export function Prose({ text, level = 2 }: { text: string; level?: 2 | 3 }) {
+  return <div className="prose">{toBlocks(text).map(block => show(block, level))}</div>
+}
