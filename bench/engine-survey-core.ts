@@ -32,7 +32,7 @@ const dialect: Dialect = {
 }
 
 /** The form of an instrument as the JSON of SurveyJS: a page per tab, a panel per section, a text per rule. */
-export function surveyJson(instrument: Instrument): Element {
+function surveyJson(instrument: Instrument): Element {
   const write = conditionWriter(instrument, dialect)
   const expand = expander(instrument)
   const panel = (tab: Tab, section: Section): Element => ({

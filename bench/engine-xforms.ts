@@ -32,7 +32,7 @@ const escapeXml = (text: string): string =>
 const label = (text: Text): string => `<label>${escapeXml(text.nb)}</label>`
 
 /** The form of an instrument as ODK XForm: a group per section, a note per rule. */
-export function xform(instrument: Instrument): string {
+function xform(instrument: Instrument): string {
   const write = conditionWriter(instrument, dialect)
   const placed = questionsOf(instrument)
   const bind = (place: PlacedQuestion): string => {

@@ -30,7 +30,7 @@ export type Condition =
 export const ALWAYS: Condition = { all: [] }
 
 /** The conditions that a condition is made of, itself not included. */
-export function partsOf(condition: Condition): readonly Condition[] {
+function partsOf(condition: Condition): readonly Condition[] {
   if ('all' in condition) return condition.all
   if ('any' in condition) return condition.any
   if ('not' in condition) return [condition.not]

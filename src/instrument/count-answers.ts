@@ -4,7 +4,7 @@ import { MISSING, type State } from './compile-condition.ts'
 
 /** How a question stands, as it is kept for each in a byte. */
 export const HIDDEN = 0
-export const SHOWN = 1
+const SHOWN = 1
 export const OBLIGATORY = 2
 
 /** The values that count, and how each question of the plan stands. */

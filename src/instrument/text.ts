@@ -16,3 +16,16 @@ export function quote(nb: string): Text {
 export function own(nb: string, nn: string): Text {
   return { nb, nn, own: true }
 }
+
+function isText(value: object): value is Text {
+  return 'nb' in value && 'nn' in value
+}
+
+/** Lays translations, by bokmål text, over all quoted texts of a part of a definition. Our own words have theirs. */
+export function withNynorsk<T>(part: T, translations: Readonly<Record<string, string>>): T {
+  if (typeof part !== 'object' || part === null) return part
+  if (isText(part)) return part.own ? part : { ...part, nn: translations[part.nb] ?? part.nb }
+  if (Array.isArray(part)) return part.map(item => withNynorsk(item, translations)) as T
+  const entries = Object.entries(part).map(([key, value]) => [key, withNynorsk(value, translations)])
+  return Object.fromEntries(entries) as T
+}

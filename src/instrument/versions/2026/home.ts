@@ -41,8 +41,8 @@ const OBS_HELP = quote(
   'Barn der omsorgssituasjonen er usikker eller uavklart eller barn som pårørende der det er viktig å sjekke ut omsorgssituasjonen.',
 )
 
-/** A line of the table: a number of children, and the assessor's "Obs" beside it. Empty means none. */
-function childrenRow(name: string, label: string): readonly Question[] {
+/** A line of the table, its label in both languages: a number of children, and the assessor's "Obs" beside it. Empty means none. */
+function childrenRow(name: string, label: string, labelNn: string): readonly Question[] {
   return [
     {
       kind: 'number',
@@ -59,7 +59,7 @@ function childrenRow(name: string, label: string): readonly Question[] {
       kind: 'flag',
       name: `${name}_obs`,
       label: quote('Obs'),
-      title: own(`Obs: ${label}`, `Obs: ${label}`),
+      title: own(`Obs: ${label}`, `Obs: ${labelNn}`),
       help: OBS_HELP,
       objective: false,
       follows: name,
@@ -72,12 +72,24 @@ const childrenContact: Section = {
   label: quote('Kontakt med barn under 18 år'),
   help: OBS_HELP,
   questions: [
-    ...childrenRow('children_own_home', 'Bor med egne barn (fast/delt bosted)'),
-    ...childrenRow('children_others_home', 'Bor med andres barn'),
-    ...childrenRow('children_siblings_home', 'Bor med søsken (under 18 år)'),
-    ...childrenRow('children_own_contact', 'Avtalt samvær/noe kontakt med egne barn'),
-    ...childrenRow('children_others_contact', 'Noe samvær/noe kontakt med andres barn'),
-    ...childrenRow('children_own_no_contact', 'Ingen kontakt (egne barn)'),
+    ...childrenRow(
+      'children_own_home',
+      'Bor med egne barn (fast/delt bosted)',
+      'Bur med eigne barn (fast/delt bustad)',
+    ),
+    ...childrenRow('children_others_home', 'Bor med andres barn', 'Bur med barna til andre'),
+    ...childrenRow('children_siblings_home', 'Bor med søsken (under 18 år)', 'Bur med sysken (under 18 år)'),
+    ...childrenRow(
+      'children_own_contact',
+      'Avtalt samvær/noe kontakt med egne barn',
+      'Avtalt samvær/noko kontakt med eigne barn',
+    ),
+    ...childrenRow(
+      'children_others_contact',
+      'Noe samvær/noe kontakt med andres barn',
+      'Noko samvær/noko kontakt med barna til andre',
+    ),
+    ...childrenRow('children_own_no_contact', 'Ingen kontakt (egne barn)', 'Ingen kontakt (eigne barn)'),
   ],
 }
 

@@ -1,8 +1,9 @@
 import type { Instrument } from '../../instrument.ts'
 import { SEX_CODES } from '../../row.ts'
-import { own, quote } from '../../text.ts'
+import { own, quote, withNynorsk } from '../../text.ts'
 import { homeTab } from './home.ts'
 import { livingConditionsTab } from './living-conditions.ts'
+import { nynorsk } from './nynorsk.ts'
 import { personTab } from './person.ts'
 import { plansTab } from './plans.ts'
 import { contradictions } from './rules/contradictions.ts'
@@ -12,8 +13,7 @@ import { serviceWarnings } from './rules/services.ts'
 import { services1Tab } from './services-1.ts'
 import { services2Tab } from './services-2.ts'
 
-/** The questionnaire of 2026 ("Kartleggingsoversikt 2026"). */
-export const instrument2026: Instrument = {
+const definition: Instrument = {
   version: '2026',
   title: quote('Kartleggingsoversikt 2026'),
   source: 'Brukerplan – brukermanual 2026, vedlegg 1',
@@ -43,3 +43,6 @@ export const instrument2026: Instrument = {
   },
   rules: [...contradictions, ...personWarnings, ...livingConditionsWarnings, ...serviceWarnings],
 }
+
+/** The questionnaire of 2026 ("Kartleggingsoversikt 2026"), in both written languages. */
+export const instrument2026: Instrument = withNynorsk(definition, nynorsk)

@@ -10,7 +10,7 @@ export const CATEGORY = { substance: 1, mental: 2, both: 3 } as const
 export const SUBSTANCE_CATEGORIES = [CATEGORY.substance, CATEGORY.both] as const
 
 /** Categories that have a mental-health problem. */
-export const MENTAL_CATEGORIES = [CATEGORY.mental, CATEGORY.both] as const
+const MENTAL_CATEGORIES = [CATEGORY.mental, CATEGORY.both] as const
 
 export const hasSubstanceProblem: Condition = { answer: 'category', in: SUBSTANCE_CATEGORIES }
 export const hasMentalProblem: Condition = { answer: 'category', in: MENTAL_CATEGORIES }

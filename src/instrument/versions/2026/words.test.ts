@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Text } from '../../text.ts'
 import { instrument2026 as instrument } from './index.ts'
+import { nynorsk } from './nynorsk.ts'
 
 /** Text with every run of white space as one blank, boxes and page breaks taken away. */
 function normalise(text: string): string {
@@ -55,6 +56,22 @@ describe('the words of 2026', () => {
       'Tjenester 2',
       'Usikker',
     ])
+  })
+
+  it('are all translated to nynorsk, and no translation is left over', () => {
+    const quoted = new Set(texts.filter(([, text]) => !text.own).map(([, text]) => text.nb))
+    expect([...quoted].filter(text => !(text in nynorsk))).toEqual([])
+    expect(Object.keys(nynorsk).filter(text => !quoted.has(text))).toEqual([])
+    for (const [path, text] of texts) {
+      if (!text.own) expect([path, text.nn]).toEqual([path, nynorsk[text.nb]])
+    }
+  })
+
+  it('hold no bokmål in the nynorsk', () => {
+    const bokmal =
+      /\b(ikke|noe|fra|hvor|hvem|hva|jeg|uten|tjeneste\w*|bolig\w*|barna sine|måneder|problemer|bruker(?! )|sammen)\b/iu
+    const all = [...texts.map(([, text]) => text), ...instrument.rules.map(rule => rule.text)]
+    expect(all.filter(text => bokmal.test(text.nn)).map(text => text.nn)).toEqual([])
   })
 
   it('leave out nothing of the published questionnaire but its headings', () => {
