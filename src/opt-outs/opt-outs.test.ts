@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { seededRandom } from '../../dev/national-numbers.ts'
 import { peopleToAssess, startAssessment, startRequest } from '../../test/assessments.ts'
@@ -267,23 +268,40 @@ describe('races', () => {
     }
   })
 
-  test('a round made in the same moment is reached: none is open for somebody who has opted out', async () => {
+  test('an opt-out waits for a round that is being made, and reaches it', async () => {
     const { owner } = app.database
-    for (let wave = 0; wave < 12; wave += 1) {
-      const person = nextPerson()
-      for (const table of ['assessment', 'round_person', 'round_key', 'round'])
-        await owner.unsafe(`delete from ${table}`)
-      for (const persona of [personas.assessor, personas.coordinator]) await as(persona)
-      await Promise.all([
-        soon(10).then(async () => {
-          const id = await app.openRound()
-          await start(personas.assessor, person)
-          return id
-        }),
-        soon(10).then(async () => expect((await make(personas.coordinator, person)).status).toBe(200)),
-      ])
-      expect(await countAssessments()).toBe(0)
-    }
+    const { keyRing } = app.app.program
+    await app.openRound({ municipality: 'nesheim' })
+    const id = randomUUID()
+    let answer: Promise<unknown> = Promise.resolve()
+    await as(personas.assessor)
+    await owner.begin(async tx => {
+      await tx`insert into round (id, municipality_number, year, end_date, transfer_date, created_at, dates_changed_at)
+        values (${id}, '9990', 2026, '2026-10-30', '2026-11-20', ${october}, ${october})`
+      await keyRing.makeRoundKeys(tx, id, '9990')
+      answer = make(personas.assessor, nextPerson()).then(reply => reply.status)
+      await owner`select pg_sleep(0.3)`
+    })
+    expect(await answer).toBe(200)
+    expect(await owner`select opted_out from round_person where round_id = ${id}`).toEqual([
+      { opted_out: true },
+    ])
+  })
+
+  test('a round waits for an opt-out that is being made', async () => {
+    const { owner } = app.database
+    let made = false
+    let round: Promise<unknown> = Promise.resolve()
+    await owner.begin(async tx => {
+      await tx`select pg_advisory_xact_lock_shared(rounds_lock_id('9990'))`
+      round = app.openRound().then(() => {
+        made = true
+      })
+      await tx`select pg_sleep(0.3)`
+      expect(made).toBe(false)
+    })
+    await round
+    expect(made).toBe(true)
   })
 
   test('an opt-out waits for a transfer under way, and then finds nothing left', async () => {
