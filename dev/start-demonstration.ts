@@ -1,4 +1,3 @@
-import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { createApp } from '../src/app.ts'
 import { type Config, readConfig } from '../src/config.ts'
@@ -19,8 +18,8 @@ import {
   type RoundDates,
 } from './demonstration/index.ts'
 import { type Idporten, settleClientKey, startIdporten } from './idporten/index.ts'
+import type { Ports } from './ports.ts'
 import { startPostgres } from './postgres/index.ts'
-import { StartError } from './start-error.ts'
 import { stopInOrder } from './stop-in-order.ts'
 
 type Settings = NodeJS.ProcessEnv
@@ -29,13 +28,10 @@ const clientId = 'brukerplan-demonstration'
 const say = (line: string) => console.log(line)
 
 /** Starts the demonstration and says where it is. It runs until it is told to stop. */
-export async function startDemonstration(settings: Settings): Promise<void> {
+export async function startDemonstration(settings: Settings, ports: Ports): Promise<void> {
   const stop = stopInOrder()
   const folder = resolve(settings.DATA_DIRECTORY ?? join(import.meta.dirname, '..', '.data'))
-  const port = readPort(settings, 'PORT', 3000)
-  const eidPort = readPort(settings, 'IDPORTEN_PORT', 3001)
-  await refuseTakenPort(port, 'PORT')
-  await refuseTakenPort(eidPort, 'IDPORTEN_PORT')
+  const { port, eidPort } = ports
   const database = await openDatabaseOf(settings, folder, stop.before)
   stop.before(() => database.owner.end({ timeout: 2 }))
   const clock = createDemonstrationClock(join(folder, 'clock'))
@@ -62,28 +58,6 @@ export async function startDemonstration(settings: Settings): Promise<void> {
     await fillDemonstration({ url, owner: database.owner, database: connection, clock })
   })
   say(welcome(url, idporten, clock))
-}
-
-function readPort(settings: Settings, name: string, ordinary: number): number {
-  const given = settings[name]
-  const port = Number(given ?? ordinary)
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
-  throw new StartError(`${name} is ${given}, which is no port: use a whole number from 1 to 65535.`)
-}
-
-/** Looked at first, before anything that takes time. */
-function refuseTakenPort(port: number, name: string): Promise<void> {
-  return new Promise((resolvePort, reject) => {
-    const probe = createServer()
-    probe.once('error', () =>
-      reject(
-        new StartError(
-          `Port ${port} is taken by another program: stop that one, or choose another port, as in ${name}=${port + 10} npm start.`,
-        ),
-      ),
-    )
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolvePort()))
-  })
 }
 
 type StopLater = (stop: () => Promise<unknown>) => void

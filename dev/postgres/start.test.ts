@@ -47,7 +47,7 @@ const startLauncher = async () => {
     const server = await startPostgres(${JSON.stringify(options())})
     console.log(server.ownerUrl('postgres'))
     setInterval(() => {}, 1000)`
-  const launcher = spawn('node', ['--input-type=module-typescript', '-e', script], {
+  const launcher = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [line] = await once(launcher.stdout, 'data')
