@@ -69,7 +69,7 @@ describe('the words of 2026', () => {
 
   it('hold no bokmål in the nynorsk', () => {
     const bokmal =
-      /\b(ikke|noe|fra|hvor|hvem|hva|jeg|uten|tjeneste\w*|bolig\w*|barna sine|måneder|problemer|bruker(?! )|sammen)\b/iu
+      /\b(ikke|noe|fra|hvor|hvem|hva|jeg|uten|tjeneste\w*|bolig\w*|måneder|problemer|bruker(?! )|sammen)\b/iu
     const all = [...texts.map(([, text]) => text), ...instrument.rules.map(rule => rule.text)]
     expect(all.filter(text => bokmal.test(text.nn)).map(text => text.nn)).toEqual([])
   })
