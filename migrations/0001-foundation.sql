@@ -306,7 +306,7 @@ create table assessment (
   person_token bytea not null,                      -- HMAC under the round's key
   opted_out boolean generated always as (false) stored,
   number_cipher bytea not null,                     -- AES-256-GCM under the round's key
-  content_cipher bytea not null,                    -- facts, information, answers: AES-256-GCM under the round's key
+  content_cipher bytea storage external not null,   -- facts, information, answers: AES-256-GCM under the round's key; nothing left to compress
   version integer not null default 1,
   error_count smallint not null,
   warning_count smallint not null,
@@ -490,10 +490,77 @@ create table submission_progress (
   state text not null check (state in ('running', 'done', 'failed')),
   handled integer not null default 0,
   total integer not null default 0,
-  problem text,
   started_at timestamptz not null,
   heartbeat_at timestamptz not null
 );
+
+-- What a transfer would do now, in counts alone: for each unit (`unit` false and `name` null: made by coordinators), and in
+-- all (`total` true). Security definer: the coordinator has no sight of others' assessments before the transfer.
+create function submission_preview(p_round_id uuid) returns table (total boolean, name text, assessments int, will_go int,
+  with_errors int, not_informed int, persons int)
+language sql stable security definer set search_path = public, pg_temp
+  begin atomic
+    select grouping(a.unit_id) = 1, min(u.name), count(*)::int, count(*) filter (where a.informed and a.error_count = 0)::int,
+      count(*) filter (where a.informed and a.error_count > 0)::int, count(*) filter (where not a.informed)::int,
+      count(distinct a.person_token) filter (where a.informed and a.error_count = 0)::int
+    from assessment a left join unit u on u.id = a.unit_id
+    where a.round_id = p_round_id and (actor()).role = 'coordinator' and a.municipality_number = (actor()).municipality_number
+    group by grouping sets ((a.unit_id), ());
+  end;
+
+create function submission_lock_id(p_round_id uuid) returns bigint language sql immutable
+  return hashtextextended('submission of ' || p_round_id, 0);
+
+-- Whether the transfer of a round is under way in any process: a process that dies lets go of its lock at once.
+create function submission_running(p_round_id uuid) returns boolean language sql stable
+  return exists (select 1 from pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+    and l.database = (select d.oid from pg_database d where d.datname = current_database())
+    and (l.classid::bigint << 32 | l.objid::bigint) = submission_lock_id(p_round_id));
+
+-- The first step of a transfer. Gives null when another one is under way; otherwise the round and all its assessments are
+-- locked until the transaction ends, and it gives how many they are. What was being saved is waited for; what comes
+-- later waits, and finds the round transferred.
+create function submission_begin(p_round_id uuid) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  who actor_record := actor();
+  the_round round;
+  locked integer;
+begin
+  if who.role is distinct from 'coordinator' or actor_ground() is distinct from 'submission' then
+    raise exception 'only a coordinator transfers' using errcode = '42501';
+  end if;
+  if not pg_try_advisory_xact_lock(submission_lock_id(p_round_id)) then
+    return null;
+  end if;
+  -- Not `for update`: the row that tells the progress refers to the round, from another connection.
+  select * into the_round from round r where r.id = p_round_id for no key update;
+  if the_round.municipality_number is distinct from who.municipality_number then
+    raise exception 'the round is of another municipality' using errcode = '42501';
+  end if;
+  if round_state(the_round, actor_now()) <> 'transferable' then
+    raise exception 'the round is not transferable' using errcode = '23514', constraint = 'submission_round_transferable';
+  end if;
+  perform 1 from assessment a where a.round_id = p_round_id order by a.id for update;
+  get diagnostics locked = row_count;
+  return locked;
+end $$;
+
+-- A round is transferred once, for good, and only when nothing is left in collection.
+create function round_guard_transfer() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if old.transferred_at is not null then
+    raise exception 'a transferred round does not change' using errcode = '23514', constraint = 'round_transferred_for_good';
+  end if;
+  if new.transferred_at is not null and (
+      exists (select 1 from assessment a where a.round_id = new.id)
+      or exists (select 1 from round_person p where p.round_id = new.id)
+      or exists (select 1 from round_key k where k.round_id = new.id)
+      or not exists (select 1 from submission_receipt s where s.round_id = new.id)) then
+    raise exception 'the round still holds what a transfer destroys' using errcode = '23514', constraint = 'round_transferred_whole';
+  end if;
+  return new;
+end $$;
+create trigger round_guard_transfer before update on round for each row execute function round_guard_transfer();
 
 -- ── Register ────────────────────────────────────────────────────────────────────────────────────────────────────
 create table register_row (

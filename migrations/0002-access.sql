@@ -78,10 +78,12 @@ create policy round_in_branch on round for select using (in_branch(municipality_
 create policy round_make on round for insert with check ((select actor_role()) = 'coordinator' and municipality_number = (select actor_municipality())
   and exists (select 1 from municipality m where m.number = municipality_number and m.agreement_date is not null));
 create policy round_change on round for update using ((select actor_role()) = 'coordinator' and municipality_number = (select actor_municipality())
-  and transferred_at is null);
+  and transferred_at is null)
+  with check (municipality_number = (select actor_municipality()) and (transferred_at is null or (select actor_ground()) = 'submission'));
 
 alter table round_key enable row level security;
 create policy round_key_own on round_key using (exists (select 1 from round r where r.id = round_id and r.municipality_number = (select actor_municipality())));
+create policy round_key_left on round_key for select using ((select actor_system()) = 'keys');
 alter table municipality_key enable row level security;
 create policy municipality_key_own on municipality_key using (municipality_number = (select actor_municipality()));
 

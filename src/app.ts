@@ -25,8 +25,11 @@ import { createHttpServer } from './platform/http.ts'
 import type { KeyVault } from './platform/key-vault.ts'
 import type { Logger } from './platform/log.ts'
 import { serveWeb } from './platform/web-files.ts'
+import { registerRoutes } from './register/index.ts'
 import { reportRoutes } from './reports/index.ts'
 import { roundRoutes } from './rounds/index.ts'
+import { freezeRelease } from './statistics/index.ts'
+import { type AfterTransfer, finishDestruction, submissionRoutes } from './submission/index.ts'
 
 export type AppParts = Readonly<{
   config: Config
@@ -62,6 +65,13 @@ function composeProgram({ config, database, clock, vault, log }: AppParts): Prog
   }
 }
 
+/** The first release of a municipality's figures is frozen as soon as its rows are in the register. */
+function releaseAfterTransfer({ database, clock }: Program): AfterTransfer {
+  return async ({ municipalityNumber, year }) => {
+    await freezeRelease(database, municipalityNumber, year, clock.now(), limit => randomInt(limit))
+  }
+}
+
 function composeRoutes(program: Program, config: Config, build: string): Route[] {
   const eid = connectEid({
     ...config.idporten,
@@ -76,6 +86,8 @@ function composeRoutes(program: Program, config: Config, build: string): Route[]
     ...roundRoutes(program),
     ...optOutRoutes(program),
     ...assessmentRoutes(program),
+    ...submissionRoutes(program, releaseAfterTransfer(program)),
+    ...registerRoutes(),
     ...reportRoutes(program, limit => randomInt(limit)),
   ]
 }
@@ -106,6 +118,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { config, database, clock } = parts
   const program = composeProgram(parts)
   await inTransaction(database, { system: 'keys' }, clock.now(), tx => program.keyRing.makeAccountKey(tx))
+  await finishDestruction(program)
   const server = await createHttpServer({
     log: parts.log,
     publicUrl: config.publicUrl,

@@ -13,12 +13,16 @@ export type KeyRing = {
   makeMunicipalityKey(tx: Transaction, municipalityNumber: string): Promise<void>
   /** Makes the national key of account holders' tokens if there is none: at the program's start. */
   makeAccountKey(tx: Transaction): Promise<void>
+  /** Makes the national key of lasting pseudonyms if there is none: in a transaction before the one that reads it. */
+  makePseudonymKey(tx: Transaction): Promise<void>
   /** The data key of a municipality's round: answers, numbers and person tokens. @throws KeyMissing */
   roundKey(tx: Transaction, roundId: string): Promise<Buffer>
   /** The lasting key of a municipality: opt-out tokens. @throws KeyMissing */
   municipalityKey(tx: Transaction, municipalityNumber: string): Promise<Buffer>
   /** The national key of account holders' tokens. @throws KeyMissing */
   accountKey(tx: Transaction): Promise<Buffer>
+  /** The national key of pseudonyms that last from year to year. @throws KeyMissing */
+  pseudonymKey(tx: Transaction): Promise<Buffer>
   /** Deletes a round's wrapped key, in the transaction that destroys what it sealed. */
   forgetRoundKey(tx: Transaction, roundId: string): Promise<void>
   /** Destroys the key outside the database. After the commit; repeated at start for what a crash left. */
@@ -32,6 +36,7 @@ type Wrapped = { wrapped: Buffer }
 const roundKeyName = (roundId: string) => `round-${roundId}`
 const municipalityKeyName = (number: string) => `municipality-${number}`
 const accountKeyName = 'national-account'
+const pseudonymKeyName = 'national-pseudonym'
 
 /** Makes and reads keys through `vault`, remembering unwrapped keys for the life of the process. */
 export function createKeyRing(vault: KeyVault): KeyRing {
@@ -70,6 +75,10 @@ export function createKeyRing(vault: KeyVault): KeyRing {
       await tx`insert into national_key (purpose, wrapped) values ('account', ${await newWrapped(accountKeyName)})
         on conflict do nothing`
     },
+    async makePseudonymKey(tx) {
+      await tx`insert into national_key (purpose, wrapped) values ('pseudonym', ${await newWrapped(pseudonymKeyName)})
+        on conflict do nothing`
+    },
     roundKey: (tx, roundId) =>
       read(
         roundKeyName(roundId),
@@ -82,6 +91,11 @@ export function createKeyRing(vault: KeyVault): KeyRing {
       ),
     accountKey: tx =>
       read(accountKeyName, () => tx<Wrapped[]>`select wrapped from national_key where purpose = 'account'`),
+    pseudonymKey: tx =>
+      read(
+        pseudonymKeyName,
+        () => tx<Wrapped[]>`select wrapped from national_key where purpose = 'pseudonym'`,
+      ),
     async forgetRoundKey(tx, roundId) {
       await tx`delete from round_key where round_id = ${roundId}`
     },

@@ -1,0 +1,43 @@
+import { FileReply, type Route, route } from '../accounts/index.ts'
+import { codebookToCsv, codebookToJson, type Instrument, instruments } from '../instrument/index.ts'
+import { codebookParamsSchema, codebookQuerySchema } from './contract.ts'
+import { registerProblems } from './problems.ts'
+
+function findInstrument(version: string): Instrument {
+  const instrument = Object.hasOwn(instruments, version) ? instruments[version] : undefined
+  if (!instrument) throw registerProblems['register.no-instrument']()
+  return instrument
+}
+
+const shared = {
+  method: 'GET',
+  permission: 'codebook.read',
+  audit: { none: 'tells of no person' },
+  params: codebookParamsSchema,
+  query: codebookQuerySchema,
+} as const
+
+const codebookAsCsv = route({
+  ...shared,
+  url: '/api/instruments/:version/codebook.csv',
+  summary: 'All variables of an instrument with labels, values and conditions, as CSV',
+  async handle({ params: { version }, query: { language } }) {
+    const text = codebookToCsv(findInstrument(version), language)
+    return new FileReply('text/csv; charset=utf-8; header=present', text, `kodebok-${version}.csv`)
+  },
+})
+
+const codebookAsJson = route({
+  ...shared,
+  url: '/api/instruments/:version/codebook.json',
+  summary: 'All variables of an instrument with labels, values and conditions, as JSON',
+  async handle({ params: { version }, query: { language } }) {
+    const text = codebookToJson(findInstrument(version), language)
+    return new FileReply('application/json; charset=utf-8', text, `kodebok-${version}.json`)
+  },
+})
+
+/** What each column of the register means, for anybody who reads its data. */
+export function codebookRoutes(): Route[] {
+  return [codebookAsCsv, codebookAsJson]
+}

@@ -1,0 +1,82 @@
+import type { Transaction } from '../platform/database.ts'
+import { indexLevelCodes, type RegisterRow, type RowsOrigin } from './register-row.ts'
+
+/** Rows per statement: large enough to be fast, small enough for the memory. */
+const rowsAtATime = 500
+
+const toArrayText = (answers: RegisterRow['answers']) =>
+  `{${answers.map(answer => answer ?? 'NULL').join(',')}}`
+
+/**
+ * Writes rows to the register in the order given. The caller sorts them by pseudonym, so that nothing can be told from
+ * where a row lies.
+ */
+export async function insertRegisterRows(
+  tx: Transaction,
+  rows: readonly RegisterRow[],
+  origin: RowsOrigin,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsAtATime) {
+    const batch = rows.slice(start, start + rowsAtATime)
+    const levels = batch.map(row => (row.indexLevel === null ? null : indexLevelCodes[row.indexLevel]))
+    await tx`insert into register_row (municipality_number, year, pseudonym, service_type, instrument, answers, index_mean,
+        index_level, transferred_at)
+      select ${origin.municipalityNumber}, ${origin.year}, decode(b.pseudonym, 'hex'), b.service_type, ${origin.instrument},
+        b.answers::smallint[], b.index_mean, b.index_level, ${origin.transferredAt}
+      from unnest(${batch.map(row => row.pseudonym.toString('hex'))}::text[], ${batch.map(row => row.serviceType)}::smallint[],
+        ${batch.map(row => toArrayText(row.answers))}::text[], ${batch.map(row => row.indexMean)}::real[],
+        ${levels}::smallint[]) with ordinality as b (pseudonym, service_type, answers, index_mean, index_level, place)
+      order by b.place`
+  }
+}
+
+export type RegisteredSubmissionRow = Readonly<{
+  number: string
+  name: string
+  year: number
+  instrument: string
+  rows: number
+  transferredAt: Date
+}>
+
+/** What the register holds of each municipality and year, newest transfer first. */
+export function listSubmissions(tx: Transaction): Promise<readonly RegisteredSubmissionRow[]> {
+  return tx<RegisteredSubmissionRow[]>`
+    select m.number, m.name, held.year, one.instrument, held.rows, one.transferred_at as "transferredAt"
+    from (select municipality_number, year, count(*)::int as rows from register_row group by 1, 2) held
+    join municipality m on m.number = held.municipality_number
+    cross join lateral (select r.instrument, r.transferred_at from register_row r
+      where r.municipality_number = held.municipality_number and r.year = held.year limit 1) one
+    order by one.transferred_at desc, m.name`
+}
+
+export type Held = Readonly<{ instrument: string; rows: number }>
+
+/** How many rows of a municipality and year there are, and of which instrument; undefined when there are none. */
+export async function findHeld(
+  tx: Transaction,
+  municipality: string,
+  year: number,
+): Promise<Held | undefined> {
+  const [held] = await tx<
+    Held[]
+  >`select min(instrument) as instrument, count(*)::int as rows from register_row
+    where municipality_number = ${municipality} and year = ${year} having count(*) > 0`
+  return held
+}
+
+export type CsvChunk = Readonly<{ last: Buffer | null; lines: string | null }>
+
+/** The next rows after a pseudonym as lines of CSV, written by the database: the answers are small whole numbers. */
+export async function csvChunk(
+  tx: Transaction,
+  { municipality, year, after, most }: { municipality: string; year: number; after: Buffer; most: number },
+): Promise<CsvChunk> {
+  const [chunk] = await tx<CsvChunk[]>`
+    select (array_agg(pseudonym order by pseudonym))[count(*)] as last, string_agg(line, '' order by pseudonym) as lines
+    from (select pseudonym, concat(encode(pseudonym, 'hex'), ',', municipality_number, ',', year, ',', service_type, ',',
+          instrument, ',', array_to_string(answers, ',', ''), ',', index_mean, ',', index_level, E'\r\n') as line
+      from register_row where municipality_number = ${municipality} and year = ${year} and pseudonym > ${after}
+      order by pseudonym limit ${most}) rows`
+  return chunk ?? { last: null, lines: null }
+}
