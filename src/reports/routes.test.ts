@@ -2,9 +2,7 @@ import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
 import { personas } from '../../test/personas.ts'
-import { seededRandom } from '../../test/statistics/seeded-random.ts'
-import { syntheticRows } from '../../test/statistics/synthetic-rows.ts'
-import { getInstrument, variableNames } from '../instrument/index.ts'
+import { fillRegister } from '../../test/statistics/fill-register.ts'
 import { municipalReport } from './contract.ts'
 
 const url = '/api/reports/municipal/2026'
@@ -16,21 +14,8 @@ beforeAll(async () => {
 
 afterAll(() => app?.close())
 
-/** Puts rows into the register as a transfer leaves them there. */
-async function transfer(municipality: string, year: number, people: number): Promise<void> {
-  const instrument = getInstrument('2026')
-  const rows = syntheticRows(instrument, year, people, seededRandom(people))
-  const names = variableNames(instrument)
-  const { owner } = app.database
-  await owner.begin(async tx => {
-    for (const [index, row] of rows.entries()) {
-      await tx`insert into register_row (municipality_number, year, pseudonym, service_type, instrument, answers, index_mean,
-          index_level, transferred_at)
-        values (${municipality}, ${year}, ${Buffer.from(`person ${index}`)}, 1, '2026', ${names.map(row.value)}::smallint[],
-          ${row.indexMean}, 1, ${app.clock.now()})`
-    }
-  })
-}
+const transfer = (municipality: string, year: number, people: number): Promise<void> =>
+  fillRegister(app.database.owner, { municipality, year, people, at: app.clock.now() })
 
 const traces = (action: string) =>
   app.database.owner<{ outcome: string; object_id: string; details: Record<string, string> }[]>`

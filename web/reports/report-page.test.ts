@@ -1,0 +1,93 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildWeb } from '../../dev/build-web.ts'
+import { startTestApp, type TestApp } from '../../test/harness/app.ts'
+import { choosePersona, openBrowser } from '../../test/harness/browser.ts'
+import { type Persona, personas } from '../../test/personas.ts'
+import { fillRegister } from '../../test/statistics/fill-register.ts'
+
+let app: TestApp
+let browser: Browser
+
+beforeAll(async () => {
+  const webDirectory = await buildWeb()
+  ;[app, browser] = await Promise.all([
+    startTestApp({ webDirectory, at: new Date('2026-11-20T10:00:00Z') }),
+    openBrowser(),
+  ])
+  const at = app.clock.now()
+  const { owner } = app.database
+  await fillRegister(owner, { municipality: '9990', year: 2026, people: 240, at })
+  await fillRegister(owner, { municipality: '9991', year: 2026, people: 6, at })
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+})
+
+async function openReport(
+  persona: Persona,
+  year: number,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  await page.goto(`${app.url}/login?returnTo=/rapport/${year}`)
+  await choosePersona(page, persona)
+  await page.waitForURL(`${app.url}/rapport/${year}`)
+  return { page, context }
+}
+
+test.each([
+  { colorScheme: 'light', width: 320 },
+  { colorScheme: 'dark', width: 1280 },
+] as const)('the report is whole and accessible: $colorScheme, $width px', async ({ colorScheme, width }) => {
+  const { page, context } = await openReport(personas.coordinator, 2026, {
+    colorScheme,
+    viewport: { width, height: 800 },
+  })
+  await page.getByRole('heading', { level: 1, name: 'Kommunerapport 2026' }).waitFor()
+  await page.getByRole('heading', { level: 2, name: 'Det viktigste' }).waitFor()
+  const charts = page.getByRole('img', { name: /søylediagram/ })
+  expect(await charts.count()).toBe(2)
+  for (const chart of await charts.all()) {
+    await chart.scrollIntoViewIfNeeded()
+    await expect
+      .poll(() => chart.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(300)
+  }
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+  const wider = await page.locator('main').evaluate(main => main.scrollWidth - main.clientWidth)
+  expect(wider).toBeLessThanOrEqual(0)
+  await context.close()
+})
+
+test('the report is downloaded as PDF', async () => {
+  const { page, context } = await openReport(personas.coordinator, 2026)
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Last ned rapporten (PDF)' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('kommunerapport-9990-2026-nb.pdf')
+  await context.close()
+})
+
+test('the page follows the language switch, figures and all', async () => {
+  const { page, context } = await openReport(personas.coordinator, 2026)
+  await page.getByRole('button', { name: 'Nynorsk' }).click()
+  await page.getByRole('heading', { level: 2, name: 'Det viktigaste' }).waitFor()
+  await page.getByRole('columnheader', { name: 'Raud', exact: true }).waitFor()
+  await context.close()
+})
+
+test('too few people, and a year that was not transferred, are told so', async () => {
+  const few = await openReport(personas.coordinatorElsewhere, 2026)
+  await few.page.getByText('Færre enn ti personer er kartlagt i Nesheim').waitFor()
+  await few.context.close()
+  const none = await openReport(personas.coordinator, 2024)
+  await none.page.getByText(/kommunen har (ikke|ikkje) overført/).waitFor()
+  await none.context.close()
+})
