@@ -8,7 +8,7 @@ export function KorusFront() {
   const t = useTexts(texts)
   const { place } = useAccount()
   return (
-    <Page title={t('korusTitle', { place })} lead={t('korusLead')}>
+    <Page title={place} lead={t('korusLead')}>
       <Doors>
         {[
           <Door key="invite" to="/invitasjoner" title={t('doorInviteContacts')}>

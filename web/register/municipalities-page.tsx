@@ -28,7 +28,7 @@ function MunicipalityRow({ municipality }: { municipality: MunicipalityReply }) 
     <Table.Row>
       <Table.HeaderCell scope="row">
         {name}
-        <div className="quiet small">{number}</div>
+        <div className="quiet small under">{number}</div>
       </Table.HeaderCell>
       <Table.Cell>{regionName}</Table.Cell>
       <Table.Cell data-number>{population === null ? '' : format.number(population)}</Table.Cell>
@@ -51,7 +51,7 @@ function MunicipalityTable({ municipalities }: { municipalities: readonly Munici
   return (
     <div className="stack">
       <section className="scroll" aria-label={t('municipalitiesTitle')}>
-        <Table>
+        <Table data-color="neutral">
           <Table.Head>
             <Table.Row>
               <Table.HeaderCell>{t('municipality')}</Table.HeaderCell>

@@ -48,7 +48,7 @@ function Submissions({ submissions }: { submissions: readonly RegisteredSubmissi
         <ProblemAlert error={rows.error} />
       )}
       <section className="scroll" aria-label={t('submissionsTitle')}>
-        <Table>
+        <Table data-color="neutral">
           <Table.Head>
             <Table.Row>
               <Table.HeaderCell>{t('municipality')}</Table.HeaderCell>

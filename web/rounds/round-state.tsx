@@ -1,12 +1,13 @@
+import type { RoundReply } from '../../src/rounds/contract.ts'
 import { useTexts } from '../language/index.ts'
 import { texts } from './texts.ts'
 
 const stages = ['open', 'locked', 'transferable', 'transferred'] as const
 
 /** Where the round stands on its way, as an ordered list; the current stage is marked in words and for screen readers. */
-export function RoundStages({ state }: { state: string }) {
+export function RoundStages({ state }: { state: RoundReply['state'] }) {
   const t = useTexts(texts)
-  const reached = stages.findIndex(stage => stage === state)
+  const reached = (stages as readonly string[]).indexOf(state)
   if (reached < 0) return null
   return (
     <ol className="stages" aria-label={t('stages')}>

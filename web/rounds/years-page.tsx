@@ -56,7 +56,7 @@ function OpenedYears({ years }: { years: readonly YearReply[] }) {
   if (years.length === 0) return <Empty title={t('noYears')} />
   return (
     <div className="scroll measure">
-      <Table>
+      <Table data-color="neutral">
         <Table.Head>
           <Table.Row>
             <Table.HeaderCell>{t('year')}</Table.HeaderCell>

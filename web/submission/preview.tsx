@@ -9,7 +9,7 @@ function Units({ units }: { units: SubmissionPreview['units'] }) {
   const columns = [t('assessments'), t('willGo'), t('withErrors'), t('notInformed')]
   return (
     <section className="scroll" aria-label={t('unitsTitle')}>
-      <Table>
+      <Table data-color="neutral">
         <Table.Head>
           <Table.Row>
             <Table.HeaderCell>{t('unit')}</Table.HeaderCell>

@@ -14,7 +14,7 @@ export function Door({ to, title, children }: { to: string; title: string; child
 /** Doors beside each other. */
 export function Doors({ children }: { children: readonly ReactNode[] }) {
   return (
-    <ul className="columns">
+    <ul className="columns" data-count={children.length}>
       {children.map((door, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the doors of a page never change places.
         <li key={place}>{door}</li>

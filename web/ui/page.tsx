@@ -32,7 +32,7 @@ export function Page({ title, lead, children }: { title: string; lead?: ReactNod
         </Heading>
         {lead && <p className="page__lead">{lead}</p>}
       </div>
-      {children}
+      <div className="page__body">{children}</div>
     </div>
   )
 }

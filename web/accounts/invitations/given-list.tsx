@@ -38,7 +38,7 @@ function GivenRow({
     <Table.Row>
       <Table.HeaderCell scope="row">
         {roleName(role)}
-        {place && <div className="quiet small">{place}</div>}
+        {place && <div className="quiet small under">{place}</div>}
       </Table.HeaderCell>
       <Table.Cell>
         <Tag data-color={colours[state]} data-size="sm">
@@ -48,7 +48,7 @@ function GivenRow({
       <Table.Cell className="nowrap">{t('uses', { uses, maxUses })}</Table.Cell>
       <Table.Cell className="nowrap">
         {format.shortDate(createdAt)}
-        {createdBy && <div className="quiet small">{createdBy}</div>}
+        {createdBy && <div className="quiet small under">{createdBy}</div>}
       </Table.Cell>
       <Table.Cell className="nowrap">{format.shortDate(expiresAt)}</Table.Cell>
       <Table.Cell>
@@ -76,7 +76,7 @@ function GivenTable({ invitations }: { invitations: readonly InvitationReply[] }
     <div className="stack">
       <ProblemAlert error={withdraw.error} />
       <section className="scroll" aria-label={t('givenTitle')}>
-        <Table>
+        <Table data-color="neutral">
           <Table.Head>
             <Table.Row>
               {[t('invited'), t('state'), t('used'), t('created'), t('expires'), t('action')].map(heading => (
