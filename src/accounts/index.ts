@@ -1,10 +1,6 @@
 export type { Actor, Session } from './actor.ts'
 export { connectEid, type Eid } from './eid.ts'
-export {
-  FirstInvitationRefused,
-  type FirstInvitationWish,
-  makeFirstInvitation,
-} from './first-invitation.ts'
+export { FirstInvitationRefused, makeFirstInvitation } from './first-invitation.ts'
 export { findOpenedInvitation, invitationRoutes } from './invitation-routes.ts'
 export { loginRoutes } from './login-routes.ts'
 export { type Permission, permissions } from './permissions.ts'

@@ -27,7 +27,7 @@ import { placeOf } from './session-queries.ts'
 import type { FindOpenedInvitation } from './session-routes.ts'
 
 /** Holds the token from the opening of the link until the person has logged in and accepted. */
-export const invitationCookie = '__Host-brukerplan-invitation'
+const invitationCookie = '__Host-brukerplan-invitation'
 const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const
 const cookieSeconds = 3600
 

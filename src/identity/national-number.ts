@@ -57,7 +57,7 @@ function tellsSexAndCentury(digits: string): boolean {
 /**
  * Reads an eleven-digit fødselsnummer or D-number; spaces are allowed. Gives undefined for anything that is not one:
  * wrong length, check digits or date, an impossible century, an H-number, another agency's synthetic number, or a
- * number of the 2032 series, from which sex and birth year can't be read.
+ * number that only the rule of 2032 allows, from which sex and birth year can't be read.
  */
 export function readNationalNumber(input: string): NationalNumber | undefined {
   const digits = input.replace(/\s/g, '')

@@ -18,14 +18,6 @@ export async function findRound(
   return round
 }
 
-/** A round by its id, if it is in the actor's branch. */
-export async function findRoundById(tx: Transaction, id: string): Promise<Round | undefined> {
-  const [round] = await tx<
-    Round[]
-  >`select ${columns(tx)} from round r join mapping_year y on y.year = r.year where r.id = ${id}`
-  return round
-}
-
 /** The municipality's round of the calendar year (in Norway) at an instant. */
 export function currentRound(
   tx: Transaction,

@@ -4,7 +4,7 @@ import { dateInOslo } from '../platform/clock.ts'
 import type { Round, RoundDates, RoundState } from './round.ts'
 
 /** KORFOR recommends at least two weeks in which people can use their rights. */
-export const recommendedDays = 14
+const recommendedDays = 14
 
 const dayMs = 86_400_000
 
