@@ -46,10 +46,8 @@ function ConflictView({ conflict, saver }: { conflict: Conflict; saver: Saver })
   const variable = findVariable(store.instrument, conflict.variable)
   if (!variable) return null
   return (
-    <div className="conflict" role="group" aria-label={asked(variable)}>
-      <Paragraph>
-        <strong>{asked(variable)}</strong>
-      </Paragraph>
+    <fieldset className="conflict">
+      <legend>{asked(variable)}</legend>
       <div className="conflict__answers">
         {(['mine', 'theirs'] as const).map(side => (
           <Button
@@ -63,7 +61,7 @@ function ConflictView({ conflict, saver }: { conflict: Conflict; saver: Saver })
           </Button>
         ))}
       </div>
-    </div>
+    </fieldset>
   )
 }
 

@@ -1,17 +1,21 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react'
 import type { Message, Tab } from '../../src/instrument/index.ts'
 import { useTexts } from '../language/index.ts'
+import { Icon } from '../ui/index.ts'
 import { InsistContext, useFormView, useInstrumentText, useOpenForm } from './form-context.ts'
+import { isServiceTable } from './form-tree.ts'
 import { MessageList } from './message-list.tsx'
 import { SectionView } from './section-view.tsx'
 import { ERRORS_TAB, panelId, tabId, WARNINGS_TAB } from './tab-bar.tsx'
 import { texts } from './texts.ts'
 
 function TabQuestions({ tab }: { tab: Tab }) {
+  const say = useTexts(texts)
   const inLanguage = useInstrumentText()
   return (
     <>
       {tab.help && <Paragraph className="tab-help measure">{inLanguage(tab.help)}</Paragraph>}
+      {tab.sections.some(isServiceTable) && <p className="service-hint">{say('serviceKeys')}</p>}
       {tab.sections.map(section => (
         <SectionView key={section.name} section={section} />
       ))}
@@ -29,13 +33,16 @@ function Neighbours({ active, open }: { active: string; open: (tab: string) => v
     <nav className="neighbours" aria-label={say('neighbours')}>
       {before ? (
         <Button variant="tertiary" onClick={() => open(before.name)}>
-          {`← ${inLanguage(before.label)}`}
+          <span className="turned">
+            <Icon of="arrow" />
+          </span>{' '}
+          {inLanguage(before.label)}
         </Button>
       ) : (
         <span />
       )}
       <Button variant="secondary" onClick={() => open(after?.name ?? ERRORS_TAB)}>
-        {`${after ? inLanguage(after.label) : say('errorsTab')} →`}
+        {after ? inLanguage(after.label) : say('errorsTab')} <Icon of="arrow" />
       </Button>
     </nav>
   )

@@ -10,6 +10,7 @@ import { DoneIcon, ObsIcon, StopIcon } from './icons.tsx'
 import { NumberReveal } from './number-reveal.tsx'
 import { SearchOwn } from './search-own.tsx'
 import { texts } from './texts.ts'
+import './form.css'
 import './list.css'
 
 type AssessmentList = z.output<typeof assessmentListSchema>
@@ -18,13 +19,13 @@ function Standing({ assessment: { errors, informed } }: { assessment: ListedAsse
   const say = useTexts(texts)
   if (errors === 0 && informed) {
     return (
-      <span className="standing" data-state="green">
+      <span className="standing signed" data-state="green">
         <DoneIcon /> {say('listReady')}
       </span>
     )
   }
   return (
-    <span className="standing" data-state="red">
+    <span className="standing signed" data-state="red">
       <StopIcon />
       <span>
         {errors > 0 && say('listErrors', { count: errors })}
@@ -49,7 +50,7 @@ function Row({ assessment, editable }: { assessment: ListedAssessment; editable:
       </td>
       <td data-label={say('columnWarnings')}>
         {warnings > 0 ? (
-          <span className="standing" data-state="obs">
+          <span className="standing signed" data-state="obs">
             <ObsIcon /> {warnings}
           </span>
         ) : (
@@ -60,10 +61,12 @@ function Row({ assessment, editable }: { assessment: ListedAssessment; editable:
         {dateTime(changedAt)}
       </td>
       <td className="assessment-list__actions">
-        <ButtonLink to={`/kartlegginger/${id}`} variant="secondary" data-size="sm">
-          {say(editable ? 'open' : 'read')} <span className="ds-sr-only">{maskedNumber}</span>
-        </ButtonLink>
-        <EraseButton id={id} masked={maskedNumber} />
+        <div>
+          <ButtonLink to={`/kartlegginger/${id}`} variant="secondary" data-size="sm">
+            {say(editable ? 'open' : 'read')} <span className="ds-sr-only">{maskedNumber}</span>
+          </ButtonLink>
+          <EraseButton id={id} masked={maskedNumber} />
+        </div>
       </td>
     </tr>
   )
@@ -110,7 +113,6 @@ function Assessments({
   const say = useTexts(texts)
   return (
     <>
-      <SearchOwn />
       <Summary assessments={assessments} />
       <table className="assessment-list">
         <thead>
@@ -140,11 +142,10 @@ function Content({ list: { roundState, assessments } }: { list: AssessmentList }
   return (
     <div className="stack">
       <RoundNotice state={roundState} />
-      {editable && (
-        <div>
-          <ButtonLink to="/kartlegginger/ny">{say('startNew')}</ButtonLink>
-        </div>
-      )}
+      <div className="list-tools">
+        {editable && <ButtonLink to="/kartlegginger/ny">{say('startNew')}</ButtonLink>}
+        {assessments.length > 0 && <SearchOwn />}
+      </div>
       {assessments.length > 0 && <Assessments assessments={assessments} editable={editable} />}
       {assessments.length === 0 && editable && (
         <Empty title={say('emptyTitle')}>

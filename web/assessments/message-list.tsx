@@ -40,7 +40,7 @@ export function MessageList({ severity, messages, tabs, goTo }: MessageListProps
             </Heading>
             <ul>
               {own.map(message => (
-                <li key={`${message.question}.${message.code}`} data-severity={severity}>
+                <li key={`${message.question}.${message.code}`} className="signed" data-severity={severity}>
                   <Sign />
                   <button type="button" className="message-link" onClick={() => goTo(message)}>
                     {inLanguage(message.text)}

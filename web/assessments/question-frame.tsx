@@ -54,14 +54,20 @@ export function QuestionMessages({ view, id }: { view: QuestionView; id: string 
   return (
     <div id={id} className="question-messages" aria-live="polite">
       {errors.map(message => (
-        <p key={message.code} className="question-message" data-severity="error">
-          <StopIcon /> <span className="ds-sr-only">{say('errorPrefix')}</span>
-          {inLanguage(message.text)}
+        <p key={message.code} className="question-message signed" data-severity="error">
+          <StopIcon />
+          <span>
+            <span className="ds-sr-only">{say('errorPrefix')}</span>{' '}
+            {message.code === 'required' ? say('notAnswered') : inLanguage(message.text)}
+          </span>
         </p>
       ))}
       {view.warnings.map(message => (
-        <p key={message.code} className="question-message" data-severity="warning">
-          <ObsIcon /> <strong>{say('obsPrefix')}</strong> {inLanguage(message.text)}
+        <p key={message.code} className="question-message signed" data-severity="warning">
+          <ObsIcon />
+          <span>
+            <strong>{say('obsPrefix')}</strong> {inLanguage(message.text)}
+          </span>
         </p>
       ))}
     </div>
@@ -75,6 +81,8 @@ type FrameProps = Readonly<{
   className?: string
   onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
   children: ReactNode
+  /** What belongs to the question without being one of its choices. */
+  beside?: ReactNode
 }>
 
 /** The frame of a question with several fields: legend, help in place, fields, messages. */
@@ -85,6 +93,7 @@ export function QuestionFrame({
   className,
   onKeyDown,
   children,
+  beside,
 }: FrameProps) {
   const inLanguage = useInstrumentText()
   const id = questionId(question.name)
@@ -108,6 +117,7 @@ export function QuestionFrame({
         {question.help && <Help about={label} text={question.help} />}
         {children}
       </fieldset>
+      {beside}
       <QuestionMessages view={view} id={`${id}-messages`} />
     </div>
   )

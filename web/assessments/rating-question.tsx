@@ -69,39 +69,34 @@ export const RatingQuestion = memo(function RatingQuestion({ question }: { quest
     choose(Number(event.key))
     document.getElementById(fieldId(question.name, Number(event.key)))?.focus()
   }
+  const unsureMark = (
+    <label className="option-label rating-unsure">
+      <input
+        type="checkbox"
+        className="ds-input"
+        id={fieldId(unsureVariable)}
+        checked={rating === 1 && unsure === 1}
+        disabled={!editable}
+        aria-label={say('unsureAbout', { area: inLanguage(question.label) })}
+        onChange={event =>
+          store.answer(
+            event.target.checked ? { [question.name]: 1, [unsureVariable]: 1 } : { [unsureVariable]: null },
+          )
+        }
+      />
+      <span>
+        <strong>{inLanguage(store.instrument.words.unsure)}</strong> {say('unsureHint')}
+      </span>
+    </label>
+  )
+  const frame = { question, view, role: 'radiogroup', className: 'rating', onKeyDown: chooseByKey } as const
   return (
-    <>
-      <QuestionFrame
-        question={question}
-        view={view}
-        role="radiogroup"
-        className="rating"
-        onKeyDown={chooseByKey}
-      >
-        <div className="rating-scale">
-          {ZONES.map(zone => (
-            <Zone key={zone.colour} question={question} zone={zone} chosen={rating} choose={choose} />
-          ))}
-        </div>
-      </QuestionFrame>
-      <label className="option-label rating-unsure">
-        <input
-          type="checkbox"
-          className="ds-input"
-          id={fieldId(unsureVariable)}
-          checked={rating === 1 && unsure === 1}
-          disabled={!editable}
-          aria-label={say('unsureAbout', { area: inLanguage(question.label) })}
-          onChange={event =>
-            store.answer(
-              event.target.checked ? { [question.name]: 1, [unsureVariable]: 1 } : { [unsureVariable]: null },
-            )
-          }
-        />
-        <span>
-          <strong>{inLanguage(store.instrument.words.unsure)}</strong> {say('unsureHint')}
-        </span>
-      </label>
-    </>
+    <QuestionFrame {...frame} beside={unsureMark}>
+      <div className="rating-scale">
+        {ZONES.map(zone => (
+          <Zone key={zone.colour} question={question} zone={zone} chosen={rating} choose={choose} />
+        ))}
+      </div>
+    </QuestionFrame>
   )
 })

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useEffect, useSyncExternalStore } from 'react'
-import { type Say, useFormat, useTexts } from '../language/index.ts'
+import { currentLanguage, type Say, useFormat, useTexts } from '../language/index.ts'
 import { announce } from '../ui/index.ts'
 import { DoneIcon, StopIcon, WaitIcon } from './icons.tsx'
 import { hasUnsaved, type QueueState } from './save-queue.ts'
@@ -52,13 +52,13 @@ export function SaveStatus({ saver }: { saver: Saver }) {
   }, [stopped, say])
   return (
     <div className="save-status" data-tone={tone}>
-      <p className="save-status__text" role={stopped ? 'alert' : undefined} data-testid="save-status">
+      <p className="save-status__text signed" role={stopped ? 'alert' : undefined} data-testid="save-status">
         <Sign /> <span>{text}</span>
       </p>
       {state.phase === 'signedOut' && (
         <Button asChild data-size="sm" variant="secondary">
           <a
-            href={`/innlogging?${new URLSearchParams({ returnTo: '/kartlegginger' })}`}
+            href={`/login?${new URLSearchParams({ returnTo: '/kartlegginger', lang: currentLanguage() })}`}
             target="_blank"
             rel="noreferrer"
           >

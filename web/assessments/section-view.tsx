@@ -5,7 +5,7 @@ import { useInstrumentText, useOpenForm } from './form-context.ts'
 import { type Block, blocksOf, isNumberList, isServiceTable } from './form-tree.ts'
 import { NumberList } from './number-list.tsx'
 import { Help } from './question-frame.tsx'
-import { ServiceTable } from './service-table.tsx'
+import { ServicesGiven, ServiceTable } from './service-table.tsx'
 
 function SectionBody({ section, blocks }: { section: Section; blocks: readonly Block[] }) {
   if (isServiceTable(section)) return <ServiceTable section={section} blocks={blocks} />
@@ -33,6 +33,7 @@ export const SectionView = memo(function SectionView({ section }: { section: Sec
           {label}
         </h2>
         {section.help && !repeated && <Help about={label} text={section.help} />}
+        {table && <ServicesGiven section={section} />}
       </div>
       <div className={table ? 'form-section-table' : 'form-section-body'}>
         <SectionBody section={section} blocks={blocks} />

@@ -1,4 +1,4 @@
-import { memo, useId } from 'react'
+import { memo, useId, useSyncExternalStore } from 'react'
 import { receivedOf, recommendedOf, type Section, type Service } from '../../src/instrument/index.ts'
 import { useTexts } from '../language/index.ts'
 import { BlockView } from './block-view.tsx'
@@ -99,6 +99,19 @@ function QuestionRow({ block }: { block: Block }) {
   )
 }
 
+/** How many services of the section are given and recommended, beside its heading. */
+export function ServicesGiven({ section }: { section: Section }) {
+  const say = useTexts(texts)
+  const { store } = useOpenForm()
+  const count = (place: 0 | 1) =>
+    section.questions.filter(({ kind, name }) => kind === 'service' && store.view(name).values[place] === 1)
+      .length
+  const received = useSyncExternalStore(store.subscribeToForm, () => count(0))
+  const recommended = useSyncExternalStore(store.subscribeToForm, () => count(1))
+  if (received + recommended === 0) return null
+  return <span className="services-given">{say('servicesGiven', { received, recommended })}</span>
+}
+
 /** The services of a section as a table, with the two questions as columns. */
 export function ServiceTable({ section, blocks }: { section: Section; blocks: readonly Block[] }) {
   const { store } = useOpenForm()
@@ -108,7 +121,6 @@ export function ServiceTable({ section, blocks }: { section: Section; blocks: re
   const columns = { received: `${id}-received`, recommended: `${id}-recommended` }
   const first = blocks.find(block => block.question.kind === 'service')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys are those of the boxes inside.
     <table
       className="service-table"
       aria-labelledby={`section-${section.name}`}

@@ -28,8 +28,13 @@ function signOf(summary: TabSummary, visited: boolean, say: Words): Sign {
     case 'green':
       return { state: 'green', icon: DoneIcon, text: say('tabDone') }
     case 'red':
-      return { state: 'red', icon: StopIcon, text: say('tabErrors', { count: summary.errors }) }
+      return { state: 'red', icon: StopIcon, text: countOf(summary, say) }
   }
+}
+
+/** Called missing while nothing else is wrong. */
+function countOf({ errors, remaining }: TabSummary, say: Words): string {
+  return errors === remaining ? say('tabMissing', { count: errors }) : say('tabErrors', { count: errors })
 }
 
 type ItemProps = Readonly<{

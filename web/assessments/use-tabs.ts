@@ -28,7 +28,6 @@ export function useTabs(
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set(before))
   const destination = useRef<(() => void) | undefined>(undefined)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for is carried out when the tab stands there.
   useEffect(() => {
     destination.current?.()
     destination.current = undefined
