@@ -1,1 +1,2 @@
+export { findRunningPostgres } from './running.ts'
 export { type PostgresServer, type StartPostgresOptions, startPostgres } from './start.ts'
