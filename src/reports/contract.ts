@@ -1,11 +1,11 @@
 // A report is data: the page and the PDF show the same, and neither computes anything.
 import { z } from 'zod'
 
-export const reportLanguage = z.enum(['nb', 'nn'])
+const reportLanguage = z.enum(['nb', 'nn'])
 export type ReportLanguage = z.infer<typeof reportLanguage>
 
 /** What the numbers of a column, or of a chart, are: people, or whole percent. */
-export const unit = z.enum(['count', 'percent'])
+const unit = z.enum(['count', 'percent'])
 
 /** A table row. `values` follow the columns; null where a figure isn't shown. */
 const row = z.object({
@@ -14,7 +14,7 @@ const row = z.object({
   total: z.boolean(),
 })
 
-export const reportTable = z.object({
+const reportTable = z.object({
   id: z.string(),
   title: z.string(),
   /** Heading of the first column. */
@@ -27,7 +27,7 @@ export const reportTable = z.object({
 export type ReportTable = z.infer<typeof reportTable>
 
 /** A chart of horizontal bars, each divided into the same parts. */
-export const reportChart = z.object({
+const reportChart = z.object({
   id: z.enum(['areas', 'needs']),
   title: z.string(),
   /** All that the chart shows, in words. */
@@ -39,9 +39,8 @@ export const reportChart = z.object({
   bars: z.array(z.object({ label: z.string(), values: z.array(z.int().nonnegative()) })),
 })
 export type ReportChart = z.infer<typeof reportChart>
-export type ChartId = ReportChart['id']
 
-export const reportSection = z.object({
+const reportSection = z.object({
   id: z.string(),
   title: z.string(),
   lead: z.string().nullable(),
@@ -51,7 +50,7 @@ export const reportSection = z.object({
 export type ReportSection = z.infer<typeof reportSection>
 
 /** A figure that is worth a leader's eye, and the sentence it stands in. */
-export const finding = z.object({ id: z.string(), figure: z.string(), text: z.string() })
+const finding = z.object({ id: z.string(), figure: z.string(), text: z.string() })
 export type Finding = z.infer<typeof finding>
 
 /** The report of one municipality and year, in one language. `people` is null when they are too few to be shown. */
@@ -79,7 +78,7 @@ export type MunicipalReport = z.infer<typeof municipalReport>
 export const reportParams = z.object({ year: z.coerce.number().int().min(2015).max(2100) })
 export const reportQuery = z.object({ lang: reportLanguage.optional() })
 /** A narrow chart has its labels above the bars, for a telephone. */
-export const chartForm = z.enum(['wide', 'narrow'])
+const chartForm = z.enum(['wide', 'narrow'])
 export type ChartForm = z.infer<typeof chartForm>
 export const chartQuery = reportQuery.extend({ form: chartForm.optional() })
 export const chartParams = reportParams.extend({ chart: reportChart.shape.id })

@@ -1,16 +1,14 @@
 import { type Instrument, questionsOf, SEX_CODES } from '../instrument/index.ts'
-import { AGE_BANDS, sexAgeCell } from '../statistics/index.ts'
+import { AGE_BANDS, type AgeBand, sexAgeCell } from '../statistics/index.ts'
 import type { ReportLanguage, ReportSection, ReportTable } from './contract.ts'
 import { type Figures, percentOf } from './figures.ts'
 import { peopleTexts } from './texts.ts'
 import { fill } from './words.ts'
 
-type Band = (typeof AGE_BANDS)[number]
-
 const SEXES = Object.values(SEX_CODES)
 
 /** Everybody in an age band, of some sexes. */
-export function countBand(figures: Figures, band: Band, sexes: readonly number[] = SEXES): number {
+export function countBand(figures: Figures, band: AgeBand, sexes: readonly number[] = SEXES): number {
   return figures.count('sexAge', ...sexes.map(sex => sexAgeCell(sex, band.id)))
 }
 
@@ -20,7 +18,7 @@ export function countSex(figures: Figures, sex: number): number {
 }
 
 /** An age band in words: `25–39 år`, `67 år og eldre`. */
-export function bandLabel({ from, to }: Band, language: ReportLanguage): string {
+export function bandLabel({ from, to }: AgeBand, language: ReportLanguage): string {
   return Number.isFinite(to)
     ? fill(peopleTexts.years[language], { band: `${from}–${to}` })
     : fill(peopleTexts.yearsAndOver[language], { from })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** One table's protected counts: of each inner cell, and of all (0: nobody, or too few for the table to be made). */
-export const protectedTable = z.object({
+const protectedTable = z.object({
   id: z.string(),
   total: z.int().nonnegative(),
   cells: z.record(z.string(), z.int().nonnegative()),

@@ -14,7 +14,7 @@ import { findRelease, insertRelease, readRegisterRows } from './queries.ts'
  * @param random from a cryptographic source: whoever could foresee it could undo the protection.
  * @returns undefined when the municipality has no rows of that year.
  */
-export async function createRelease(
+async function createRelease(
   tx: Transaction,
   municipality: string,
   year: number,

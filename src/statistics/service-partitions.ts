@@ -11,7 +11,7 @@ import { bandsBelow, codesOf, sexAgeCell } from './sex-age.ts'
 
 /** What became of a service: received and to continue, received and to end, recommended anew (unmet), or neither. */
 export const NEEDS = ['continued', 'ended', 'unmet', 'neither'] as const
-export type Need = (typeof NEEDS)[number]
+type Need = (typeof NEEDS)[number]
 
 /** Where a service is counted: its table, and the inner cells that add up to each need. */
 export type ServiceCells = Readonly<{

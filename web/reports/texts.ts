@@ -7,7 +7,6 @@ export const texts = defineTexts('reports', {
     print: 'Skriv ut',
     frozen: 'Tallene ble frosset {{date}} og endres ikke.',
     tooFewTitle: 'For få til å vises',
-    contents: 'Innhold i rapporten',
     scroll: '{{table}}, kan rulles sidelengs',
     protectedTitle: 'Små tall er vernet',
     protectedText:
@@ -19,7 +18,6 @@ export const texts = defineTexts('reports', {
     print: 'Skriv ut',
     frozen: 'Tala vart frosne {{date}} og blir ikkje endra.',
     tooFewTitle: 'For få til å visast',
-    contents: 'Innhald i rapporten',
     scroll: '{{table}}, kan rullast sidelengs',
     protectedTitle: 'Små tal er verna',
     protectedText:

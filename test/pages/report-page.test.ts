@@ -2,10 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildWeb } from '../../dev/build-web.ts'
-import { startTestApp, type TestApp } from '../../test/harness/app.ts'
-import { choosePersona, openBrowser } from '../../test/harness/browser.ts'
-import { type Persona, personas } from '../../test/personas.ts'
-import { fillRegister } from '../../test/statistics/fill-register.ts'
+import { startTestApp, type TestApp } from '../harness/app.ts'
+import { choosePersona, openBrowser } from '../harness/browser.ts'
+import { type Persona, personas } from '../personas.ts'
+import { fillRegister } from '../statistics/fill-register.ts'
 
 let app: TestApp
 let browser: Browser
