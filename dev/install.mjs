@@ -26,7 +26,7 @@ export async function settleInstallation(root, say) {
 }
 
 /** Whether the stamp of the last installation is that of today's lock file. */
-export function isInstalled(root) {
+function isInstalled(root) {
   if (!existsSync(nodeProgram(root))) return false
   if (readIfThere(stampFile(root)) === lockHash(root)) return true
   if (!holdsEverything(root)) return false
@@ -115,7 +115,7 @@ async function runNpm(root) {
 }
 
 /** The one line that tells a person what to do about npm's failure. */
-export function reasonOf(said, logFile) {
+function reasonOf(said, logFile) {
   if (/ENOSPC|EDQUOT|no space left/i.test(said)) {
     return 'There is no disk space left to install in. Free some and start again.'
   }

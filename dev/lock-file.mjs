@@ -36,7 +36,7 @@ const processors = [
  * @param {{ packages: Record<string, any> }} lock
  * @returns {Record<string, object>}
  */
-export function missingEntries(lock) {
+function missingEntries(lock) {
   const missing = {}
   for (const [path, { optionalDependencies = {}, dev }] of Object.entries(lock.packages)) {
     for (const [name, wanted] of Object.entries(optionalDependencies)) {

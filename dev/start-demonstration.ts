@@ -20,7 +20,7 @@ import {
 import { type Idporten, settleClientKey, startIdporten } from './idporten/index.ts'
 import type { Ports } from './ports.ts'
 import { startPostgres } from './postgres/index.ts'
-import { stopInOrder } from './stop-in-order.ts'
+import { type Stops, stopInOrder } from './stop-in-order.ts'
 
 type Settings = NodeJS.ProcessEnv
 
@@ -30,6 +30,16 @@ const say = (line: string) => console.log(line)
 /** Starts the demonstration and says where it is. It runs until it is told to stop. */
 export async function startDemonstration(settings: Settings, ports: Ports): Promise<void> {
   const stop = stopInOrder()
+  try {
+    say(await start(settings, ports, stop))
+  } catch (error) {
+    await stop.all()
+    throw error
+  }
+}
+
+/** Gives what is said at the end. */
+async function start(settings: Settings, ports: Ports, stop: Stops): Promise<string> {
   const folder = resolve(settings.DATA_DIRECTORY ?? join(import.meta.dirname, '..', '.data'))
   const { port, eidPort } = ports
   const database = await openDatabaseOf(settings, folder, stop.before)
@@ -57,7 +67,7 @@ export async function startDemonstration(settings: Settings, ports: Ports): Prom
     say('Making the demonstration: a municipality in the middle of its year.')
     await fillDemonstration({ url, owner: database.owner, database: connection, clock })
   })
-  say(welcome(url, idporten, clock))
+  return welcome(url, idporten, clock)
 }
 
 type StopLater = (stop: () => Promise<unknown>) => void
@@ -91,7 +101,8 @@ function startStandIn(parts: StandInParts): Promise<Idporten> {
     frontchannelLogoutUri: `${url}/logout/front-channel`,
     publicKeys: [settleClientKey(privateKeyFile)],
   }
-  const pages = { '/klokke': (form?: URLSearchParams) => clockPage(clock, () => readRound(owner), form) }
+  const clockParts = { clock, url, readRound: () => readRound(owner) }
+  const pages = { '/klokke': (form?: URLSearchParams) => clockPage(clockParts, form) }
   return startIdporten({ port: eidPort, people, clients: [client], pages })
 }
 

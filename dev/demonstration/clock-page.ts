@@ -10,17 +10,24 @@ type Leap = Readonly<{ label: string; to: Date }>
 
 const day = 86_400_000
 
+export type ClockPageParts = Readonly<{
+  clock: DemonstrationClock
+  readRound: () => Promise<RoundDates | undefined>
+  /** The program's address, to go back to. */
+  url: string
+}>
+
 /**
  * The page that moves the demonstration's time forward, so that a newcomer can live through the year.
  * @param form what was sent: `to`, an instant, or `date`, a day on which it becomes eight o'clock
  */
 export async function clockPage(
-  clock: DemonstrationClock,
-  readRound: () => Promise<RoundDates | undefined>,
+  { clock, readRound, url }: ClockPageParts,
   form: URLSearchParams | undefined,
 ): Promise<PageAnswer> {
   const mistake = form === undefined ? undefined : move(clock, form)
-  return showClock(clock.now(), leapsFrom(clock.now(), await readRound()), mistake)
+  const leaps = leapsFrom(clock.now(), await readRound())
+  return showClock({ now: clock.now(), leaps, mistake, url })
 }
 
 /** Gives what was wrong, in the reader's language, or undefined when the clock was moved. */
@@ -67,7 +74,9 @@ const inWords = new Intl.DateTimeFormat('nb', {
 })
 const shortly = new Intl.DateTimeFormat('nb', { dateStyle: 'long', timeZone: 'Europe/Oslo' })
 
-function showClock(now: Date, leaps: readonly Leap[], mistake: string | undefined): PageAnswer {
+type Shown = Readonly<{ now: Date; leaps: readonly Leap[]; mistake: string | undefined; url: string }>
+
+function showClock({ now, leaps, mistake, url }: Shown): PageAnswer {
   const buttons = leaps.map(
     ({ label, to }) =>
       `<li><button class="person" type="submit" name="to" value="${to.toISOString()}">
@@ -79,6 +88,7 @@ function showClock(now: Date, leaps: readonly Leap[], mistake: string | undefine
 <p role="status"><strong>${inWords.format(now)}</strong></p>
 <p class="quiet">Flytt tiden framover for å leve gjennom kommunens år. Den går aldri tilbake, og den som er logget inn,
 må logge inn igjen.</p>
+<p><a href="${escapeHtml(url)}">Gå til Brukerplan</a></p>
 <form method="post"><ul>${buttons.join('')}</ul></form>
 <h2>En annen dag</h2>
 <form method="post"><div class="row"><div><label for="date">Dato</label>

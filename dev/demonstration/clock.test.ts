@@ -19,7 +19,8 @@ afterEach(() => {
 })
 
 const round = async () => ({ endDate: '2026-10-30', transferDate: '2026-11-20' })
-const press = (fields: Record<string, string>) => clockPage(clock, round, new URLSearchParams(fields))
+const parts = () => ({ clock, readRound: round, url: 'http://localhost:3000' })
+const press = (fields: Record<string, string>) => clockPage(parts(), new URLSearchParams(fields))
 const secondsFrom = (instant: Date) => (clock.now().getTime() - instant.getTime()) / 1000
 
 test('begins on 14 September 2026 at nine in Norway, and ticks', async () => {
@@ -44,12 +45,12 @@ test('knows summer time and winter time in Norway', () => {
 })
 
 test('the page leads to each date of the round that lies ahead, and to no other', async () => {
-  const { html } = await clockPage(clock, round, undefined)
+  const { html } = await clockPage(parts(), undefined)
   expect(html).toContain('mandag 14. september 2026')
   for (const label of ['+1 dag', '+1 uke', 'Til dagen etter sluttdato: låst', 'Til overføringsdato'])
     expect(html).toContain(label)
   clock.set(osloTime('2026-11-21', 8))
-  const after = await clockPage(clock, round, undefined)
+  const after = await clockPage(parts(), undefined)
   expect(after.html).not.toContain('Til overføringsdato')
   expect(after.html).toContain('Til 1. januar: bortfalt')
 })

@@ -82,6 +82,7 @@ button{font:inherit;cursor:pointer;border-radius:.5rem;border:1px solid var(--li
 .person strong{display:block;color:var(--accent)}
 .person:hover{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
 .main{background:var(--accent);color:var(--on-accent);border-color:var(--accent);padding:.75rem 1.5rem;font-weight:600}
+a{color:var(--accent)}
 .plain{background:none;border:0;color:var(--accent);text-decoration:underline;padding:.75rem 0}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 label,legend{font-weight:600;padding:0}
