@@ -61,3 +61,8 @@ function relativeLuminance(hex: string): number {
   })
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
+
+test('red is always written, however small its part', () => {
+  const svg = drawChart({ ...chart, bars: [{ label: 'Bosituasjon', values: [490, 5, 5] }] })
+  expect(svg).toMatch(/<text[^>]*fill="#a4133c"[^>]*>1\u00a0%<\/text>/)
+})

@@ -27,7 +27,8 @@ const BAR_HEIGHT = 30
 
 /**
  * `labels`: the room left of the bars for their labels, which otherwise stand above; `top`: the room for the legend.
- * Sizes in pixels. Below the part `figuresFrom` of the axis a figure doesn't fit its bar: the table has it.
+ * Sizes in pixels. Below the part `figuresFrom` of the axis a figure doesn't fit its bar: the table has it. The figure
+ * that the chart is there for (red, unmet need) stands beside the bar, always, in `beside`.
  */
 type Layout = Readonly<{
   width: number
@@ -35,12 +36,13 @@ type Layout = Readonly<{
   right: number
   bar: number
   top: number
+  beside: number
   figuresFrom: number
 }>
 
 const LAYOUTS: Readonly<Record<ChartForm, Layout>> = {
-  wide: { width: 720, labels: 218, right: 16, bar: 42, top: 44, figuresFrom: 0.065 },
-  narrow: { width: 340, labels: 0, right: 2, bar: 62, top: 66, figuresFrom: 0.11 },
+  wide: { width: 720, labels: 218, right: 16, bar: 42, top: 44, beside: 46, figuresFrom: 0.065 },
+  narrow: { width: 340, labels: 0, right: 2, bar: 62, top: 66, beside: 44, figuresFrom: 0.11 },
 }
 
 /** Draws a chart as SVG. The same chart gives the same bytes. */
@@ -71,11 +73,12 @@ function asPicture(svg: string): string {
 
 function describe(chart: ReportChart, layout: Layout): EChartsCoreOption {
   const most = chart.unit === 'percent' ? 100 : Math.max(1, ...chart.bars.map(sizeOf))
+  const [before, after] = chart.unit === 'percent' ? [0, layout.beside] : [layout.beside, 0]
   return {
     animation: false,
     textStyle: { fontFamily: FONT, color: INK },
-    grid: { left: layout.labels, right: layout.right, top: layout.top, bottom: 8 },
-    legend: legend(layout),
+    grid: { left: layout.labels + before, right: layout.right + after, top: layout.top, bottom: 8 },
+    legend: legend(layout, before),
     xAxis: { type: 'value', show: false, max: most },
     yAxis: {
       type: 'category',
@@ -83,22 +86,22 @@ function describe(chart: ReportChart, layout: Layout): EChartsCoreOption {
       data: chart.bars.map(({ label }) => label),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: layout.labels > 0 ? labelsBeside(layout.labels) : labelsAbove(layout.width),
+      axisLabel: layout.labels > 0 ? labelsBeside(layout.labels, before) : labelsAbove(layout.width, before),
     },
     series: chart.parts.map((part, index) => series(chart, part, index, most * layout.figuresFrom)),
   }
 }
 
-const labelsBeside = (room: number): object => ({
+const labelsBeside = (room: number, before: number): object => ({
   color: INK,
   fontSize: FONT_SIZE,
   width: room - 16,
   overflow: 'break',
   lineHeight: 17,
-  margin: 14,
+  margin: 14 + before,
 })
 
-const labelsAbove = (width: number): object => ({
+const labelsAbove = (width: number, before: number): object => ({
   color: INK,
   fontSize: FONT_SIZE,
   inside: true,
@@ -106,12 +109,12 @@ const labelsAbove = (width: number): object => ({
   align: 'left',
   verticalAlign: 'bottom',
   padding: [0, 0, BAR_HEIGHT / 2 + 3, 0],
-  width: width - 8,
+  width: width - before - 8,
   overflow: 'truncate',
 })
 
-const legend = ({ labels }: Layout): object => ({
-  left: Math.max(0, labels - 4),
+const legend = ({ labels }: Layout, before: number): object => ({
+  left: labels > 0 ? labels + before - 4 : 0,
   top: 2,
   padding: labels > 0 ? 5 : [5, 0],
   itemWidth: 16,
@@ -122,13 +125,21 @@ const legend = ({ labels }: Layout): object => ({
   textStyle: { color: INK, fontSize: labels > 0 ? FONT_SIZE : 13 },
 })
 
+/** Red is the last part of a whole, unmet need the first of a sum: their figures stand where nothing follows. */
+function sideOf({ unit, parts }: ReportChart, index: number): 'left' | 'right' | undefined {
+  if (unit === 'percent') return index === parts.length - 1 ? 'right' : undefined
+  return index === 0 ? 'left' : undefined
+}
+
 function series(
-  { bars, unit }: ReportChart,
+  chart: ReportChart,
   { id, label }: ReportChart['parts'][number],
   index: number,
   figuresFrom: number,
 ): object {
   const paint = PAINTS[id] ?? PLAIN
+  const side = sideOf(chart, index)
+  const text = { fontSize: FONT_SIZE, fontWeight: 600 }
   return {
     name: label,
     type: 'bar',
@@ -136,13 +147,13 @@ function series(
     barWidth: BAR_HEIGHT,
     silent: true,
     itemStyle: { color: paint.fill, borderColor: '#ffffff', borderWidth: 1.5 },
-    label: { color: paint.text, fontSize: FONT_SIZE, fontWeight: 600 },
-    data: bars.map(bar => {
+    label: side ? { ...text, position: side, color: paint.fill } : { ...text, color: paint.text },
+    data: chart.bars.map(bar => {
       const people = bar.values[index] ?? 0
       const share = (100 * people) / Math.max(1, sizeOf(bar))
-      const value = unit === 'percent' ? share : people
-      const formatter = unit === 'percent' ? formatPercent(Math.round(share)) : formatCount(people)
-      return { value, label: { show: value >= figuresFrom, formatter } }
+      const value = chart.unit === 'percent' ? share : people
+      const formatter = chart.unit === 'percent' ? formatPercent(Math.round(share)) : formatCount(people)
+      return { value, label: { show: side !== undefined || value >= figuresFrom, formatter } }
     }),
   }
 }
