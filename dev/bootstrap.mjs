@@ -57,7 +57,9 @@ function isAlive(pid) {
 refuseOldNode()
 const { InstallError, nodeProgram, settleInstallation } = await import('./install.mjs')
 try {
-  await settleInstallation(root, line => console.log(line))
+  // What a command prints may be read by a program.
+  const say = process.argv[2]?.startsWith('commands/') ? console.error : console.log
+  await settleInstallation(root, line => say(line))
   run(nodeProgram(root), process.argv.slice(2))
 } catch (error) {
   const full = error.code === 'ENOSPC' || error.code === 'EDQUOT'

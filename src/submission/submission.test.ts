@@ -234,36 +234,35 @@ describe('the transfer', () => {
     expect((await visitor.post('/api/submission', {})).status).toBe(200)
     expect((await waitUntilDone(visitor)).state).toBe('done')
   })
-
-  test('gives other pseudonyms in another round, unless the installation lets them last', async () => {
-    const made = await fill(10)
-    await transfer()
-    const [one] = await app.database.owner`select encode(pseudonym, 'hex') as pseudonym from register_row`
-    expect(made.length).toBeGreaterThan(0)
-    expect(await app.database.owner`select purpose from national_key`).toEqual([{ purpose: 'account' }])
-    expect(one?.pseudonym).toMatch(/^[0-9a-f]{32}$/)
-  })
 })
 
-test('lasting pseudonyms are the same for the same person in two municipalities', async () => {
-  await app.close()
-  app = await startTestApp({ config: { pseudonymPolicy: 'longitudinal' } })
-  const rounds = [await app.openRound(), await app.openRound({ municipality: 'nesheim' })]
-  for (const id of rounds) {
-    const wish = { roundId: id, persons: 10, seed: 9, at: app.clock.now() }
-    const shares = { twice: 0, unfinished: 0, contradicting: 0, notInformed: 0 }
-    await fillRound(app.database.owner, app.app.program.keyRing, { ...wish, shares })
-  }
-  app.clock.set(transferDay)
-  for (const persona of [personas.coordinator, personas.coordinatorElsewhere]) {
-    const visitor = await app.logIn(persona)
-    await visitor.post('/api/submission', {})
-    expect((await waitUntilDone(visitor)).state).toBe('done')
-  }
-  const [found] = await app.database
-    .owner`select count(*)::int as rows, count(distinct pseudonym)::int as people from register_row`
-  expect(found).toEqual({ rows: 20, people: 10 })
-})
+test.each([
+  { policy: 'per-round', people: 20, keys: ['account'] },
+  { policy: 'longitudinal', people: 10, keys: ['account', 'pseudonym'] },
+] as const)(
+  'ten people in two municipalities get $people pseudonyms under the policy $policy',
+  async wish => {
+    await app.close()
+    app = await startTestApp({ config: { pseudonymPolicy: wish.policy } })
+    const rounds = [await app.openRound(), await app.openRound({ municipality: 'nesheim' })]
+    for (const id of rounds) {
+      const shares = { twice: 0, unfinished: 0, contradicting: 0, notInformed: 0 }
+      const plan = { roundId: id, persons: 10, seed: 9, at: app.clock.now(), shares }
+      await fillRound(app.database.owner, app.app.program.keyRing, plan)
+    }
+    app.clock.set(transferDay)
+    for (const persona of [personas.coordinator, personas.coordinatorElsewhere]) {
+      const visitor = await app.logIn(persona)
+      await visitor.post('/api/submission', {})
+      expect((await waitUntilDone(visitor)).state).toBe('done')
+    }
+    const [found] = await app.database
+      .owner`select count(*)::int as rows, count(distinct pseudonym)::int as people from register_row`
+    expect(found).toEqual({ rows: 20, people: wish.people })
+    const keys = await app.database.owner`select purpose from national_key order by purpose`
+    expect(keys.map(key => key.purpose)).toEqual(wish.keys)
+  },
+)
 
 test('what the database holds, it holds: no transfer without its ground, no half transfer, no second one', async () => {
   await fill(4)

@@ -1,0 +1,204 @@
+// A transfer killed (SIGKILL) at any point has happened or it has not: a real server process, a real database.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Visitor } from '../../dev/visitor.ts'
+import { fillRound } from '../../test/fill-round.ts'
+import { startTestApp, type TestApp } from '../../test/harness/app.ts'
+import type { ServerSettings } from '../../test/harness/server-process.ts'
+import { personas } from '../../test/personas.ts'
+import { type Database, openDatabase } from '../platform/database.ts'
+import { submissionProgressSchema, submissionReceiptSchema } from './contract.ts'
+
+const transferDay = new Date('2026-11-20T08:00:00Z')
+const program = join(import.meta.dirname, '../../test/harness/server-process.ts')
+
+let app: TestApp
+let roundId: string
+let coordinator: Visitor
+let assessments: number
+let server: ChildProcess | undefined
+
+/** Everything but the server itself: it runs in a process of its own, at the same address. */
+async function settle(persons: number): Promise<void> {
+  roundId = await app.openRound()
+  const wish = { roundId, persons, seed: 3, at: app.clock.now() }
+  assessments = (await fillRound(app.database.owner, app.app.program.keyRing, wish)).length
+  app.clock.set(transferDay)
+  coordinator = await app.logIn(personas.coordinator)
+  await app.app.close()
+}
+
+function waitFor(child: ChildProcess, word: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', chunk => String(chunk).includes(word) && resolve())
+    child.once('exit', () => reject(new Error(`the server ended before it was ${word}`)))
+  })
+}
+
+async function startServer(neverDestroys = false): Promise<ChildProcess> {
+  const settings: ServerSettings = { config: app.config, now: transferDay.toISOString(), neverDestroys }
+  server = spawn(process.execPath, [program, JSON.stringify(settings)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await waitFor(server, 'listening')
+  return server
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
+}
+
+const press = () => coordinator.post('/api/submission', {})
+const readProgress = async () =>
+  (await coordinator.get('/api/submission/progress')).read(submissionProgressSchema)
+
+async function ending(): Promise<string> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const { state } = await readProgress()
+    if (state !== 'running') return state
+    await setTimeout(50)
+  }
+  return 'running'
+}
+
+async function holdings() {
+  const [held] = await app.database.owner`select (select count(*)::int from assessment) as assessments,
+    (select count(*)::int from round_person) > 0 as people, (select count(*)::int from round_key) as keys,
+    (select count(*)::int from register_row) > 0 as rows, (select count(*)::int from submission_receipt) as receipts,
+    (select transferred_at is not null from round where id = ${roundId}) as transferred`
+  return { ...held, outside: (await app.app.program.keyRing.roundsWithKeys()).includes(roundId) }
+}
+
+const untouched = () => ({
+  assessments,
+  people: true,
+  keys: 1,
+  rows: false,
+  receipts: 0,
+  transferred: false,
+  outside: true,
+})
+const whole = {
+  assessments: 0,
+  people: false,
+  keys: 0,
+  rows: true,
+  receipts: 1,
+  transferred: true,
+  outside: false,
+}
+
+/** Starts the program again after a kill: nothing was transferred, it says so, and it can be pressed again. */
+async function expectNothingHappened(said: readonly string[]): Promise<void> {
+  await startServer()
+  expect(said).toContain(await ending())
+  expect(await holdings()).toEqual(untouched())
+  expect((await coordinator.get('/api/submission/receipt')).problem).toBe('submission.no-receipt')
+  expect((await press()).status).toBe(200)
+  expect(await ending()).toBe('done')
+  expect(await holdings()).toEqual(whole)
+}
+
+/** Holds a table so that the transfer stops where it first writes to it; the kill comes while it waits there. */
+async function killAtTable(table: string): Promise<void> {
+  const child = await startServer()
+  const holder = openDatabase(app.database.ownerUrl, { max: 1 })
+  try {
+    await holder`begin`
+    await holder.unsafe(`lock table ${table} in share mode`)
+    expect((await press()).status).toBe(200)
+    await waitUntilBlocked(app.database.owner, table)
+    await kill(child)
+  } finally {
+    await holder`rollback`
+    await holder.end()
+  }
+}
+
+async function waitUntilBlocked(owner: Database, table: string): Promise<void> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    const waiting = await owner`select 1 from pg_locks where relation = ${table}::regclass and not granted`
+    if (waiting.count > 0) return
+    await setTimeout(25)
+  }
+  throw new Error(`the transfer never came to ${table}`)
+}
+
+beforeEach(async () => {
+  app = await startTestApp()
+})
+
+afterEach(async () => {
+  if (server && server.exitCode === null && server.signalCode === null) await kill(server)
+  server = undefined
+  await app?.close()
+})
+
+test('killed before it began', async () => {
+  await settle(30)
+  const child = await startServer()
+  const pressed = press().catch(() => undefined)
+  await kill(child)
+  await pressed
+  await expectNothingHappened(['idle', 'interrupted'])
+})
+
+test('killed while it reads', async () => {
+  await settle(2500)
+  const child = await startServer()
+  expect((await press()).status).toBe(200)
+  for (;;) {
+    const [row] = await app.database.owner<{ handled: number }[]>`select handled from submission_progress`
+    if (row && row.handled > 0) break
+    await setTimeout(10)
+  }
+  await kill(child)
+  await expectNothingHappened(['interrupted'])
+}, 60_000)
+
+test.each(['register_row', 'submission_receipt'])('killed while it writes to %s', async table => {
+  await settle(60)
+  await killAtTable(table)
+  await expectNothingHappened(['interrupted'])
+})
+
+test('killed at its last word before the commit', async () => {
+  await settle(60)
+  const child = await startServer()
+  const holder = openDatabase(app.database.ownerUrl, { max: 1 })
+  await holder`begin`
+  await holder`lock table register_row in share mode`
+  expect((await press()).status).toBe(200)
+  await waitUntilBlocked(app.database.owner, 'register_row')
+  // Past the rows, and held at the entry of the log, which is the last thing that is written.
+  const other = openDatabase(app.database.ownerUrl, { max: 1 })
+  await other`begin`
+  await other`lock table audit_entry in share mode`
+  await holder`rollback`
+  await waitUntilBlocked(app.database.owner, 'audit_entry')
+  await kill(child)
+  await other`rollback`
+  await Promise.all([holder.end(), other.end()])
+  await expectNothingHappened(['interrupted'])
+})
+
+test('killed after the commit, before the key outside the database was destroyed', async () => {
+  await settle(60)
+  const child = await startServer(true)
+  const destroying = waitFor(child, 'destroying')
+  expect((await press()).status).toBe(200)
+  await destroying
+  await kill(child)
+  expect(await holdings()).toEqual({ ...whole, outside: true })
+  await startServer()
+  expect(await readProgress()).toMatchObject({ state: 'done' })
+  const receipt = (await coordinator.get('/api/submission/receipt')).read(submissionReceiptSchema)
+  expect(receipt.assessments).toBe(assessments)
+  expect(await holdings()).toEqual(whole)
+  expect((await press()).problem).toBe('submission.transferred')
+})

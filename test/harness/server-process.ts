@@ -1,0 +1,31 @@
+// The program in a process of its own, for tests that kill it. Its settings come as JSON in the first argument.
+import { createApp } from '../../src/app.ts'
+import type { Config } from '../../src/config.ts'
+import { openDatabase } from '../../src/platform/database.ts'
+import { fileKeyVault } from '../../src/platform/key-vault.ts'
+import { createLogger } from '../../src/platform/log.ts'
+
+export type ServerSettings = Readonly<{
+  config: Config
+  /** The instant at which the program's clock stands. */
+  now: string
+  /** True: the vault never comes round to destroying a key, and says `destroying` instead. */
+  neverDestroys: boolean
+}>
+
+const { config, now, neverDestroys }: ServerSettings = JSON.parse(process.argv[2] ?? '')
+const say = (word: string) => process.stdout.write(`${word}\n`)
+const vault = fileKeyVault(config.keyDirectory)
+const hang = () => {
+  say('destroying')
+  return new Promise<never>(() => {})
+}
+const app = await createApp({
+  config,
+  database: openDatabase(config.databaseUrl),
+  clock: { now: () => new Date(now) },
+  vault: neverDestroys ? { ...vault, destroy: hang } : vault,
+  log: createLogger('silent'),
+})
+await app.server.listen({ host: '127.0.0.1', port: config.port })
+say('listening')
