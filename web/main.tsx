@@ -4,10 +4,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queries } from './api/index.ts'
 import { createAppRouter } from './router.tsx'
-import { takeOverAtNavigation } from './ui/index.ts'
+import { focusAfterNavigation, takeOverAtNavigation } from './ui/index.ts'
 import './ui/styles.css'
 
 const router = createAppRouter()
+focusAfterNavigation(router)
 takeOverAtNavigation(router)
 
 const place = document.getElementById('app')

@@ -8,13 +8,6 @@ import { ButtonLink, Facts, Loading, Page, ProblemAlert, useRoleName } from '../
 import { loginAddress } from './login-page.tsx'
 import { texts } from './texts.ts'
 
-/** Takes the token out of the address as soon as it is read, so that it isn't left in the history. */
-function takeToken(): string {
-  const token = window.location.hash.slice(1)
-  if (token) window.history.replaceState(window.history.state, '', window.location.pathname)
-  return token
-}
-
 function Opened({ invitation }: { invitation: OpenedInvitation }) {
   const t = useTexts(texts)
   const roleName = useRoleName()
@@ -45,14 +38,17 @@ function Opened({ invitation }: { invitation: OpenedInvitation }) {
 export function InvitationPage() {
   const t = useTexts(texts)
   const { invitation } = useSession()
-  const [token] = useState(takeToken)
+  const [token] = useState(() => window.location.hash.slice(1))
   const opening = useMutation({
     mutationFn: (value: string) => api.post<OpenedInvitation>('/api/invitations/open', { token: value }),
     onSuccess: () => renewSession(),
   })
   const { mutate } = opening
   useEffect(() => {
-    if (token) mutate(token)
+    if (!token) return
+    // Taken out of the address, so that it isn't left in the browser's history.
+    window.history.replaceState(window.history.state, '', window.location.pathname)
+    mutate(token)
   }, [token, mutate])
   const opened = opening.data ?? (token ? undefined : invitation)
   return (

@@ -4,7 +4,11 @@ import { ConnectionLost } from './problem.ts'
 /** Answers of the server, in memory only, and gone soon after the page that showed them. */
 export const queries = new QueryClient({
   defaultOptions: {
+    // Without this the library would hold a request back while the browser believes that it has no network, and the
+    // reader would be told nothing.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 10_000,
       gcTime: 60_000,
       retry: (failures, error) => error instanceof ConnectionLost && failures < 3,

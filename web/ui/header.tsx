@@ -17,7 +17,7 @@ function EnvironmentBanner() {
   return (
     <div className="frame__environment">
       <div className="frame__inner">
-        <span>{t(environment)}</span>
+        <span>{environment === 'training' ? t('training') : t('demonstration')}</span>
         {environment === 'demonstration' && <span>{t('programDate', { date: format.date(now) })}</span>}
       </div>
     </div>

@@ -1,7 +1,15 @@
 import { Heading } from '@digdir/designsystemet-react'
+import type { AnyRouter } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 
-let pagesShown = 0
+let hasNavigated = false
+
+/** Tells pages that somebody has gone from one to another, so that the next one takes the focus. */
+export function focusAfterNavigation(router: AnyRouter): void {
+  router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+    hasNavigated = hasNavigated || (fromLocation !== undefined && pathChanged)
+  })
+}
 
 /** Sets the window's title to `<title> – Brukerplan`. */
 export function useDocumentTitle(title: string): void {
@@ -18,11 +26,9 @@ export function Page({ title, lead, children }: { title: string; lead?: ReactNod
   const heading = useRef<HTMLHeadingElement>(null)
   useDocumentTitle(title)
   useEffect(() => {
-    if (pagesShown > 0) {
-      window.scrollTo(0, 0)
-      heading.current?.focus({ preventScroll: true })
-    }
-    pagesShown += 1
+    if (!hasNavigated) return
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
   }, [])
   return (
     <div className="frame__inner page">

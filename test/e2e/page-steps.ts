@@ -1,0 +1,77 @@
+// What anybody does in the browser on the pages around the form.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { TestApp } from '../harness/app.ts'
+import { choosePersona } from '../harness/browser.ts'
+import type { Persona } from '../personas.ts'
+
+/** What a browser said that nobody should have to hear: errors, and what the page's policy refused. */
+const complaints = new WeakMap<Page, string[]>()
+
+/** A window of a browser that nobody has used before, at `address`. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ locale: 'nb-NO', ...options })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  const heard: string[] = []
+  complaints.set(page, heard)
+  page.on('pageerror', error => heard.push(error.message))
+  page.on('console', message => {
+    // A refused request is told on the page; the browser's own line about it is no fault of ours.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      heard.push(message.text())
+  })
+  await page.goto(address)
+  return page
+}
+
+/** A new browser in which a persona has logged in and stands at `path`. */
+export async function enter(
+  browser: Browser,
+  app: TestApp,
+  persona: Persona,
+  path = '/',
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await visit(browser, `${app.url}/login?${new URLSearchParams({ returnTo: path })}`, options)
+  await choosePersona(page, persona)
+  await settled(page)
+  return page
+}
+
+/** Waits until the page has its heading and has fetched what it shows. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+export const titleOf = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
+
+/** No fault that axe can find, and nothing wider than the window. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  expect(found, page.url()).toEqual([])
+  await expectNoSidewaysScroll(page)
+}
+
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wider, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0)
+}
+
+/** Nothing in the browser's storage, no cookie a script can read, no complaint, no policy broken. */
+export async function expectNothingLeft(page: Page): Promise<void> {
+  const left = await page.evaluate(() => ({
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    cookies: document.cookie,
+  }))
+  expect(left).toEqual({ local: [], session: [], cookies: '' })
+  expect(complaints.get(page)).toEqual([])
+}
