@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findFreePort } from '../dev/free-port.ts'
+import { type SyntheticPerson, syntheticPeople } from '../dev/population/index.ts'
 import { startPostgres } from '../dev/postgres/index.ts'
 import { sessionCookie } from '../src/accounts/index.ts'
 import { migrationsDirectory } from '../src/app.ts'
@@ -16,7 +17,7 @@ import { hashSecret, randomSecret } from '../src/platform/cipher.ts'
 import { type Database, openDatabase } from '../src/platform/database.ts'
 import { fileKeyVault } from '../src/platform/key-vault.ts'
 import { migrate } from '../src/platform/migrate.ts'
-import { peopleToAssess, startRequest } from '../test/assessments.ts'
+import { startRequest } from '../test/assessments.ts'
 import { openRound, settlePersonas } from '../test/builders.ts'
 import { startServer } from '../test/interruptions/start-server.ts'
 import { units } from '../test/personas.ts'
@@ -56,16 +57,12 @@ async function makeAssessors(owner: Database, count: number): Promise<string[]> 
   )
 }
 
-/** Everything that can be answered, answered. */
-function fullAnswers(): Record<string, number> {
-  return Object.fromEntries(
-    variablesOf(instrument)
-      .map(({ name, question, role }) => [name, question.kind === 'rating' && role === 'answer' ? 3 : 1])
-      .filter(([, value]) => value),
-  )
-}
-
-async function beginAssessment(url: URL, cookie: string, nationalNumber: string): Promise<BenchAssessor> {
+/** Starts an assessment of a synthetic person and fills it in as the population would. */
+async function beginAssessment(
+  url: URL,
+  cookie: string,
+  { nationalNumber, answers }: SyntheticPerson,
+): Promise<BenchAssessor> {
   const headers = { cookie, origin: url.origin, 'content-type': 'application/json' }
   const send = async (method: string, path: string, body: unknown) => {
     const response = await fetch(new URL(path, url), { method, headers, body: JSON.stringify(body) })
@@ -74,7 +71,7 @@ async function beginAssessment(url: URL, cookie: string, nationalNumber: string)
   }
   const { id } = assessmentSchema.parse(await send('POST', '/api/assessments', startRequest(nationalNumber)))
   const path = `/api/assessments/${id}`
-  const filled = await send('PATCH', path, { baseVersion: 1, changes: fullAnswers(), reason: 'saved' })
+  const filled = await send('PATCH', path, { baseVersion: 1, changes: answers, reason: 'saved' })
   return { cookie, path, version: saveReplySchema.parse(filled).version, saves: 0 }
 }
 
@@ -116,8 +113,9 @@ export async function settleBench(count: number): Promise<SaveBench> {
   await openRound(owner, keyRing, at)
   const server = await startServer({ config, at: at.toISOString() })
   const url = new URL(`http://localhost:${port}`)
-  const [cookies, nextPerson] = [await makeAssessors(owner, count), peopleToAssess(31)]
-  const people = await Promise.all(cookies.map(cookie => beginAssessment(url, cookie, nextPerson())))
+  const cookies = await makeAssessors(owner, count)
+  const drawn = syntheticPeople({ instrument, date: at.toISOString().slice(0, 10), seed: 31 })
+  const people = await Promise.all(cookies.map(cookie => beginAssessment(url, cookie, drawn.next().value)))
   const [size] = await owner<
     { bytes: number }[]
   >`select round(avg(length(content_cipher)))::int as bytes from assessment`

@@ -139,9 +139,10 @@ create table session (
 create index session_by_sid on session (idp_sid) where ended_at is null;
 create index session_by_account on session (account_id) where ended_at is null;
 
--- The acting account, if it may still act. Security definer: policies on account itself need it.
+-- The acting account, if it may still act. Security definer: policies on account itself need it. Every statement asks
+-- for it, so it is kept cheap: a body in `begin atomic` is bound when it is made, and needs no search_path of its own.
 create type actor_record as (id uuid, role text, region_code text, municipality_number text, unit_id uuid);
-create function actor() returns actor_record language sql stable security definer set search_path = public, pg_temp
+create function actor() returns actor_record language sql stable security definer
   begin atomic
     select row(a.id, a.role, a.region_code, a.municipality_number, a.unit_id)::actor_record
     from account a where a.id = actor_account() and a.suspended_at is null;
@@ -150,14 +151,14 @@ create function actor_role() returns text language sql stable return (actor()).r
 create function actor_municipality() returns text language sql stable return (actor()).municipality_number;
 create function actor_unit() returns uuid language sql stable return (actor()).unit_id;
 -- Is the municipality within the acting account's branch?
-create function in_branch(municipality text) returns boolean language sql stable security definer set search_path = public, pg_temp
+create function in_branch(municipality text) returns boolean language sql stable security definer
   begin atomic
-    select case (actor()).role
+    select exists (select 1 from account a where a.id = actor_account() and a.suspended_at is null and case a.role
       when 'korfor' then true
-      when 'korus' then exists (select 1 from municipality m where m.number = in_branch.municipality and m.region_code = (actor()).region_code)
-      when 'coordinator' then in_branch.municipality = (actor()).municipality_number
-      when 'assessor' then in_branch.municipality = (actor()).municipality_number
-      else false end;
+      when 'korus' then exists (select 1 from municipality m where m.number = in_branch.municipality and m.region_code = a.region_code)
+      when 'coordinator' then in_branch.municipality = a.municipality_number
+      when 'assessor' then in_branch.municipality = a.municipality_number
+      else false end);
   end;
 
 -- A single look-up of one known token: nobody can list the invitations before having an account.
@@ -249,7 +250,7 @@ create function round_state(r round, p_at timestamptz) returns text language sql
     when (p_at at time zone 'Europe/Oslo')::date >= r.transfer_date then 'transferable'
     when (p_at at time zone 'Europe/Oslo')::date > r.end_date then 'locked'
     else 'open' end;
-create function round_state_now(round_id uuid) returns text language sql stable security definer set search_path = public, pg_temp
+create function round_state_now(round_id uuid) returns text language sql stable security definer
   begin atomic select round_state(r, actor_now()) from round r where r.id = round_id; end;
 
 -- An opt-out must reach every living round: a round is made before or after it, never meanwhile.
@@ -317,8 +318,9 @@ create table assessment (
   constraint assessment_once_per_unit unique nulls not distinct (round_id, unit_id, person_token),
   constraint assessment_person_not_opted_out foreign key (round_id, person_token, opted_out)
     references round_person (round_id, token, opted_out)
-);
-create index assessment_by_holder on assessment (holder_account_id, changed_at desc);
+) with (fillfactor = 60);
+-- No index holds what a save changes, and pages keep room for the next version: a save touches no index at all.
+create index assessment_by_holder on assessment (holder_account_id);
 create index assessment_by_person on assessment (round_id, person_token);
 
 -- The only way to make an assessment. The opt-out of an earlier year is known only under the municipality's token,
@@ -660,7 +662,7 @@ create trigger audit_chain_append_only before update or delete or truncate on au
 create function session_find(p_id_hash bytea, p_now timestamptz, p_idle_minutes int, p_longest_hours int)
 returns table (holder_token bytea, authenticated_at timestamptz, last_seen_at timestamptz, account_id uuid, role text, region_code text,
   municipality_number text, unit_id uuid, service_type smallint, terms_accepted boolean)
-language sql stable security definer set search_path = public, pg_temp
+language sql stable security definer
   begin atomic
     select s.holder_token, s.authenticated_at, s.last_seen_at, a.id, a.role, a.region_code, a.municipality_number, a.unit_id,
       a.service_type, coalesce(a.terms_version = (select max(t.version) from terms t), false)

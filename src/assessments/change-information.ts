@@ -6,7 +6,7 @@ import { openContent, sealContent } from './assessment.ts'
 import type { Information } from './contract.ts'
 import { assessmentProblems } from './problems.ts'
 import { updateContent } from './queries.ts'
-import { requireAssessment } from './read.ts'
+import { requireLocked } from './read.ts'
 import { lackingInformation } from './rules.ts'
 
 type InformationScope = Readonly<{ tx: Transaction; now: Date; id: string; information: Information }>
@@ -22,12 +22,11 @@ export async function changeInformation(
 ): Promise<{ version: number; informed: boolean }> {
   const lacking = lackingInformation(information, dateInOslo(now))
   if (lacking && information.informed) throw assessmentProblems[lacking]()
-  const row = await requireAssessment(tx, id, 'change')
+  const row = await requireLocked(tx, id)
   const roundKey = await program.keyRing.roundKey(tx, row.roundId)
   const content = { ...openContent(roundKey, id, row.contentCipher), information }
   const contentCipher = sealContent(roundKey, id, content)
   const { informed } = information
-  if (!(await updateContent(tx, id, row.version, { contentCipher, informed })))
-    throw assessmentProblems['assessment.busy']()
+  await updateContent(tx, id, { contentCipher, informed })
   return { version: row.version + 1, informed }
 }

@@ -119,11 +119,6 @@ const existing = {
     nb: 'Siden er ikke i takt med det som er lagret. Disse endringene er ikke lagret. Åpne kartleggingen på nytt.',
     nn: 'Sida er ikkje i takt med det som er lagra. Desse endringane er ikkje lagra. Opne kartlegginga på nytt.',
   },
-  'assessment.busy': {
-    status: 409,
-    nb: 'Kartleggingen lagres fra flere vinduer samtidig. Disse endringene er ikke lagret. Prøv igjen om et øyeblikk.',
-    nn: 'Kartlegginga blir lagra frå fleire vindauge samtidig. Desse endringane er ikkje lagra. Prøv igjen om ein augneblink.',
-  },
   'assessment.answer-refused': {
     status: 422,
     nb: 'Et svar passer ikke til spørsmålet. Ingen av disse endringene er lagret. Last siden på nytt og svar igjen.',

@@ -85,14 +85,25 @@ export type AssessmentRow = Readonly<{
   changedAt: Date
 }>
 
+const ownAssessment = (tx: Transaction, id: string) => tx`
+  select a.id, a.round_id as "roundId", round_state(r, actor_now()) as "roundState", y.instrument, y.year,
+    a.number_cipher as "numberCipher", a.content_cipher as "contentCipher", a.version,
+    a.created_at as "createdAt", a.changed_at as "changedAt"
+  from assessment a join round r on r.id = a.round_id join mapping_year y on y.year = r.year
+  where a.id = ${id} and a.holder_account_id = actor_account()`
+
 /** One of the acting account's own; undefined for any other, which policies don't show. */
 export async function findAssessment(tx: Transaction, id: string): Promise<AssessmentRow | undefined> {
-  const [row] = await tx<AssessmentRow[]>`
-    select a.id, a.round_id as "roundId", round_state(r, actor_now()) as "roundState", y.instrument, y.year,
-      a.number_cipher as "numberCipher", a.content_cipher as "contentCipher", a.version,
-      a.created_at as "createdAt", a.changed_at as "changedAt"
-    from assessment a join round r on r.id = a.round_id join mapping_year y on y.year = r.year
-    where a.id = ${id} and a.holder_account_id = actor_account()`
+  const [row] = await tx<AssessmentRow[]>`${ownAssessment(tx, id)}`
+  return row
+}
+
+/**
+ * The same, to be changed: other saves of it wait until the transaction ends. Undefined, too, where the policies allow
+ * no change.
+ */
+export async function lockAssessment(tx: Transaction, id: string): Promise<AssessmentRow | undefined> {
+  const [row] = await tx<AssessmentRow[]>`${ownAssessment(tx, id)} for no key update of a`
   return row
 }
 
@@ -104,19 +115,17 @@ export type ChangedContent = Readonly<{
   informed?: boolean
 }>
 
-/** Writes a new version on top of `version`. Gives false when another one was written or the row has gone meanwhile. */
+/** Writes the next version of an assessment that was locked. */
 export async function updateContent(
   tx: Transaction,
   id: string,
-  version: number,
   { contentCipher, errors, warnings, informed }: ChangedContent,
-): Promise<boolean> {
-  const updated = await tx`
+): Promise<void> {
+  await tx`
     update assessment set content_cipher = ${contentCipher}, version = version + 1,
       error_count = coalesce(${errors ?? null}, error_count), warning_count = coalesce(${warnings ?? null}, warning_count),
       informed = coalesce(${informed ?? null}, informed), changed_at = actor_now()
-    where id = ${id} and version = ${version} and holder_account_id = actor_account()`
-  return updated.count === 1
+    where id = ${id}`
 }
 
 export type ListedRow = Readonly<{

@@ -6,7 +6,13 @@ import { openContent, openNumber } from './assessment.ts'
 import type { ListedAssessment, OpenedAssessment, RoundState } from './contract.ts'
 import { type AssessmentAction, refuseInState } from './policy.ts'
 import { assessmentProblems } from './problems.ts'
-import { type AssessmentRow, findAssessment, findCurrentRound, listAssessments } from './queries.ts'
+import {
+  type AssessmentRow,
+  findAssessment,
+  findCurrentRound,
+  listAssessments,
+  lockAssessment,
+} from './queries.ts'
 
 /**
  * One of the acting account's own, for something that the state of its round allows.
@@ -22,6 +28,17 @@ export async function requireAssessment(
   const refusal = refuseInState(action, row.roundState)
   if (refusal) throw assessmentProblems[refusal]()
   return row
+}
+
+/**
+ * One of the acting account's own, locked to be changed. @throws Problem as `requireAssessment`
+ */
+export async function requireLocked(tx: Transaction, id: string): Promise<AssessmentRow> {
+  const row = await lockAssessment(tx, id)
+  if (row) return row
+  await requireAssessment(tx, id, 'change')
+  // What refused has gone away in between.
+  return requireLocked(tx, id)
 }
 
 export async function readAssessment(

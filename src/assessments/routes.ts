@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { type Program, type Route, route, type Scope } from '../accounts/index.ts'
 import { changeInformation } from './change-information.ts'
-import { traceChange } from './change-log.ts'
 import * as contract from './contract.ts'
 import { checkPerson, findOwn } from './person.ts'
 import { assessmentProblems } from './problems.ts'
@@ -111,12 +110,6 @@ const open = (program: Program) =>
     },
   })
 
-const reasonActions = {
-  autosave: 'assessment.changed',
-  saved: 'assessment.saved',
-  closed: 'assessment.closed',
-} as const
-
 const save = (program: Program) =>
   route({
     method: 'PATCH',
@@ -127,12 +120,8 @@ const save = (program: Program) =>
     params,
     body: contract.saveRequestSchema,
     reply: contract.saveReplySchema,
-    async handle({ tx, now, params: { id }, body, audit }) {
-      const { reply, instrument, changed } = await saveAssessment(program, { tx, now, id, request: body })
-      const details = traceChange(instrument, reply.version, changed)
-      await audit({ action: reasonActions[body.reason], ...of(id), details })
-      return reply
-    },
+    handle: ({ tx, now, params: { id }, body, audit }) =>
+      saveAssessment(program, { tx, audit, now, id, request: body }),
   })
 
 const putInformation = (program: Program) =>

@@ -1,20 +1,14 @@
 // One save: the changes of a window, merged into what is stored, evaluated again by the engine, and written as a new
-// version. Nothing is locked while it is worked on: if another window wrote first, it is merged anew into that.
-import type { Program } from '../accounts/index.ts'
+// version, in one transaction. Another window that saves the same assessment waits for it.
+import type { Program, Scope } from '../accounts/index.ts'
 import { evaluate, getInstrument, type Instrument, refuseChange } from '../instrument/index.ts'
-import type { Transaction } from '../platform/database.ts'
 import { type AssessmentContent, openContent, sealContent } from './assessment.ts'
+import { traceChange } from './change-log.ts'
 import type { SaveReply, SaveRequest } from './contract.ts'
 import { type Merge, mergeSave } from './merge.ts'
 import { assessmentProblems } from './problems.ts'
 import { type AssessmentRow, updateContent } from './queries.ts'
-import { requireAssessment } from './read.ts'
-
-/** Windows of one assessment that save in the very same moment are few. */
-const mostAttempts = 8
-
-/** What a save did: `reply` for the window; `changed` are the variables whose answers changed, for the change log. */
-export type Saved = Readonly<{ reply: SaveReply; instrument: Instrument; changed: readonly string[] }>
+import { requireLocked } from './read.ts'
 
 /** @throws Problem `assessment.answer-refused` or `assessment.tab-unknown` */
 function checkRequest(instrument: Instrument, { changes, visited }: SaveRequest): void {
@@ -36,11 +30,25 @@ function mergeInto(content: AssessmentContent, row: AssessmentRow, request: Save
   throw assessmentProblems['assessment.conflict']({}, { version: row.version, conflicts, merged })
 }
 
-type SaveScope = Readonly<{ tx: Transaction; now: Date; id: string; request: SaveRequest }>
+type SaveScope = Scope & Readonly<{ now: Date; id: string; request: SaveRequest }>
 
-/** Gives undefined when another window wrote meanwhile. */
-async function trySave(program: Program, { tx, now, id, request }: SaveScope): Promise<Saved | undefined> {
-  const row = await requireAssessment(tx, id, 'change')
+const actions = {
+  autosave: 'assessment.changed',
+  saved: 'assessment.saved',
+  closed: 'assessment.closed',
+} as const
+
+/**
+ * Saves one window's changes, all or nothing, and tells the audit log. The same save sent again changes nothing and is
+ * answered alike.
+ * @throws Problem `assessment.not-found`, `assessment.answer-refused`, `assessment.conflict` (409, with both values and
+ * the version to build on), or why the state of the round refuses
+ */
+export async function saveAssessment(
+  program: Program,
+  { tx, audit, now, id, request }: SaveScope,
+): Promise<SaveReply> {
+  const row = await requireLocked(tx, id)
   const instrument = getInstrument(row.instrument)
   checkRequest(instrument, request)
   const roundKey = await program.keyRing.roundKey(tx, row.roundId)
@@ -48,25 +56,14 @@ async function trySave(program: Program, { tx, now, id, request }: SaveScope): P
   const { content, merged, changed } = mergeInto(before, row, request)
   const evaluation = evaluate(instrument, content.facts, content.answers)
   const counts = { errors: evaluation.errors.length, warnings: evaluation.warnings.length }
-  const rest = { merged, visited: [...content.visited], ...counts }
-  if (content === before) {
-    const reply = { ...rest, version: row.version, changedAt: row.changedAt.toISOString() }
-    return { reply, instrument, changed }
-  }
-  const contentCipher = sealContent(roundKey, id, content)
-  if (!(await updateContent(tx, id, row.version, { contentCipher, ...counts }))) return undefined
-  return { reply: { ...rest, version: row.version + 1, changedAt: now.toISOString() }, instrument, changed }
-}
-
-/**
- * Saves one window's changes, all or nothing. The same save sent again changes nothing and is answered alike.
- * @throws Problem `assessment.not-found`, `assessment.answer-refused`, `assessment.conflict` (409, with both values and
- * the version to build on), or why the state of the round refuses
- */
-export async function saveAssessment(program: Program, scope: SaveScope): Promise<Saved> {
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const saved = await trySave(program, scope)
-    if (saved) return saved
-  }
-  throw assessmentProblems['assessment.busy']()
+  const written = content !== before
+  const version = written ? row.version + 1 : row.version
+  const changedAt = written ? now : row.changedAt
+  const details = traceChange(instrument, version, changed)
+  // One journey for both.
+  await Promise.all([
+    audit({ action: actions[request.reason], objectType: 'assessment', objectId: id, details }),
+    written && updateContent(tx, id, { contentCipher: sealContent(roundKey, id, content), ...counts }),
+  ])
+  return { version, merged, visited: [...content.visited], ...counts, changedAt: changedAt.toISOString() }
 }
