@@ -27,7 +27,7 @@ export async function serveWeb(server: FastifyInstance, directory: string | unde
     },
   })
   server.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(api|login|logout|assets)\b/.test(request.url)
+    const isPage = ['GET', 'HEAD'].includes(request.method) && !/^\/(api|login|logout|assets)\b/.test(request.url)
     if (!isPage) return sendNotFound(request, reply)
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
   })
