@@ -15,7 +15,7 @@ let nav: Visitor
 let coordinator: Visitor
 
 beforeAll(async () => {
-  app = await startTestApp({ at: october, config: { logLevel: 'error' } })
+  app = await startTestApp({ at: october })
   await app.openRound()
 })
 afterAll(() => app?.close())
@@ -152,7 +152,7 @@ describe('the round', () => {
   })
 
   test('nothing to build on in a year that nobody opened', async () => {
-    const empty = await startTestApp({ at: october, config: { logLevel: 'error' } })
+    const empty = await startTestApp({ at: october })
     const visitor = await empty.logIn(personas.assessor)
     expect((await lookUp(visitor, nextPerson())).problem).toBe('assessment.year-not-opened')
     await empty.close()
