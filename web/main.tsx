@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { queries } from './api/index.ts'
 import { createAppRouter } from './router.tsx'
 import { focusAfterNavigation, takeOverAtNavigation } from './ui/index.ts'
-import './ui/styles.css'
+import './ui/styles.ts'
 
 const router = createAppRouter()
 focusAfterNavigation(router)

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildWeb } from '../../dev/build-web.ts'
+import { createdInvitationsSchema } from '../../src/accounts/contract.ts'
 import { fillRound } from '../fill-round.ts'
 import { startTestApp, type TestApp } from '../harness/app.ts'
 import { choosePersona, openBrowser } from '../harness/browser.ts'
@@ -71,6 +72,29 @@ test('an invitation is made, shown once, opened, and becomes an account', async 
   await row.getByRole('button', { name: /Trekk tilbake/ }).click()
   await row.getByText('Trukket tilbake').waitFor()
   await expectNothingLeft(giver)
+})
+
+test('who holds several accounts chooses between them, and acts as one alone', async () => {
+  const page = await enter(browser, app, personas.assessorNav, '/invitasjoner')
+  const giver = await app.logIn(personas.coordinator)
+  const made = await giver.post('/api/invitations', { role: 'coordinator', kind: 'single', count: 1 })
+  const { links } = made.read(createdInvitationsSchema)
+  await page.goto(links[0]?.link ?? '')
+  await page.getByRole('button', { name: 'Nynorsk' }).click()
+  await page.getByRole('link', { name: 'Hald fram til registrering' }).click()
+  await page.getByLabel('Fullt namn').fill(personas.assessorNav.name)
+  await page.getByLabel('E-postadresse').fill('tone@example.no')
+  await page.getByRole('checkbox', { name: /godtek bruksvilkåra/ }).check()
+  await page.getByRole('button', { name: 'Fullfør registreringa' }).click()
+  await page.getByRole('heading', { name: 'Brukerplan i Fjordvik' }).waitFor()
+  await page.getByRole('link', { name: /Kommunekontakt/ }).click()
+  await page.getByRole('link', { name: 'Byt tilgang' }).click()
+  await page.getByRole('heading', { name: 'Vel tilgang' }).waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Bruk denne: Kartleggjar, NAV Fjordvik, Fjordvik' }).click()
+  await page.getByRole('heading', { name: 'Kartlegging i Fjordvik' }).waitFor()
+  expect(await page.getByRole('link', { name: 'Overføring' }).count()).toBe(0)
+  await expectNothingLeft(page)
 })
 
 test('KORFOR finds a municipality by name and notes its agreement', async () => {

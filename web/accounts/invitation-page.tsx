@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { OpenedInvitation } from '../../src/accounts/contract.ts'
 import { api, renewSession, useSession } from '../api/index.ts'
-import { useTexts } from '../language/index.ts'
+import { currentLanguage, useTexts } from '../language/index.ts'
 import { ButtonLink, Facts, Loading, Page, ProblemAlert, useRoleName } from '../ui/index.ts'
 import { loginAddress } from './login-page.tsx'
 import { texts } from './texts.ts'
@@ -27,7 +27,7 @@ function Opened({ invitation }: { invitation: OpenedInvitation }) {
         <ButtonLink to="/registrering">{t('continue')}</ButtonLink>
       ) : (
         <Button asChild>
-          <a href={loginAddress('/registrering')}>{t('logIn')}</a>
+          <a href={loginAddress(`/registrering?lang=${currentLanguage()}`)}>{t('logIn')}</a>
         </Button>
       )}
     </div>

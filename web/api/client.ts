@@ -16,7 +16,7 @@ export type CallOptions = Readonly<{
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** The login page, which leads back to where one is now. Full page load: what was in memory is gone. */
-export function leaveForLogin(): Promise<never> {
+function leaveForLogin(): Promise<never> {
   const here = window.location.pathname + window.location.search
   window.location.assign(`/innlogging?${new URLSearchParams({ grunn: 'utlogget', returnTo: here })}`)
   return new Promise(() => {})

@@ -1,4 +1,4 @@
-export { api, type CallOptions, leaveForLogin } from './client.ts'
+export { api, type CallOptions } from './client.ts'
 export { download } from './download.ts'
 export { ApiProblem, ConnectionLost, isProblem } from './problem.ts'
 export { queries } from './query.ts'

@@ -18,7 +18,9 @@ function CurrentYear() {
           <Notice kind="info" title={t('noYear')}>
             <div className="stack" data-gap="small">
               <p>{t('noYearText')}</p>
-              <ButtonLink to="/kartleggingsar">{t('openYear')}</ButtonLink>
+              <ButtonLink to="/kartleggingsar" data-color="accent">
+                {t('openYear')}
+              </ButtonLink>
             </div>
           </Notice>
         )

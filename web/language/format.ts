@@ -54,14 +54,16 @@ export type Format = Readonly<{
   number: (value: number) => string
 }>
 
+/** `27. november 2026`, whose day never stands alone at the end of a line. */
+const day = (iso: string) => longDate.format(instant(iso)).replace('. ', '.\u00a0')
+
 function formatIn(language: Language): Format {
   const time = (iso: string) => clockTime.format(instant(iso)).replace(':', '.')
   return {
-    date: iso => longDate.format(instant(iso)),
-    weekdayDate: iso =>
-      `${weekdays[language][weekdayNumber.format(instant(iso))] ?? ''} ${longDate.format(instant(iso))}`,
+    date: day,
+    weekdayDate: iso => `${weekdays[language][weekdayNumber.format(instant(iso))] ?? ''} ${day(iso)}`,
     shortDate: iso => shortDate.format(instant(iso)),
-    dateTime: iso => `${longDate.format(instant(iso))} kl. ${time(iso)}`,
+    dateTime: iso => `${day(iso)} kl.\u00a0${time(iso)}`,
     time,
     number: value => number.format(value),
   }

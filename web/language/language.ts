@@ -1,9 +1,12 @@
 // Which written language the page speaks. The browser's wish counts until somebody logs in or presses the switch; the
-// choice is kept on the account and nowhere in the browser.
+// choice is kept on the account and nowhere in the browser. An address may carry it through a login.
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 
 export type Language = 'nb' | 'nn'
+
+/** An address may ask for a language: `?lang=nn`. */
+const asked = new URLSearchParams(globalThis.location?.search).get('lang')
 
 function wishOf(browserLanguages: readonly string[]): Language {
   const first = browserLanguages.find(each => /^(nb|nn|no)\b/i.test(each))
@@ -11,7 +14,7 @@ function wishOf(browserLanguages: readonly string[]): Language {
 }
 
 i18next.use(initReactI18next).init({
-  lng: wishOf(navigator.languages),
+  lng: asked === 'nb' || asked === 'nn' ? asked : wishOf(navigator.languages),
   supportedLngs: ['nb', 'nn'],
   initAsync: false,
   keySeparator: false,

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { MunicipalityReply } from '../../src/accounts/contract.ts'
 import { api, useAccount } from '../api/index.ts'
 import { useFormat, useTexts } from '../language/index.ts'
-import { Empty, Fetched, Page } from '../ui/index.ts'
+import { Empty, Fetched, Page, ScrollArea } from '../ui/index.ts'
 import { AgreementDate } from './agreement-date.tsx'
 import { texts } from './texts.ts'
 import './register.css'
@@ -50,7 +50,7 @@ function MunicipalityTable({ municipalities }: { municipalities: readonly Munici
   const shown = all ? municipalities : municipalities.slice(0, shownAtFirst)
   return (
     <div className="stack">
-      <section className="scroll" aria-label={t('municipalitiesTitle')}>
+      <ScrollArea label={t('municipalitiesTitle')}>
         <Table data-color="neutral">
           <Table.Head>
             <Table.Row>
@@ -66,7 +66,7 @@ function MunicipalityTable({ municipalities }: { municipalities: readonly Munici
             ))}
           </Table.Body>
         </Table>
-      </section>
+      </ScrollArea>
       {shown.length < municipalities.length && (
         <Button variant="secondary" onClick={() => setAll(true)}>
           {t('showAll', { count: municipalities.length })}

@@ -4,7 +4,7 @@ import type { RegisteredSubmission } from '../../src/register/contract.ts'
 import { api, download, isProblem } from '../api/index.ts'
 import { currentLanguage, useFormat, useTexts } from '../language/index.ts'
 import { yearsQuery } from '../rounds/index.ts'
-import { Empty, Fetched, Icon, Notice, Page, ProblemAlert, Section } from '../ui/index.ts'
+import { Empty, Fetched, Icon, Notice, Page, ProblemAlert, ScrollArea, Section } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
 const confirmIdentity = () =>
@@ -17,7 +17,7 @@ function IdentityNeeded() {
     <Notice kind="info" role="alert" title={t('identityTitle')}>
       <div className="stack" data-gap="small">
         <p>{t('identityText')}</p>
-        <Button asChild>
+        <Button asChild data-color="accent">
           <a href={confirmIdentity()}>{t('confirmIdentity')}</a>
         </Button>
       </div>
@@ -47,7 +47,7 @@ function Submissions({ submissions }: { submissions: readonly RegisteredSubmissi
       ) : (
         <ProblemAlert error={rows.error} />
       )}
-      <section className="scroll" aria-label={t('submissionsTitle')}>
+      <ScrollArea label={t('submissionsTitle')}>
         <Table data-color="neutral">
           <Table.Head>
             <Table.Row>
@@ -81,7 +81,7 @@ function Submissions({ submissions }: { submissions: readonly RegisteredSubmissi
             ))}
           </Table.Body>
         </Table>
-      </section>
+      </ScrollArea>
     </div>
   )
 }

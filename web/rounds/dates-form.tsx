@@ -60,10 +60,10 @@ function Confirmation({
           <p key={warning}>{t(`warning-${warning}`, values)}</p>
         ))}
         <div className="row">
-          <Button loading={pending} onClick={onConfirm}>
+          <Button data-color="accent" loading={pending} onClick={onConfirm}>
             {t('confirmDates')}
           </Button>
-          <Button variant="secondary" onClick={onCancel}>
+          <Button data-color="accent" variant="secondary" onClick={onCancel}>
             {t('keepDates')}
           </Button>
         </div>

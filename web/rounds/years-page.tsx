@@ -55,7 +55,7 @@ function OpenedYears({ years }: { years: readonly YearReply[] }) {
   const format = useFormat()
   if (years.length === 0) return <Empty title={t('noYears')} />
   return (
-    <div className="scroll measure">
+    <div className="measure">
       <Table data-color="neutral">
         <Table.Head>
           <Table.Row>

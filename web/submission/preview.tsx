@@ -1,14 +1,14 @@
 import { Table } from '@digdir/designsystemet-react'
 import type { SubmissionPreview } from '../../src/submission/contract.ts'
 import { useFormat, useTexts } from '../language/index.ts'
-import { Empty, Facts, Notice, Section } from '../ui/index.ts'
+import { Empty, Facts, Notice, ScrollArea, Section } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
 function Units({ units }: { units: SubmissionPreview['units'] }) {
   const t = useTexts(texts)
-  const columns = [t('assessments'), t('willGo'), t('withErrors'), t('notInformed')]
+  const columns = [t('unitAssessments'), t('willGo'), t('unitWithErrors'), t('unitNotInformed')]
   return (
-    <section className="scroll" aria-label={t('unitsTitle')}>
+    <ScrollArea label={t('unitsTitle')}>
       <Table data-color="neutral">
         <Table.Head>
           <Table.Row>
@@ -33,7 +33,7 @@ function Units({ units }: { units: SubmissionPreview['units'] }) {
           ))}
         </Table.Body>
       </Table>
-    </section>
+    </ScrollArea>
   )
 }
 

@@ -8,13 +8,7 @@ import { texts } from './texts.ts'
 export type Faults<Field extends string> = Readonly<Partial<Record<Field, string>>>
 
 /** Faults above the form, each leading to its field; takes the focus each time `attempt` grows. */
-export function FaultSummary<Field extends string>({
-  faults,
-  attempt,
-}: {
-  faults: Faults<Field>
-  attempt: number
-}) {
+function FaultSummary<Field extends string>({ faults, attempt }: { faults: Faults<Field>; attempt: number }) {
   const t = useTexts(texts)
   const box = useRef<HTMLElement>(null)
   const found = Object.entries<string | undefined>(faults).filter(([, text]) => text)

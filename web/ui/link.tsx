@@ -23,7 +23,7 @@ export function ButtonLink({
   hash,
   children,
   ...dress
-}: To & Pick<ComponentProps<typeof Button>, 'variant' | 'data-size'>) {
+}: To & Pick<ComponentProps<typeof Button>, 'variant' | 'data-size' | 'data-color'>) {
   return (
     <Button asChild {...dress}>
       <Link to={to} {...(search && { search })} {...(hash && { hash })}>

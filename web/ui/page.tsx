@@ -12,7 +12,7 @@ export function focusAfterNavigation(router: AnyRouter): void {
 }
 
 /** Sets the window's title to `<title> – Brukerplan`. */
-export function useDocumentTitle(title: string): void {
+function useDocumentTitle(title: string): void {
   useEffect(() => {
     document.title = title === 'Brukerplan' ? title : `${title} – Brukerplan`
   }, [title])

@@ -13,7 +13,7 @@ function toBlock(paragraph: string): Block {
 }
 
 /** Splits a plain text into blocks: `## ` begins a heading, `- ` a point, an empty line parts two blocks. */
-export function toBlocks(text: string): Block[] {
+function toBlocks(text: string): Block[] {
   return text
     .trim()
     .replace(/^(## .*)\n(?!\n)/gm, '$1\n\n')

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InvitationReply } from '../../../src/accounts/contract.ts'
 import { api } from '../../api/index.ts'
 import { useFormat, useTexts } from '../../language/index.ts'
-import { announce, Empty, Fetched, ProblemAlert, useRoleName } from '../../ui/index.ts'
+import { announce, Empty, Fetched, ProblemAlert, ScrollArea, useRoleName } from '../../ui/index.ts'
 import { invitationsQuery } from './queries.ts'
 import { texts } from './texts.ts'
 
@@ -75,7 +75,7 @@ function GivenTable({ invitations }: { invitations: readonly InvitationReply[] }
   return (
     <div className="stack">
       <ProblemAlert error={withdraw.error} />
-      <section className="scroll" aria-label={t('givenTitle')}>
+      <ScrollArea label={t('givenTitle')}>
         <Table data-color="neutral">
           <Table.Head>
             <Table.Row>
@@ -95,7 +95,7 @@ function GivenTable({ invitations }: { invitations: readonly InvitationReply[] }
             ))}
           </Table.Body>
         </Table>
-      </section>
+      </ScrollArea>
     </div>
   )
 }
