@@ -6,7 +6,6 @@ import type { Role } from './role.ts'
 export type Holder = 'public' | 'holder' | readonly Role[]
 
 export const permissions = {
-  'status.read': 'public',
   'login.use': 'public',
   'codebook.read': 'public',
   'session.read': 'public',
@@ -27,6 +26,7 @@ export const permissions = {
   'round.change': ['coordinator'],
   'opt-out.manage': ['coordinator', 'assessor'],
   'assessment.own': ['coordinator', 'assessor'],
+  'training.use': ['coordinator', 'assessor'],
   'submission.manage': ['coordinator'],
   'register.download': ['korfor'],
   'report.read': ['coordinator'],

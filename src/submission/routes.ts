@@ -70,7 +70,7 @@ const progress = route({
   url: '/api/submission/progress',
   summary: 'How far the transfer has come, or whether it happened',
   permission: 'submission.manage',
-  audit: { none: 'counts alone' },
+  audit: { none: 'counts of a transfer under way, no person' },
   reply: submissionProgressSchema,
   handle: async ({ tx, actor, now }) => readProgress(tx, await requireRound(tx, actor, now)),
 })
