@@ -14,6 +14,7 @@ import {
   serveRoute,
   sessionRoutes,
 } from './accounts/index.ts'
+import { administrationRoutes } from './administration/index.ts'
 import { assessmentRoutes } from './assessments/index.ts'
 import { chainAudit } from './audit/index.ts'
 import type { Config } from './config.ts'
@@ -86,6 +87,7 @@ function composeRoutes(program: Program, config: Config, build: string): Route[]
     ...roundRoutes(program),
     ...optOutRoutes(program),
     ...assessmentRoutes(program),
+    ...administrationRoutes(program),
     ...submissionRoutes(program, releaseAfterTransfer(program)),
     ...registerRoutes(),
     ...reportRoutes(program, limit => randomInt(limit)),
