@@ -19,6 +19,8 @@ export async function serveWeb(server: FastifyInstance, directory: string | unde
     root: directory,
     wildcard: false,
     index: false,
+    // The build lays a compressed copy beside each file (vite.config.ts).
+    preCompressed: true,
     setHeaders(reply, path) {
       reply.header(
         'cache-control',
@@ -27,7 +29,8 @@ export async function serveWeb(server: FastifyInstance, directory: string | unde
     },
   })
   server.setNotFoundHandler((request, reply) => {
-    const isPage = ['GET', 'HEAD'].includes(request.method) && !/^\/(api|login|logout|assets)\b/.test(request.url)
+    const isPage =
+      ['GET', 'HEAD'].includes(request.method) && !/^\/(api|login|logout|assets)\b/.test(request.url)
     if (!isPage) return sendNotFound(request, reply)
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
   })
