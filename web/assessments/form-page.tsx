@@ -10,8 +10,9 @@ import { Conflicts } from './conflicts.tsx'
 import { FormContext, useFormView, useInstrumentText, useOpenForm } from './form-context.ts'
 import { FormPanel } from './form-panel.tsx'
 import { FormStore } from './form-store.ts'
+import { InformationLater } from './information-later.tsx'
+import { keepFocus } from './keep-focus.ts'
 import { LeaveGuard } from './leave-guard.tsx'
-import { MergeNotice } from './merge-notice.tsx'
 import { NumberReveal } from './number-reveal.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { useQueue } from './save-status.tsx'
@@ -20,6 +21,7 @@ import { TabBar } from './tab-bar.tsx'
 import { texts } from './texts.ts'
 import { useTabs } from './use-tabs.ts'
 import './form.css'
+import './start.css'
 import './question.css'
 import './rating.css'
 import './services.css'
@@ -28,7 +30,7 @@ type Opened = Readonly<{ store: FormStore; saver: Saver }>
 
 function openForm(assessment: OpenedAssessment): Opened {
   const store = new FormStore(getInstrument(assessment.instrument), assessment.facts, assessment.answers)
-  const saver = new Saver(assessment, answers => store.take(answers))
+  const saver = new Saver(assessment, answers => keepFocus(() => store.take(answers)))
   store.onChange = changes => saver.change(changes)
   return { store, saver }
 }
@@ -80,11 +82,7 @@ function FormHead({ assessment }: { assessment: OpenedAssessment }) {
           <p>{say(roundState === 'transferable' ? 'transferableText' : 'lockedText')}</p>
         </Notice>
       )}
-      {editable && !information.informed && (
-        <Notice kind="warning">
-          <p>{say('notInformed')}</p>
-        </Notice>
-      )}
+      {editable && <InformationLater id={id} information={information} />}
     </>
   )
 }
@@ -128,11 +126,12 @@ function AssessmentForm({ assessment }: { assessment: OpenedAssessment }) {
   useEffect(() => saver.start(), [saver])
   return (
     <FormContext value={form}>
-      <FormHead assessment={assessment} />
-      <MergeNotice />
-      <OpenedForm assessment={assessment} saver={saver} />
-      <Conflicts saver={saver} />
-      <LeaveGuard saver={saver} />
+      <div className="assessment">
+        <FormHead assessment={assessment} />
+        <OpenedForm assessment={assessment} saver={saver} />
+        <Conflicts saver={saver} />
+        <LeaveGuard saver={saver} />
+      </div>
     </FormContext>
   )
 }

@@ -3,32 +3,26 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { OpenedAssessment } from '../../src/assessments/contract.ts'
-import { api, useAccount, useSession } from '../api/index.ts'
+import { api, useSession } from '../api/index.ts'
 import { dateInNorway, useTexts } from '../language/index.ts'
 import { CheckedForm, type Faults, ProblemAlert } from '../ui/index.ts'
 import { CriteriaFields } from './criteria-fields.tsx'
 import { InformationFields } from './information-fields.tsx'
 import { ServiceTypeField } from './service-type-field.tsx'
 import { missingFields, type StartAnswers, type StartField, toRequest, unanswered } from './start-answers.ts'
+import type { StepFields } from './step-fields.ts'
 import { texts } from './texts.ts'
 
 type StepProps = Readonly<{ nationalNumber: string; facts: OpenedAssessment['facts']; back: () => void }>
-
-/** What the fields of this step share. */
-export type StepFields = Readonly<{
-  answers: StartAnswers
-  change: (part: Partial<StartAnswers>) => void
-  faults: Faults<StartField>
-}>
 
 /** Information given, and the criteria confirmed; then the assessment is made and its form opened. */
 export function InclusionStep({ nationalNumber, facts, back }: StepProps) {
   const say = useTexts(texts)
   const navigate = useNavigate()
-  const { serviceType } = useAccount()
-  const today = dateInNorway(useSession().now)
+  const { account, now } = useSession()
+  const today = dateInNorway(now)
   const [answers, setAnswers] = useState(unanswered)
-  const askServiceType = serviceType === null
+  const askServiceType = account?.serviceType === null
   const start = useMutation({
     mutationFn: () => api.post<OpenedAssessment>('/api/assessments', toRequest(nationalNumber, answers)),
     onSuccess: ({ id }) => navigate({ to: `/kartlegginger/${id}`, replace: true }),

@@ -1,6 +1,6 @@
 import { Checkbox, Fieldset, Radio, Textfield, ValidationMessage } from '@digdir/designsystemet-react'
 import { useTexts } from '../language/index.ts'
-import type { StepFields } from './inclusion-step.tsx'
+import type { StepFields } from './step-fields.ts'
 import { texts } from './texts.ts'
 
 const CHANNELS = ['letter', 'digital', 'spoken'] as const

@@ -1,12 +1,11 @@
-import { Button } from '@digdir/designsystemet-react'
 import { useSyncExternalStore } from 'react'
 import { questionsOf, titleOf } from '../../src/instrument/index.ts'
 import { useTexts } from '../language/index.ts'
-import { Notice } from '../ui/index.ts'
 import { useInstrumentText, useOpenForm } from './form-context.ts'
+import { ObsIcon } from './icons.tsx'
 import { texts } from './texts.ts'
 
-/** Tells which answers have come from another window, until it has been read. */
+/** Tells which answers have come from another window, until it has been read. Stands where it is always in view. */
 export function MergeNotice() {
   const say = useTexts(texts)
   const inLanguage = useInstrumentText()
@@ -16,14 +15,17 @@ export function MergeNotice() {
     .filter(({ question }) => taken.includes(question.name))
     .map(({ question }) => `«${inLanguage(titleOf(question))}»`)
   return (
-    <div role="status" className="merge-notice">
+    <div role="status">
       {questions.length > 0 && (
-        <Notice kind="info" title={say('mergedTitle')}>
-          <p>{say('mergedText', { questions: questions.join(', ') })}</p>
-          <Button variant="secondary" data-size="sm" onClick={() => store.forgetTaken()}>
-            {say('understood')}
-          </Button>
-        </Notice>
+        <p className="merge-notice signed">
+          <ObsIcon />
+          <span>
+            {say('merged', { questions: questions.join(', ') })}{' '}
+            <button type="button" className="link-button" onClick={() => store.forgetTaken()}>
+              {say('understood')}
+            </button>
+          </span>
+        </p>
       )}
     </div>
   )

@@ -3,6 +3,7 @@ import type { Message } from '../../src/instrument/index.ts'
 import { useTexts } from '../language/index.ts'
 import { useFormView, useOpenForm } from './form-context.ts'
 import { DoneIcon } from './icons.tsx'
+import { MergeNotice } from './merge-notice.tsx'
 import { SaveStatus } from './save-status.tsx'
 import type { Saver } from './saver.ts'
 import { texts } from './texts.ts'
@@ -46,6 +47,7 @@ export function SaveBar({ saver, goTo, save, close }: BarProps) {
     <section className="save-bar" aria-label={say('saveBar')}>
       <div className="frame__inner save-bar__inner">
         <div className="save-bar__state">
+          <MergeNotice />
           {editable && <Progress goTo={goTo} />}
           {editable && <SaveStatus saver={saver} />}
         </div>

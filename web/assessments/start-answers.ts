@@ -58,10 +58,23 @@ export function missingFields(
   return (Object.keys(missing) as StartField[]).filter(field => missing[field])
 }
 
-/** What the server is told; only for answers that lack nothing. */
-export function toRequest(nationalNumber: string, answers: StartAnswers): StartRequest {
+const INFORMATION: ReadonlySet<StartField> = new Set([
+  'givenOn',
+  'channel',
+  'journalled',
+  'canConsent',
+  'relativesInformed',
+])
+
+/** Which fields about the information still lack an answer. */
+export function missingInformation(answers: StartAnswers, today: string): readonly StartField[] {
+  return missingFields(answers, { today, askServiceType: false }).filter(field => INFORMATION.has(field))
+}
+
+/** The information as the server is told it; only for answers that lack nothing of it. */
+export function toInformation(answers: StartAnswers): Information {
   const { givenOn, channel = 'letter', canConsent = true } = answers
-  const information: Information = {
+  return {
     informed: true,
     givenOn,
     channel,
@@ -69,8 +82,17 @@ export function toRequest(nationalNumber: string, answers: StartAnswers): StartR
     canConsent,
     relativesInformed: !canConsent && answers.relativesInformed,
   }
+}
+
+/** What the server is told to start; only for answers that lack nothing. */
+export function toRequest(nationalNumber: string, answers: StartAnswers): StartRequest {
   const { services, active, serious, serviceType } = answers
   // The look-up refuses who is under 16, and `information` is the registered fact behind the second criterion.
   const inclusion: Inclusion = { age: true, informed: true, services, active, serious }
-  return { nationalNumber, information, inclusion, ...(serviceType && { serviceType }) }
+  return {
+    nationalNumber,
+    information: toInformation(answers),
+    inclusion,
+    ...(serviceType && { serviceType }),
+  }
 }

@@ -41,6 +41,7 @@ export function useTabs(
 
   const open = useCallback(
     (tab: string) => {
+      destination.current ??= () => showBeginning(tab)
       setPassed(now => (now.has(active) ? now : new Set([...now, active])))
       setActive(tab)
     },
@@ -48,7 +49,7 @@ export function useTabs(
   )
   const turnTo = (tab: string) => {
     destination.current = () => {
-      window.scrollTo(0, 0)
+      showBeginning(tab)
       document.getElementById(panelId(tab))?.focus({ preventScroll: true })
     }
     open(tab)
@@ -59,4 +60,14 @@ export function useTabs(
     setActive(message.tab)
   }
   return { active, visited, insist: passed.has(active), open, turnTo, goTo }
+}
+
+/** Scrolls up to where a tab begins, should that be out of view; tabs that stay at the top cover what is beneath them. */
+function showBeginning(tab: string): void {
+  const panel = document.getElementById(panelId(tab))
+  const bar = document.querySelector<HTMLElement>('.form-tabs')
+  if (!panel || !bar) return
+  const covered = getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 0
+  const top = panel.getBoundingClientRect().top - covered
+  if (top < 0) window.scrollBy(0, top)
 }
