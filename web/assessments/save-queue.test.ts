@@ -278,7 +278,7 @@ function settle(window: Window, server: Server): void {
 describe('whatever the network does', () => {
   it('one window never meets a conflict, and the server ends with what the window shows', () => {
     fc.assert(
-      fc.property(fc.array(action, { maxLength: 60 }), steps => {
+      fc.property(fc.array(action, { maxLength: 60, size: 'max' }), steps => {
         const server = new Server()
         const window = new Window()
         for (const step of steps) {
@@ -298,7 +298,7 @@ describe('whatever the network does', () => {
   it('two windows end alike, and what counts as saved is what the server has', () => {
     const either = fc.tuple(fc.boolean(), action)
     fc.assert(
-      fc.property(fc.array(either, { maxLength: 80 }), steps => {
+      fc.property(fc.array(either, { maxLength: 80, size: 'max' }), steps => {
         const server = new Server()
         const [one, other] = [new Window(), new Window()]
         for (const [first, step] of steps) play(first ? one : other, server, step)
