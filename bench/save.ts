@@ -10,7 +10,7 @@ import { type BenchAssessor, type SaveBench, settleBench } from './save-settle.t
 export const assessors = 50
 const turns = 3
 const secondsPerTurn = 4
-const warmUpSeconds = 2
+const warmUpSeconds = 5
 
 type Measured = Readonly<{ perSecond: number; p50: number; p99: number }>
 

@@ -43,14 +43,15 @@ beforeAll(async () => {
 afterAll(() => app?.close())
 
 /** Saves on and on until the server is gone. What is answered is shown; what isn't stays pending. */
-async function saveUntilCut(window: Window): Promise<number> {
-  for (let saves = 0; ; saves += 1) {
+async function saveUntilCut(window: Window, answered: () => void): Promise<void> {
+  for (;;) {
     const request = { baseVersion: window.base, changes: { [counter]: window.pending }, reason: 'autosave' }
     const reply = await assessor.patch(`/api/assessments/${window.id}`, request).catch(() => undefined)
-    if (!reply) return saves
+    if (!reply) return
     const { version } = reply.read(saveReplySchema)
     expect(version).toBe(window.base + 1)
     Object.assign(window, { base: version, shown: window.pending, pending: window.pending + 1 })
+    answered()
   }
 }
 
@@ -61,21 +62,31 @@ async function checkNothingLost(window: Window): Promise<void> {
   expect(stored.answers[counter]).toBe(arrived ? window.pending : window.shown)
 }
 
+/** Resolves after so many answers and a moment more, when the next saves are at any point of their way. */
+function answersAwaited(count: number): { answered: () => void; reached: Promise<unknown> } {
+  let left = count
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const answered = () => {
+    left -= 1
+    if (left === 0) resolve()
+  }
+  return { answered, reached: promise.then(() => sleep(random() * 40)) }
+}
+
 test('nothing shown as saved is lost, and nothing is saved twice', async () => {
   const settings = { config: app.config, at: app.clock.now().toISOString() }
-  let saves = 0
   for (let kill = 0; kill < kills; kill += 1) {
     const server = await startServer(settings)
     for (const window of windows) await checkNothingLost(window)
-    const saving = windows.map(saveUntilCut)
-    await sleep(150 + random() * 250)
+    const { answered, reached } = answersAwaited(20 + Math.floor(random() * 20))
+    const saving = Promise.all(windows.map(window => saveUntilCut(window, answered)))
+    await Promise.race([reached, saving])
     await server.kill()
-    for (const count of await Promise.all(saving)) saves += count
+    await saving
     expect(await openTransactions(app.database.owner)).toBe(0)
   }
-  expect(saves).toBeGreaterThan(windows.length * kills)
   for (const window of windows) await checkLog(window)
-}, 60_000)
+}, 120_000)
 
 /** Each version but the first has its line in the audit log, and no line is without its version. */
 async function checkLog({ id, base }: Window): Promise<void> {
