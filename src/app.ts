@@ -17,12 +17,13 @@ import {
 import { administrationRoutes } from './administration/index.ts'
 import { assessmentRoutes } from './assessments/index.ts'
 import { chainAudit } from './audit/index.ts'
-import type { Config } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import { createKeyRing } from './identity/index.ts'
 import { optOutRoutes } from './opt-outs/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Database, inTransaction } from './platform/database.ts'
 import { createHttpServer } from './platform/http.ts'
+import { settleEnvironment } from './platform/installation.ts'
 import type { KeyVault } from './platform/key-vault.ts'
 import type { Logger } from './platform/log.ts'
 import { serveWeb } from './platform/web-files.ts'
@@ -31,6 +32,7 @@ import { reportRoutes } from './reports/index.ts'
 import { roundRoutes } from './rounds/index.ts'
 import { freezeRelease } from './statistics/index.ts'
 import { type AfterTransfer, finishDestruction, submissionRoutes } from './submission/index.ts'
+import { trainingRoutes } from './training/index.ts'
 
 export type AppParts = Readonly<{
   config: Config
@@ -62,6 +64,7 @@ function composeProgram({ config, database, clock, vault, log }: AppParts): Prog
     newId: randomUUID,
     environment: config.environment,
     publicUrl: config.publicUrl,
+    counterpartUrl: config.counterpartUrl,
     pseudonymPolicy: config.pseudonymPolicy,
   }
 }
@@ -87,6 +90,7 @@ function composeRoutes(program: Program, config: Config, build: string): Route[]
     ...roundRoutes(program),
     ...optOutRoutes(program),
     ...assessmentRoutes(program),
+    ...trainingRoutes(program, () => randomInt(2 ** 32) / 2 ** 32),
     ...administrationRoutes(program),
     ...submissionRoutes(program, releaseAfterTransfer(program)),
     ...registerRoutes(),
@@ -115,9 +119,19 @@ async function serveHealth(server: FastifyInstance, database: Database): Promise
   server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger())
 }
 
+/** @throws ConfigError when the database belongs to another environment */
+async function demandOwnDatabase({ config: { environment }, database, clock }: AppParts): Promise<void> {
+  const settled = await settleEnvironment(database, environment, clock.now())
+  if (settled === environment) return
+  throw new ConfigError(
+    `The database at DATABASE_URL belongs to the environment ${settled}; ${environment} needs a database of its own.`,
+  )
+}
+
 /** Builds the whole program on its parts. It listens when `server.listen` is called. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, database, clock } = parts
+  await demandOwnDatabase(parts)
   const program = composeProgram(parts)
   await inTransaction(database, { system: 'keys' }, clock.now(), tx => program.keyRing.makeAccountKey(tx))
   await finishDestruction(program)

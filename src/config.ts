@@ -14,6 +14,8 @@ const settings = z.object({
   IDPORTEN_ISSUER: z.url(),
   IDPORTEN_CLIENT_ID: z.string().min(1),
   IDPORTEN_PRIVATE_KEY_FILE: z.string().min(1),
+  /** The training environment of this installation, or the one that this one trains for. */
+  COUNTERPART_URL: z.url().optional(),
   PSEUDONYM_POLICY: z.enum(['per-round', 'longitudinal']).default('per-round'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(1200),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -31,6 +33,7 @@ export type Config = Readonly<{
   ownerDatabaseUrl: string | undefined
   keyDirectory: string
   idporten: Readonly<{ issuer: string; clientId: string; privateKeyFile: string }>
+  counterpartUrl: string | undefined
   pseudonymPolicy: 'per-round' | 'longitudinal'
   logLevel: string
   /** Per address; a municipality's network is often one address. */
@@ -66,6 +69,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       clientId: s.IDPORTEN_CLIENT_ID,
       privateKeyFile: s.IDPORTEN_PRIVATE_KEY_FILE,
     },
+    counterpartUrl: s.COUNTERPART_URL?.replace(/\/$/, ''),
     pseudonymPolicy: s.PSEUDONYM_POLICY,
     logLevel: s.LOG_LEVEL,
     requestsPerMinute: s.REQUESTS_PER_MINUTE,

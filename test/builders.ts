@@ -40,10 +40,10 @@ export async function makeAccount(
   const unit = persona.unit === undefined ? undefined : units[persona.unit]
   const place = unit?.municipality ?? persona.municipality
   await tx`insert into account (id, holder_token, role, region_code, municipality_number, unit_id, full_name, email,
-      service_type, terms_version, granted_at)
+      service_type, terms_version, granted_at, tour_seen_at)
     select ${id}, ${accountHolderToken(await keyRing.accountKey(tx), persona.nationalNumber)}, ${persona.role},
       ${persona.regionCode ?? null}, ${place === undefined ? null : municipalities[place].number}, ${unit?.id ?? null},
-      ${persona.name}, ${emailOf(persona)}, ${persona.serviceType ?? null}, (select max(version) from terms), ${at}`
+      ${persona.name}, ${emailOf(persona)}, ${persona.serviceType ?? null}, (select max(version) from terms), ${at}, ${at}`
   return id
 }
 

@@ -24,6 +24,8 @@ export const accountSchema = accountChoiceSchema.extend({
   municipalityNumber: z.string().nullable(),
   municipalityName: z.string().nullable(),
   unitName: z.string().nullable(),
+  /** Has been shown around, or said that there is no need. */
+  tourSeen: z.boolean(),
 })
 
 /** What an opened invitation gives, before it is accepted. */
@@ -32,6 +34,11 @@ export const openedInvitationSchema = z.object({ role: roleSchema, place: z.stri
 export const sessionSchema = z.object({
   signedIn: z.boolean(),
   environment: z.enum(['production', 'training', 'demonstration']),
+  /**
+   * The other installation: from the one that counts, where to practise; from there, the way back. Null where there
+   * is none.
+   */
+  counterpartUrl: z.string().nullable(),
   /** Changes with each version of the program: the web takes over by itself. */
   build: z.string(),
   /** The program's clock. */

@@ -15,7 +15,7 @@ import {
 import { accountProblems } from './problems.ts'
 import type { Program } from './program.ts'
 import { FileReply, Redirect, type Route, route } from './route.ts'
-import { beginSession, endSession, endSessionsOfEid, sessionCookie } from './session.ts'
+import { beginSession, endSession, endSessionsOfEid, sessionCookieOf } from './session.ts'
 
 const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const
 
@@ -138,7 +138,7 @@ const callback = (program: Program, eid: Eid): Route => {
         await open(({ audit }) =>
           audit({ action: 'login.done', ...(accountId && { objectType: 'account', objectId: accountId }) }),
         )
-        reply.setCookie(sessionCookie, value, cookieOptions)
+        reply.setCookie(sessionCookieOf(program.environment), value, cookieOptions)
         return new Redirect(attempt.returnTo)
       } catch (error) {
         if (error instanceof Problem) return refuse(error)
@@ -148,7 +148,7 @@ const callback = (program: Program, eid: Eid): Route => {
   })
 }
 
-const logout = (eid: Eid): Route =>
+const logout = (program: Program, eid: Eid): Route =>
   route({
     method: 'POST',
     url: '/api/logout',
@@ -159,7 +159,7 @@ const logout = (eid: Eid): Route =>
     async handle({ tx, audit, session, reply, now }) {
       if (session) await tx`update session set ended_at = ${now} where id_hash = ${session.idHash}`
       await audit({ action: 'logout.done' })
-      reply.clearCookie(sessionCookie, cookieOptions)
+      reply.clearCookie(sessionCookieOf(program.environment), cookieOptions)
       return { url: await eid.logoutUrl().catch(() => '/') }
     },
   })
@@ -190,5 +190,5 @@ const frontChannelLogout = (program: Program, eid: Eid): Route =>
 
 /** Login, renewed authentication, and both kinds of logout. */
 export function loginRoutes(program: Program, eid: Eid): Route[] {
-  return [begin(program, eid), callback(program, eid), logout(eid), frontChannelLogout(program, eid)]
+  return [begin(program, eid), callback(program, eid), logout(program, eid), frontChannelLogout(program, eid)]
 }

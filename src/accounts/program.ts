@@ -15,5 +15,7 @@ export type Program = Readonly<{
   environment: 'production' | 'training' | 'demonstration'
   /** The address that browsers use, without a trailing slash. */
   publicUrl: string
+  /** The address of the other installation: where to practise, or, from there, the way back. */
+  counterpartUrl: string | undefined
   pseudonymPolicy: 'per-round' | 'longitudinal'
 }>

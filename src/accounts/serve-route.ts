@@ -9,7 +9,7 @@ import { permissions } from './permissions.ts'
 import { accountProblems } from './problems.ts'
 import type { Program } from './program.ts'
 import { FileReply, Redirect, type Route, type Scope, type Trace } from './route.ts'
-import { findSession, sessionCookie } from './session.ts'
+import { findSession, sessionCookieOf } from './session.ts'
 
 const freshForMinutes = 5
 
@@ -165,7 +165,7 @@ export function serveRoute(server: FastifyInstance, program: Program, route: Rou
 
   const admit = async (http: FastifyRequest) => {
     const now = program.clock.now()
-    const cookie = http.cookies[sessionCookie]
+    const cookie = http.cookies[sessionCookieOf(program.environment)]
     const session = cookie ? await findSession(program.database, cookie, now) : undefined
     const frame = new Frame(route, program, now, session)
     frames.set(http, frame)

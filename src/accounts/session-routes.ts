@@ -24,6 +24,7 @@ function toAccount(row: AccountRow): NonNullable<SessionReply['account']> {
     municipalityNumber: row.municipality_number,
     municipalityName: row.municipality_name,
     unitName: row.unit_name,
+    tourSeen: row.tour_seen,
   }
 }
 
@@ -47,6 +48,7 @@ const read = (program: Program, build: string, openedInvitation: FindOpenedInvit
       return {
         signedIn: session !== undefined,
         environment: program.environment,
+        counterpartUrl: program.counterpartUrl ?? null,
         build,
         now: now.toISOString(),
         accounts: rows.map(row => ({ id: row.id, role: row.role, place: placeOf(row) })),
@@ -117,11 +119,31 @@ const changeProfile: Route = route({
   },
 })
 
-/** Session, choice of account, terms of use and profile. */
+const endTour: Route = route({
+  method: 'POST',
+  url: '/api/session/tour',
+  summary: 'Notes that one has been shown around, so that the tour doesn’t come by itself again',
+  permission: 'profile.change',
+  audit: ['account.changed'],
+  async handle({ tx, actor, now, audit }) {
+    await tx`update account set tour_seen_at = coalesce(tour_seen_at, ${now}) where id = ${actor.accountId}`
+    const details = { changed: ['tour'] }
+    await audit({ action: 'account.changed', objectType: 'account', objectId: actor.accountId, details })
+  },
+})
+
+/** Session, choice of account, terms of use, profile and tour. */
 export function sessionRoutes(
   program: Program,
   build: string,
   openedInvitation: FindOpenedInvitation,
 ): Route[] {
-  return [read(program, build, openedInvitation), chooseAccount, readTerms, acceptTerms, changeProfile]
+  return [
+    read(program, build, openedInvitation),
+    chooseAccount,
+    readTerms,
+    acceptTerms,
+    changeProfile,
+    endTour,
+  ]
 }

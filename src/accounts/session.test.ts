@@ -86,6 +86,19 @@ test('the terms are read in both written languages without logging in', async ()
   expect(headings(nn.text)).toBe(headings(nb.text))
 })
 
+test('who has been shown around is not shown around again, on this account', async () => {
+  const name = personas.assessorNav.name
+  await app.database.owner`update account set tour_seen_at = null where full_name = ${name}`
+  const visitor = await app.logIn(personas.assessorNav)
+  expect((await sessionOf(visitor)).account?.tourSeen).toBe(false)
+  expect((await visitor.post('/api/session/tour')).status).toBe(204)
+  expect((await sessionOf(visitor)).account?.tourSeen).toBe(true)
+  const [trace] = await app.database.owner`select details from audit_entry where action = 'account.changed'
+    and outcome = 'done' order by id desc limit 1`
+  expect(trace?.['details']).toEqual({ changed: ['tour'] })
+  expect((await app.visit().post('/api/session/tour')).problem).toBe('session.missing')
+})
+
 test('newer terms are asked for before anything else, and the answer is logged', async () => {
   const visitor = await app.logIn(personas.assessorElsewhere)
   expect((await visitor.get('/api/units')).status).toBe(200)

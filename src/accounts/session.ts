@@ -2,10 +2,16 @@
 import { hashSecret } from '../platform/cipher.ts'
 import { type Database, inTransaction } from '../platform/database.ts'
 import type { Session } from './actor.ts'
+import type { Program } from './program.ts'
 import type { Role } from './role.ts'
 
 /** `__Host-`: sent over https (or localhost) only, for this host only, the whole path. */
 export const sessionCookie = '__Host-brukerplan'
+
+/** Cookies don't tell ports apart: on one machine, practising must not log anybody out of what counts. */
+export function sessionCookieOf(environment: Program['environment']): string {
+  return environment === 'training' ? `${sessionCookie}-training` : sessionCookie
+}
 
 /** ID-porten: the local session ends after 30 minutes without activity at most. */
 export const idleMinutes = 30

@@ -45,6 +45,8 @@ export const auditActions = [
   'assessment.searched',
   'assessment.number-shown',
   'assessment.erased',
+  'training.started',
+  'training.feedback-read',
   'submission.previewed',
   'submission.started',
   'submission.done',
