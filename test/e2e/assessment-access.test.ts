@@ -8,7 +8,7 @@ import { openBrowser } from '../harness/browser.ts'
 import { personas } from '../personas.ts'
 import { logInAt, openTab } from './assessment-steps.ts'
 
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 240_000 })
 
 const nextPerson = peopleToAssess(53)
 const TABS = [
