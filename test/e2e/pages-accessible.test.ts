@@ -63,13 +63,13 @@ const pages: readonly (readonly [who: string, persona: Persona | undefined, path
   ],
   ['somebody without an account', personas.stranger, ['/tilganger', '/registrering']],
   ['KORFOR', personas.korfor, ['/', '/kartleggingsar', '/kommuner', '/register', '/invitasjoner']],
-  ['KORUS', personas.korus, ['/', '/kommuner', '/invitasjoner']],
+  ['KORUS', personas.korus, ['/', '/kommuner']],
   [
     'a coordinator',
     personas.coordinator,
     ['/', '/runde', '/overforing', '/invitasjoner', '/reservasjon', '/profil', '/bruksvilkar'],
   ],
-  ['an assessor', personas.assessor, ['/', '/invitasjoner', '/reservasjon', '/profil']],
+  ['an assessor', personas.assessor, ['/', '/profil']],
 ]
 
 const desk = { width: 1280, height: 900 }

@@ -37,12 +37,15 @@ function useSaveDates() {
 function Confirmation({
   warnings,
   dates,
+  first,
   pending,
   onConfirm,
   onCancel,
 }: {
   warnings: readonly DateWarning[]
   dates: Dates
+  /** There are no dates yet to go back to. */
+  first: boolean
   pending: boolean
   onConfirm: () => void
   onCancel: () => void
@@ -50,21 +53,21 @@ function Confirmation({
   const t = useTexts(texts)
   const format = useFormat()
   const values = {
-    days: daysBetween(dates.endDate, dates.transferDate),
+    count: daysBetween(dates.endDate, dates.transferDate),
     transferDate: format.date(dates.transferDate),
   }
   return (
-    <Notice kind="warning" role="alert" title={t('confirmTitle')}>
+    <Notice kind="warning" role="alert" title={t(first ? 'confirmFirstTitle' : 'confirmTitle')}>
       <div className="stack" data-gap="small">
         {warnings.map(warning => (
           <p key={warning}>{t(`warning-${warning}`, values)}</p>
         ))}
         <div className="row">
           <Button data-color="accent" loading={pending} onClick={onConfirm}>
-            {t('confirmDates')}
+            {t(first ? 'confirmFirstDates' : 'confirmDates')}
           </Button>
           <Button data-color="accent" variant="secondary" onClick={onCancel}>
-            {t('keepDates')}
+            {t(first ? 'chooseOthers' : 'keepDates')}
           </Button>
         </div>
       </div>
@@ -79,7 +82,7 @@ function ShortNotice({ dates }: { dates: Dates }) {
   if (days <= 0 || days >= recommendedDays) return null
   return (
     <Notice kind="warning">
-      <p>{t('warning-short-notice', { days })}</p>
+      <p>{t('warning-short-notice', { count: days })}</p>
     </Notice>
   )
 }
@@ -131,13 +134,15 @@ export function DatesForm({ round }: { round: RoundReply }) {
           {!asked && <ShortNotice dates={dates} />}
           {asked && (
             <Confirmation
-              warnings={(asked.extension['warnings'] ?? []) as DateWarning[]}
+              warnings={(asked.extension.warnings ?? []) as DateWarning[]}
               dates={dates}
+              first={!round.endDate}
               pending={save.isPending}
               onConfirm={() => save.mutate({ ...dates, confirmed: true })}
               onCancel={() => {
                 save.reset()
-                setDates({ endDate: round.endDate ?? '', transferDate: round.transferDate ?? '' })
+                if (round.endDate && round.transferDate)
+                  setDates({ endDate: round.endDate, transferDate: round.transferDate })
               }}
             />
           )}

@@ -24,12 +24,17 @@ export const texts = defineTexts('rounds', {
     faultTransferDate: 'Velg en overføringsdato',
     faultAfterYear: 'Overføringsdatoen kan ikke være senere enn 31. desember {{year}}',
     faultOrder: 'Overføringsdatoen må komme etter sluttdatoen',
-    'warning-short-notice':
-      'Det er bare {{days}} dager mellom sluttdato og overføring. KORFOR anbefaler minst to uker, slik at personene får rimelig tid til å bruke rettighetene sine.',
+    'warning-short-notice_one':
+      'Det er bare {{count}} dag mellom sluttdato og overføring. KORFOR anbefaler minst to uker, slik at personene får rimelig tid til å bruke rettighetene sine.',
+    'warning-short-notice_other':
+      'Det er bare {{count}} dager mellom sluttdato og overføring. KORFOR anbefaler minst to uker, slik at personene får rimelig tid til å bruke rettighetene sine.',
     'warning-new-deadline':
       'Kartleggingen har begynt. Alle som er informert, må som hovedregel få vite at den nye fristen er {{transferDate}}.',
     'warning-reopened':
       'Kartleggingen var låst. Med disse datoene åpnes den, og kartleggerne kan endre igjen.',
+    confirmFirstTitle: 'Vil du bruke disse datoene?',
+    confirmFirstDates: 'Ja, bruk datoene',
+    chooseOthers: 'Nei, velg andre datoer',
     confirmTitle: 'Vil du endre datoene?',
     confirmDates: 'Ja, endre datoene',
     keepDates: 'Nei, behold de gamle',
@@ -83,12 +88,17 @@ export const texts = defineTexts('rounds', {
     faultTransferDate: 'Vel ein overføringsdato',
     faultAfterYear: 'Overføringsdatoen kan ikkje vere seinare enn 31. desember {{year}}',
     faultOrder: 'Overføringsdatoen må kome etter sluttdatoen',
-    'warning-short-notice':
-      'Det er berre {{days}} dagar mellom sluttdato og overføring. KORFOR rår til minst to veker, slik at personane får rimeleg tid til å bruke rettane sine.',
+    'warning-short-notice_one':
+      'Det er berre {{count}} dag mellom sluttdato og overføring. KORFOR rår til minst to veker, slik at personane får rimeleg tid til å bruke rettane sine.',
+    'warning-short-notice_other':
+      'Det er berre {{count}} dagar mellom sluttdato og overføring. KORFOR rår til minst to veker, slik at personane får rimeleg tid til å bruke rettane sine.',
     'warning-new-deadline':
       'Kartlegginga har byrja. Alle som er informerte, må som hovudregel få vite at den nye fristen er {{transferDate}}.',
     'warning-reopened':
       'Kartlegginga var låst. Med desse datoane blir ho opna, og kartleggjarane kan endre igjen.',
+    confirmFirstTitle: 'Vil du bruke desse datoane?',
+    confirmFirstDates: 'Ja, bruk datoane',
+    chooseOthers: 'Nei, vel andre datoar',
     confirmTitle: 'Vil du endre datoane?',
     confirmDates: 'Ja, endre datoane',
     keepDates: 'Nei, behald dei gamle',

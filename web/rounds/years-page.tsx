@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { YearReply } from '../../src/rounds/contract.ts'
 import { api, useSession } from '../api/index.ts'
 import { dateInNorway, useFormat, useTexts } from '../language/index.ts'
-import { Empty, Fetched, Notice, Page, ProblemAlert, Section } from '../ui/index.ts'
+import { Empty, Fetched, Notice, Page, ProblemAlert, ScrollArea, Section } from '../ui/index.ts'
 import { yearsQuery } from './queries.ts'
 import { texts } from './texts.ts'
 
@@ -55,7 +55,7 @@ function OpenedYears({ years }: { years: readonly YearReply[] }) {
   const format = useFormat()
   if (years.length === 0) return <Empty title={t('noYears')} />
   return (
-    <div className="measure">
+    <ScrollArea label={t('openedYears')}>
       <Table data-color="neutral">
         <Table.Head>
           <Table.Row>
@@ -74,7 +74,7 @@ function OpenedYears({ years }: { years: readonly YearReply[] }) {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </ScrollArea>
   )
 }
 
