@@ -45,8 +45,16 @@ export function variableNamesOf(question: Question): readonly string[] {
   return partsOf(question).map(part => part.name)
 }
 
-/** All variables that answers may have, in the order of the codebook. */
+const made = new WeakMap<Instrument, readonly Variable[]>()
+
+/** All variables that answers may have, in the order of the codebook. Made once for each instrument. */
 export function variablesOf(instrument: Instrument): readonly Variable[] {
+  const known = made.get(instrument) ?? makeVariables(instrument)
+  made.set(instrument, known)
+  return known
+}
+
+function makeVariables(instrument: Instrument): readonly Variable[] {
   return instrument.tabs.flatMap(tab =>
     tab.sections.flatMap(section =>
       section.questions.flatMap(question =>

@@ -4,8 +4,8 @@ import { getInstrument, variableNames } from '../instrument/index.ts'
 import { type CsvChunk, csvChunk } from './queries.ts'
 import { columnsAfter, columnsBefore } from './register-row.ts'
 
-/** Some 700 kB of text. */
-const rowsAtATime = 1500
+/** Some 2 MB of text: each piece costs a transaction. */
+const rowsAtATime = 4000
 
 export type CsvFile = Readonly<{ municipality: string; year: number; instrument: string }>
 
