@@ -1,7 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react'
 import { useTexts } from '../language/index.ts'
 import { ButtonLink, Door, Doors, Page, TextLink } from '../ui/index.ts'
-import { AreaField } from './area-field.tsx'
 import { texts } from './texts.ts'
 import './home.css'
 
@@ -38,7 +37,6 @@ export function PublicFront() {
           <ButtonLink to="/innlogging">{t('logIn')}</ButtonLink>
           <TextLink to="/om">{t('readMore')}</TextLink>
         </div>
-        <AreaField />
       </div>
       <Steps />
       <section className="section">
