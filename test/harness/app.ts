@@ -12,7 +12,7 @@ import { createVisitor, type Visitor } from '../../dev/visitor.ts'
 import { type App, createApp } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import { fileKeyVault } from '../../src/platform/key-vault.ts'
-import { createLogger } from '../../src/platform/log.ts'
+import { createLogger, type Logger } from '../../src/platform/log.ts'
 import { openRound, type RoundWish, settlePersonas } from '../builders.ts'
 import { type Persona, personas } from '../personas.ts'
 import { createTestClock, type TestClock } from './clock.ts'
@@ -25,6 +25,8 @@ export type TestAppOptions = Readonly<{
   settled?: boolean
   /** The folder of the built web, for tests in a browser (see `browser.ts`). */
   webDirectory?: string
+  /** Where the program's log goes; nowhere unless given. */
+  log?: Logger
   /** What differs from the usual settings. */
   config?: Partial<Config>
 }>
@@ -76,8 +78,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   }
   const clock = createTestClock(at)
   const vault = fileKeyVault(config.keyDirectory)
-  const log = createLogger(config.logLevel)
-  const { webDirectory } = options
+  const { webDirectory, log = createLogger(config.logLevel) } = options
   const app = await createApp({ config, database: database.app, clock, vault, log, webDirectory })
   const { keyRing } = app.program
   if (settled) await settlePersonas(database.owner, keyRing, clock.now())

@@ -1,7 +1,7 @@
 import { Table } from '@digdir/designsystemet-react'
 import type { SubmissionPreview } from '../../src/submission/contract.ts'
 import { useFormat, useTexts } from '../language/index.ts'
-import { Empty, Facts, Notice, ScrollArea, Section } from '../ui/index.ts'
+import { Empty, Facts, Notice, ScrollArea, Section, TextLink } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
 function Units({ units }: { units: SubmissionPreview['units'] }) {
@@ -37,6 +37,17 @@ function Units({ units }: { units: SubmissionPreview['units'] }) {
   )
 }
 
+/** What can still be done about what won't go. */
+function Mending({ state }: Pick<SubmissionPreview, 'state'>) {
+  const t = useTexts(texts)
+  if (state === 'open') return <p>{t('mendOpen')}</p>
+  return (
+    <p>
+      {t('mendLocked')} <TextLink to="/runde">{t('toDatesToMove')}</TextLink>
+    </p>
+  )
+}
+
 /** What will go and what won't, without any identity. */
 export function Preview({ preview }: { preview: SubmissionPreview }) {
   const t = useTexts(texts)
@@ -61,6 +72,7 @@ export function Preview({ preview }: { preview: SubmissionPreview }) {
         {lost > 0 && (
           <Notice kind="warning" title={t('lostTitle', { count: lost })}>
             <p>{t('lostText')}</p>
+            <Mending state={preview.state} />
           </Notice>
         )}
       </Section>

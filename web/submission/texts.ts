@@ -23,8 +23,11 @@ export const texts = defineTexts('submission', {
     notInformed: 'Mangler informasjon til personen, blir ikke med',
     lostTitle_one: '{{count}} kartlegging blir ikke med',
     lostTitle_other: '{{count}} kartlegginger blir ikke med',
-    lostText:
-      'De blir slettet i overføringen og kan ikke hentes frem igjen. Be instansene rette feilene eller registrere at personen er informert, før du overfører.',
+    lostText: 'Det som ikke blir med, slettes i overføringen og kan ikke hentes frem igjen.',
+    mendOpen: 'Be instansene rette feilene, eller registrere at personen er informert, før sluttdatoen.',
+    mendLocked:
+      'Kartleggingen er låst. Skal instansene rette noe, må du først flytte sluttdatoen og overføringsdatoen frem i tid.',
+    toDatesToMove: 'Gå til datoene',
     unitsTitle: 'Fordelt på instanser',
     unit: 'Instans',
     unitAssessments: 'Kartlegginger',
@@ -90,8 +93,11 @@ export const texts = defineTexts('submission', {
     notInformed: 'Manglar informasjon til personen, blir ikkje med',
     lostTitle_one: '{{count}} kartlegging blir ikkje med',
     lostTitle_other: '{{count}} kartleggingar blir ikkje med',
-    lostText:
-      'Dei blir sletta i overføringa og kan ikkje hentast fram igjen. Be instansane rette feila eller registrere at personen er informert, før du overfører.',
+    lostText: 'Det som ikkje blir med, blir sletta i overføringa og kan ikkje hentast fram igjen.',
+    mendOpen: 'Be instansane rette feila, eller registrere at personen er informert, før sluttdatoen.',
+    mendLocked:
+      'Kartlegginga er låst. Skal instansane rette noko, må du først flytte sluttdatoen og overføringsdatoen fram i tid.',
+    toDatesToMove: 'Gå til datoane',
     unitsTitle: 'Fordelt på instansar',
     unit: 'Instans',
     unitAssessments: 'Kartleggingar',
