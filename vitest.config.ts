@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src', 'web', 'dev', 'test', 'bench'].flatMap(folder => [
+    include: ['src', 'web', 'dev', 'test', 'bench', 'commands'].flatMap(folder => [
       `${folder}/**/*.test.ts`,
       `${folder}/**/*.test.tsx`,
     ]),

@@ -1,16 +1,34 @@
 // npm run -s brukerplan -- COMMAND: what an operator, a researcher or a developer does on the command line.
 import { parseArgs } from 'node:util'
-import { codebook } from './codebook.ts'
 import { type Command, CommandRefused } from './command.ts'
-import { firstInvitation } from './first-invitation.ts'
-import { simulate } from './simulate.ts'
-import { verifyAuditCommand } from './verify-audit.ts'
 
-const commands: readonly Command[] = [codebook, simulate, verifyAuditCommand, firstInvitation]
+type Entry = Readonly<{ summary: string; load: () => Promise<Command> }>
+
+/** Loaded when it is asked for: the simulation brings the whole program with it. */
+const commands: Readonly<Record<string, Entry>> = {
+  codebook: {
+    summary: 'print all variables of an instrument',
+    load: async () => (await import('./codebook.ts')).codebook,
+  },
+  simulate: {
+    summary: "live through a municipality's whole year with synthetic people",
+    load: async () => (await import('./simulate.ts')).simulate,
+  },
+  'verify-audit': {
+    summary: 'recompute the hash chain of the audit log',
+    load: async () => (await import('./verify-audit.ts')).verifyAuditCommand,
+  },
+  'first-invitation': {
+    summary: 'make the one-time link of the first KORFOR account',
+    load: async () => (await import('./first-invitation.ts')).firstInvitation,
+  },
+}
 
 const overview = `Usage: npm run -s brukerplan -- COMMAND [options]
 
-${commands.map(({ name, summary }) => `  ${name.padEnd(18)}${summary}`).join('\n')}
+${Object.entries(commands)
+  .map(([name, { summary }]) => `  ${name.padEnd(18)}${summary}`)
+  .join('\n')}
 
 COMMAND --help says more.`
 
@@ -28,8 +46,9 @@ async function run([name, ...args]: string[]): Promise<number> {
     console.log(overview)
     return name === undefined ? 1 : 0
   }
-  const command = commands.find(candidate => candidate.name === name)
-  if (!command) throw new CommandRefused(`There is no command ${name}.\n\n${overview}`)
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!entry) throw new CommandRefused(`There is no command ${name}.\n\n${overview}`)
+  const command = await entry.load()
   const { help, ...values } = parse(command, args)
   if (help !== true) return command.run(values)
   console.log(command.help)

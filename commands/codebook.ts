@@ -3,8 +3,6 @@ import { type Command, CommandRefused, chosen } from './command.ts'
 
 /** Prints what every variable of an instrument is. */
 export const codebook: Command = {
-  name: 'codebook',
-  summary: 'print all variables of an instrument',
   help: `Usage: npm run -s brukerplan -- codebook --instrument 2026 --format json|csv [--language nb|nn]
 
 Prints the variables in the order of the register's columns: name, tab, section, label, help, type, values with labels

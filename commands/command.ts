@@ -3,9 +3,6 @@ import type { ParseArgsOptionsConfig } from 'node:util'
 export type Values = Readonly<Record<string, string | boolean | undefined>>
 
 export type Command = Readonly<{
-  name: string
-  /** One line for the list of commands. */
-  summary: string
   /** What `--help` prints. */
   help: string
   options: ParseArgsOptionsConfig

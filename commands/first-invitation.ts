@@ -5,8 +5,6 @@ import { withDatabase } from './database.ts'
 
 /** Makes the link that the first KORFOR account comes from. */
 export const firstInvitation: Command = {
-  name: 'first-invitation',
-  summary: 'make the one-time link of the first KORFOR account',
   help: `Usage: npm run -s brukerplan -- first-invitation [--again]
 
 Prints a link that makes one KORFOR account, for whoever opens it and logs in. It is valid for 30 days, is used once, and is

@@ -49,8 +49,6 @@ function tell({ municipality, preview, receipt, files }: SimulatedYear, out: str
 
 /** Lives through a municipality's year. */
 export const simulate: Command = {
-  name: 'simulate',
-  summary: "live through a municipality's whole year with synthetic people",
   help: `Usage: npm run -s brukerplan -- simulate --persons 500 --units 8 --seed 1 --out DIR
 
 Lives through a municipality's year by HTTP, logged in as each of its people: the first invitation, KORFOR, KORUS, the

@@ -16,8 +16,6 @@ function tell(verdict: AuditVerdict): string {
 
 /** Recomputes the hash chain of the audit log. */
 export const verifyAuditCommand: Command = {
-  name: 'verify-audit',
-  summary: 'recompute the hash chain of the audit log',
   help: `Usage: npm run -s brukerplan -- verify-audit
 
 Recomputes the hash chain over the whole audit log, outside the database. The exit code is 0 when it is whole, and 1 when an

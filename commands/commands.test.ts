@@ -1,0 +1,79 @@
+// The commands as an operator runs them: processes of their own.
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { appendAudit, chainAudit } from '../src/audit/index.ts'
+import { getInstrument, variableNames } from '../src/instrument/index.ts'
+import { inTransaction } from '../src/platform/database.ts'
+import { cloneDatabase, type TestDatabase } from '../test/harness/database.ts'
+
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await cloneDatabase()
+})
+
+afterAll(() => database?.drop())
+
+function run(...args: string[]) {
+  const program = join(import.meta.dirname, 'brukerplan.ts')
+  const env = { ...process.env, DATABASE_URL: database.appUrl, PUBLIC_URL: 'https://brukerplan.example' }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    env,
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+test('each command explains itself', () => {
+  const { stdout, status } = run('--help')
+  expect(status).toBe(0)
+  for (const name of ['codebook', 'simulate', 'verify-audit', 'first-invitation']) {
+    expect(stdout).toContain(name)
+    expect(run(name, '--help')).toMatchObject({ status: 0, stdout: expect.stringContaining(`-- ${name}`) })
+  }
+})
+
+test.each([
+  [[], 1, ''],
+  [['nothing'], 1, 'There is no command nothing.'],
+  [['codebook', '--instrument', '1999'], 1, 'There is no instrument 1999.'],
+  [['codebook', '--format', 'xml'], 1, '--format is one of json, csv.'],
+  [['codebook', '--what'], 1, "Unknown option '--what'"],
+  [['simulate', '--persons', 'many', '--out', '/nowhere'], 1, '--persons is a whole number from 1 to 20000.'],
+  [['simulate'], 1, '--out says which folder the results are left in.'],
+])('%j is refused in one line', (args, status, line) => {
+  const result = run(...args)
+  expect(result.status).toBe(status)
+  expect(result.stderr.split('\n')[0]).toContain(line)
+})
+
+test('codebook prints all variables as JSON and as CSV', () => {
+  const names = variableNames(getInstrument('2026'))
+  const json = JSON.parse(run('codebook', '--instrument', '2026', '--format', 'json').stdout)
+  expect(json.variables.map(({ name }: { name: string }) => name)).toEqual(names)
+  const csv = run('codebook', '--format', 'csv').stdout
+  expect(csv.split('\r\n').length).toBe(names.length + 2)
+})
+
+test('first-invitation prints one link', () => {
+  const { stdout, status } = run('first-invitation')
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^https:\/\/brukerplan\.example\/invitasjon#[\w-]{43}\n$/)
+})
+
+test('verify-audit says that the log is whole, and where it is not', async () => {
+  const now = new Date('2026-10-01T10:00:00Z')
+  await inTransaction(database.app, { system: 'operator' }, now, async tx => {
+    for (let entry = 0; entry < 3; entry += 1) await appendAudit(tx, { at: now, action: 'login.done' })
+  })
+  await chainAudit(database.app)
+  expect(run('verify-audit')).toMatchObject({ status: 0, stdout: expect.stringContaining('is whole') })
+  const { owner } = database
+  await owner`alter table audit_entry disable trigger audit_entry_append_only`
+  await owner`update audit_entry set action = 'logout.done' where id = (select entry_id from audit_chain where position = 3)`
+  expect(run('verify-audit')).toMatchObject({
+    status: 1,
+    stdout: 'The audit log is broken at position 3: the entry was changed after it was written.\n',
+  })
+})
