@@ -6,7 +6,7 @@ export function drawNormal(random: Random): number {
 }
 
 /** The share of the standard normal distribution below `x` (Abramowitz and Stegun 26.2.17; error below 1e-7). */
-export function shareBelow(x: number): number {
+function shareBelow(x: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(x))
   const series = [0.31938153, -0.356563782, 1.781477937, -1.821255978, 1.330274429]
   const sum = series.reduceRight((rest, factor) => t * (factor + rest), 0)

@@ -1,7 +1,6 @@
 import { type Answers, type Question, receivedOf, recommendedOf } from '../../src/instrument/index.ts'
 import type { Random } from '../national-numbers.ts'
 import { drawWeighted, happens } from './chance.ts'
-import type { Subject } from './fill-in.ts'
 import { habitGiven, livesWith } from './given.ts'
 import {
   choiceHabits,
@@ -15,6 +14,7 @@ import {
   shareOfPregnant,
   yesHabits,
 } from './habits.ts'
+import type { Subject } from './subject.ts'
 
 type Drawn = Readonly<Record<string, number>>
 type QuestionOf<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>

@@ -4,7 +4,6 @@ import {
   evaluate,
   type Instrument,
   type Message,
-  type PersonFacts,
   type Question,
   questionsOf,
   variableNamesOf,
@@ -13,9 +12,7 @@ import {
 import type { Random } from '../national-numbers.ts'
 import { drawAnswer } from './draw-answer.ts'
 import { rateAreas } from './rate-areas.ts'
-
-/** What decides how the questions about somebody are answered. */
-export type Subject = Readonly<{ facts: PersonFacts; category: number; severity: number }>
+import type { Subject } from './subject.ts'
 
 /** A form being filled in. */
 type Draft = Readonly<{

@@ -1,6 +1,6 @@
 import type { Answers } from '../../src/instrument/index.ts'
-import type { Subject } from './fill-in.ts'
 import { type Habit, servicesOfParents, servicesOfThePregnant, servicesOfTheYoung } from './habits.ts'
+import type { Subject } from './subject.ts'
 
 type Given = (answers: Answers, subject: Subject) => Habit | undefined
 

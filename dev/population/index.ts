@@ -2,7 +2,6 @@
 export { type People, type SyntheticPerson, syntheticPeople } from './people.ts'
 export {
   type Fate,
-  ordinaryShares,
   type Registration,
   type RegistrationShares,
   registrations,

@@ -2,8 +2,8 @@ import { areasOf, type Instrument } from '../../src/instrument/index.ts'
 import type { Random } from '../national-numbers.ts'
 import { drawStanding } from './chance.ts'
 import { areaFigures, areaPull, mentalHealthWithoutDisorder, type RatingShares } from './figures.ts'
-import type { Subject } from './fill-in.ts'
 import { shareOfUnsure } from './habits.ts'
+import type { Subject } from './subject.ts'
 
 /** An area that has no figures of its own. */
 const ordinaryShares: RatingShares = [0.4, 0.2, 0.2, 0.1, 0.1]

@@ -24,7 +24,7 @@ export type RegistrationShares = Readonly<{
   notInformed: number
 }>
 
-export const ordinaryShares: RegistrationShares = {
+const ordinaryShares: RegistrationShares = {
   twice: 0.06,
   unfinished: 0.03,
   contradicting: 0.01,

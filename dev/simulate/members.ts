@@ -34,7 +34,7 @@ const serviceNames = [
 ] as const
 
 /** Name and service type of the unit of a given place in the list, however long the list is to be. */
-export function unitAt(index: number): { name: string; serviceType: 1 | 2 | 3 } {
+function unitAt(index: number): { name: string; serviceType: 1 | 2 | 3 } {
   const [name, serviceType] = serviceNames[index % serviceNames.length] ?? serviceNames[0]
   const again = Math.floor(index / serviceNames.length)
   return { name: again === 0 ? name : `${name} ${again + 1}`, serviceType }

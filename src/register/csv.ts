@@ -10,7 +10,7 @@ const rowsAtATime = 4000
 export type CsvFile = Readonly<{ municipality: string; year: number; instrument: string }>
 
 /** The names of the columns, as the first line of the file (RFC 4180). */
-export function csvHeader(instrument: string): string {
+function csvHeader(instrument: string): string {
   return `${[...columnsBefore, ...variableNames(getInstrument(instrument)), ...columnsAfter].join(',')}\r\n`
 }
 

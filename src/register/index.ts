@@ -1,4 +1,3 @@
-export { csvHeader } from './csv.ts'
 export { insertRegisterRows } from './queries.ts'
-export { checksumOf, indexLevelCodes, type RegisterRow, type RowsOrigin } from './register-row.ts'
+export { checksumOf, type RegisterRow, type RowsOrigin } from './register-row.ts'
 export { registerRoutes } from './routes.ts'

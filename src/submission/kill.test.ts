@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Visitor } from '../../dev/visitor.ts'
 import { fillRound } from '../../test/fill-round.ts'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
@@ -11,6 +11,9 @@ import type { ServerSettings } from '../../test/harness/server-process.ts'
 import { personas } from '../../test/personas.ts'
 import { type Database, openDatabase } from '../platform/database.ts'
 import { submissionProgressSchema, submissionReceiptSchema } from './contract.ts'
+
+// Each test starts the program two times over.
+vi.setConfig({ testTimeout: 90_000 })
 
 const transferDay = new Date('2026-11-20T08:00:00Z')
 const program = join(import.meta.dirname, '../../test/harness/server-process.ts')
@@ -41,7 +44,7 @@ function waitFor(child: ChildProcess, word: string): Promise<void> {
 async function startServer(neverDestroys = false): Promise<ChildProcess> {
   const settings: ServerSettings = { config: app.config, now: transferDay.toISOString(), neverDestroys }
   server = spawn(process.execPath, [program, JSON.stringify(settings)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
   await waitFor(server, 'listening')
   return server
@@ -159,7 +162,7 @@ test('killed while it reads', async () => {
   }
   await kill(child)
   await expectNothingHappened(['interrupted'])
-}, 60_000)
+})
 
 test.each(['register_row', 'submission_receipt'])('killed while it writes to %s', async table => {
   await settle(60)

@@ -28,4 +28,6 @@ const app = await createApp({
   log: createLogger('silent'),
 })
 await app.server.listen({ host: '127.0.0.1', port: config.port })
+// Whoever started it is gone, however that came about.
+process.stdin.resume().once('end', () => process.exit())
 say('listening')
