@@ -17,10 +17,12 @@ const everyRole = demandRole('korfor', 'korus', 'coordinator', 'assessor')
 const assessing = demandRole('coordinator', 'assessor')
 const coordinator = demandRole('coordinator')
 const korfor = demandRole('korfor')
+const administering = demandRole('korfor', 'korus', 'coordinator')
 
 const about = () => import('./about/index.ts')
 const accounts = () => import('./accounts/index.ts')
 const invitations = () => import('./accounts/invitations/index.ts')
+const administration = () => import('./accounts/administration/index.ts')
 const rounds = () => import('./rounds/index.ts')
 const register = () => import('./register/index.ts')
 const assessments = () => import('./assessments/index.ts')
@@ -48,9 +50,12 @@ const inside = [
   ['/profil', everyRole, lazyPage(accounts, 'ProfilePage')],
   ['/invitasjoner', everyRole, lazyPage(invitations, 'InvitationsPage')],
   ['/kartlegginger', assessing, lazyPage(assessments, 'AssessmentListPage')],
+  ['/kartlegginger/overfor', assessing, lazyPage(administration, 'HandoverPage')],
   ['/kartlegginger/ny', assessing, lazyPage(assessments, 'StartAssessmentPage')],
   ['/kartlegginger/$id', assessing, lazyPage(assessments, 'AssessmentPage')],
   ['/reservasjon', assessing, lazyPage(() => import('./opt-outs/index.ts'), 'OptOutPage')],
+  ['/kartleggere', administering, lazyPage(administration, 'AccountsPage')],
+  ['/autorisasjonsregister', administering, lazyPage(administration, 'AuthorisationsPage')],
   ['/runde', coordinator, lazyPage(rounds, 'RoundPage')],
   ['/overforing', coordinator, lazyPage(() => import('./submission/index.ts'), 'SubmissionPage')],
   ['/rapport/$year', coordinator, lazyPage(() => import('./reports/report-page.tsx'), 'ReportPage')],

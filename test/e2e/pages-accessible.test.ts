@@ -62,14 +62,14 @@ const pages: readonly (readonly [who: string, persona: Persona | undefined, path
     ],
   ],
   ['somebody without an account', personas.stranger, ['/tilganger', '/registrering']],
-  ['KORFOR', personas.korfor, ['/', '/kartleggingsar', '/kommuner', '/register', '/invitasjoner']],
-  ['KORUS', personas.korus, ['/', '/kommuner']],
+  ['KORFOR', personas.korfor, ['/', '/kartleggere', '/autorisasjonsregister', '/kartleggingsar', '/kommuner', '/register', '/invitasjoner']],
+  ['KORUS', personas.korus, ['/', '/kartleggere', '/kommuner']],
   [
     'a coordinator',
     personas.coordinator,
-    ['/', '/runde', '/overforing', '/invitasjoner', '/reservasjon', '/profil', '/bruksvilkar'],
+    ['/', '/kartleggere', '/autorisasjonsregister', '/runde', '/overforing', '/invitasjoner', '/reservasjon', '/profil', '/bruksvilkar'],
   ],
-  ['an assessor', personas.assessor, ['/', '/profil']],
+  ['an assessor', personas.assessor, ['/', '/kartlegginger/overfor', '/profil']],
 ]
 
 const desk = { width: 1280, height: 900 }

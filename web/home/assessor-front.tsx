@@ -95,6 +95,9 @@ export function AssessorFront() {
             <Door key="invite" to="/invitasjoner" title={t('doorInvite')}>
               {t('doorInviteAssessorText')}
             </Door>,
+            <Door key="handover" to="/kartlegginger/overfor" title={t('doorHandover')}>
+              {t('doorHandoverText')}
+            </Door>,
             <Door key="rights" to="/rettigheter" title={t('doorRights')}>
               {t('doorRightsText')}
             </Door>,

@@ -119,6 +119,12 @@ export function CoordinatorFront() {
             <Door key="opt-out" to="/reservasjon" title={t('doorOptOut')}>
               {t('doorOptOutText')}
             </Door>,
+            <Door key="accounts" to="/kartleggere" title={t('doorAccounts')}>
+              {t('doorAccountsText')}
+            </Door>,
+            <Door key="authorisations" to="/autorisasjonsregister" title={t('doorAuthorisations')}>
+              {t('doorAuthorisationsText')}
+            </Door>,
           ]}
         </Doors>
       </Section>

@@ -50,6 +50,12 @@ export function KorforFront() {
             <Door key="invite" to="/invitasjoner" title={t('doorInvite')}>
               {t('doorInviteKorforText')}
             </Door>,
+            <Door key="accounts" to="/kartleggere" title={t('doorAccounts')}>
+              {t('doorAccountsAboveText')}
+            </Door>,
+            <Door key="authorisations" to="/autorisasjonsregister" title={t('doorAuthorisations')}>
+              {t('doorAuthorisationsText')}
+            </Door>,
           ]}
         </Doors>
       </Section>

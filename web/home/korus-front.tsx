@@ -17,6 +17,12 @@ export function KorusFront() {
           <Door key="municipalities" to="/kommuner" title={t('doorMunicipalities')}>
             {t('doorRegionMunicipalitiesText')}
           </Door>,
+          <Door key="accounts" to="/kartleggere" title={t('doorAccounts')}>
+            {t('doorAccountsAboveText')}
+          </Door>,
+          <Door key="authorisations" to="/autorisasjonsregister" title={t('doorAuthorisations')}>
+            {t('doorAuthorisationsText')}
+          </Door>,
         ]}
       </Doors>
     </Page>

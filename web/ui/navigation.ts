@@ -4,16 +4,18 @@ const home = { to: '/', text: 'navHome' } as const
 const assessments = { to: '/kartlegginger', text: 'navAssessments' } as const
 const optOut = { to: '/reservasjon', text: 'navOptOut' } as const
 const invitations = { to: '/invitasjoner', text: 'navInvitations' } as const
+const accounts = { to: '/kartleggere', text: 'navAccounts' } as const
 const municipalities = { to: '/kommuner', text: 'navMunicipalities' } as const
 
 const fixed = {
   assessor: [home, assessments, optOut, invitations],
-  korus: [home, municipalities, invitations],
+  korus: [home, municipalities, accounts, invitations],
   korfor: [
     home,
     { to: '/kartleggingsar', text: 'navYears' },
     municipalities,
     { to: '/register', text: 'navRegister' },
+    accounts,
     invitations,
   ],
   guest: [home, { to: '/om', text: 'navAbout' }, { to: '/rettigheter', text: 'navRights' }],
@@ -29,6 +31,7 @@ export function navigationOf(role: Role | undefined, now: string) {
     { to: '/overforing', text: 'navSubmission' },
     { to: `/rapport/${now.slice(0, 4)}`, text: 'navReport' },
     optOut,
+    accounts,
     invitations,
   ] as const
 }

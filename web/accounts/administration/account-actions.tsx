@@ -1,0 +1,43 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import type { AdministeredAccount } from '../../../src/administration/contract.ts'
+import { type Role, useAccount } from '../../api/index.ts'
+import { useTexts } from '../../language/index.ts'
+import { ActionDialog } from './action-dialog.tsx'
+import { texts } from './texts.ts'
+
+/** What can be done with an account. */
+export type AccountAction = 'handover' | 'suspend' | 'lift' | 'promote'
+
+function actionsOf(role: Role, account: AdministeredAccount): readonly AccountAction[] {
+  if (account.suspendedAt) return role === 'korfor' ? ['lift'] : []
+  const actions: AccountAction[] = []
+  if (role === 'coordinator' && account.assessments > 0) actions.push('handover')
+  if (role === 'korfor' && account.role === 'assessor') actions.push('promote')
+  if (!account.own) actions.push('suspend')
+  return actions
+}
+
+/** The buttons of one account, each of which asks before it does anything. */
+export function AccountActions({ account }: { account: AdministeredAccount }) {
+  const t = useTexts(texts)
+  const { role } = useAccount()
+  const [asking, setAsking] = useState<AccountAction>()
+  return (
+    <div className="administration__actions">
+      {actionsOf(role, account).map(action => (
+        <Button
+          key={action}
+          variant="tertiary"
+          data-size="sm"
+          data-color={action === 'suspend' ? 'danger' : 'accent'}
+          aria-label={`${t(`${action}Button`)}: ${account.fullName}`}
+          onClick={() => setAsking(action)}
+        >
+          {t(`${action}Button`)}
+        </Button>
+      ))}
+      {asking && <ActionDialog action={asking} account={account} onClose={() => setAsking(undefined)} />}
+    </div>
+  )
+}
