@@ -18,7 +18,7 @@ Reads DATABASE_URL and PUBLIC_URL; without them, the running demonstration.`,
     const { PUBLIC_URL, PORT = '3000' } = process.env
     const publicUrl = (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, '')
     const wish = { id: randomUUID(), publicUrl, evenIfThereIsOne: again === true }
-    const { link } = await withDatabase(database => makeFirstInvitation(database, wish, new Date())).catch(
+    const { link } = await withDatabase((database, now) => makeFirstInvitation(database, wish, now)).catch(
       error => {
         throw error instanceof FirstInvitationRefused ? new CommandRefused(error.message) : error
       },

@@ -24,9 +24,9 @@ entry was changed, removed or slipped in; the position of the first fault is pri
 Reads DATABASE_URL; without it, the database of the running demonstration.`,
   options: {},
   run: () =>
-    withDatabase(async database => {
+    withDatabase(async (database, now) => {
       await chainAudit(database)
-      const verdict = await verifyAudit(database, new Date())
+      const verdict = await verifyAudit(database, now)
       console.log(tell(verdict))
       return verdict.intact ? 0 : 1
     }),
