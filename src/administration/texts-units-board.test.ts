@@ -1,0 +1,167 @@
+// Units, the texts that KORFOR writes, and the board, over HTTP.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Visitor } from '../../dev/visitor.ts'
+import { peopleToAssess, startAssessment } from '../../test/assessments.ts'
+import { startTestApp, type TestApp } from '../../test/harness/app.ts'
+import { type Persona, personas, units } from '../../test/personas.ts'
+import { boardSchema, termsDraftSchema, welcomeDraftSchema, welcomeMessageSchema } from './contract.ts'
+
+const nextPerson = peopleToAssess(63)
+
+let app: TestApp
+const visitors = new Map<Persona, Visitor>()
+const everybody = [
+  personas.korfor,
+  personas.korus,
+  personas.korusElsewhere,
+  personas.coordinator,
+  personas.coordinatorElsewhere,
+  personas.assessor,
+  personas.assessorNav,
+] as const
+
+beforeAll(async () => {
+  app = await startTestApp()
+  await app.openRound()
+  for (const persona of everybody) visitors.set(persona, await app.logIn(persona))
+})
+afterAll(() => app?.close())
+
+const as = (persona: Persona) => visitors.get(persona) as Visitor
+const lastOf = async (action: string) => {
+  const [row] = await app.database.owner`select object_id, outcome, details from audit_entry
+    where action = ${action} order by id desc limit 1`
+  return row
+}
+
+const doneOf = async (action: string) => {
+  const [row] = await app.database.owner`select object_id from audit_entry
+    where action = ${action} and outcome = 'done' order by id desc limit 1`
+  return row
+}
+
+describe('the welcome message', () => {
+  const write = (by: Persona, textNb: string, textNn: string) =>
+    as(by).put('/api/welcome-message', { textNb, textNn })
+  const read = async (persona: Persona) =>
+    (await as(persona).get('/api/welcome-message')).read(welcomeMessageSchema)
+
+  test('is KORFOR’s to write, read by all in their language, versioned and logged', async () => {
+    expect(await read(personas.assessor)).toBeNull()
+    expect((await write(personas.korus, 'Hei', 'Hei')).problem).toBe('access.denied')
+    expect(
+      (await write(personas.korfor, '  **Velkommen**\r\n\r\n- én\u0000\u200f ', 'Velkomen')).status,
+    ).toBe(204)
+    expect(await read(personas.assessor)).toEqual({ version: 1, text: '**Velkommen**\n\n- én' })
+    expect(await lastOf('welcome-message.written')).toMatchObject({ details: { version: 1, empty: false } })
+    const draft = (await as(personas.korfor).get('/api/welcome-message/draft')).read(welcomeDraftSchema)
+    expect(draft).toMatchObject({ textNn: 'Velkomen', writtenBy: personas.korfor.name })
+  })
+
+  test('is written in both languages, or taken away in both', async () => {
+    expect((await write(personas.korfor, 'Bare bokmål', '')).problem).toBe('welcome-message.one-language')
+    expect((await write(personas.korfor, 'x'.repeat(5001), 'x')).status).toBe(400)
+    await write(personas.korfor, '', '')
+    expect(await read(personas.assessor)).toBeNull()
+  })
+
+  test('two who write in the same moment get a version each', async () => {
+    const replies = await Promise.all([1, 2, 3, 4].map(n => write(personas.korfor, `Nr ${n}`, `Nr ${n}`)))
+    expect(replies.map(reply => reply.status)).toEqual([204, 204, 204, 204])
+  })
+})
+
+describe('units', () => {
+  const rename = (by: Persona, id: string, name: string) => as(by).put(`/api/units/${id}/name`, { name })
+  const merge = (by: Persona, id: string, intoId: string) =>
+    as(by).post(`/api/units/${id}/merge`, { intoId, confirmed: true })
+
+  test('the coordinator renames hers, to a name that no other has', async () => {
+    expect((await rename(personas.coordinator, units.nav.id, 'NAV Fjordvik og Vik')).status).toBe(204)
+    expect(await lastOf('unit.renamed')).toMatchObject({ object_id: units.nav.id, outcome: 'done' })
+    expect((await rename(personas.coordinator, units.nav.id, ' barnevernTJENESTEN ')).problem).toBe(
+      'unit.name-taken',
+    )
+    expect((await rename(personas.coordinator, units.elsewhere.id, 'Vår')).problem).toBe('unit.not-found')
+    expect((await rename(personas.coordinatorElsewhere, units.nav.id, 'Vår')).problem).toBe('unit.not-found')
+    expect((await rename(personas.assessorNav, units.nav.id, 'Mitt')).problem).toBe('access.denied')
+  })
+
+  test('units that have assessed the same person are not merged before the transfer', async () => {
+    const person = nextPerson()
+    const { id } = await startAssessment(as(personas.assessor), person)
+    await startAssessment(as(personas.assessorNav), person)
+    const reply = await merge(personas.coordinator, units.nav.id, units.substanceUse.id)
+    expect(reply.problem).toBe('unit.both-assessed')
+    await as(personas.assessor).delete(`/api/assessments/${id}`, { confirmed: true })
+  })
+
+  test('one becomes part of another: accounts, invitations and assessments go along', async () => {
+    await as(personas.assessorNav).post('/api/invitations', { role: 'assessor', kind: 'single', count: 1 })
+    expect((await merge(personas.coordinator, units.nav.id, units.elsewhere.id)).problem).toBe(
+      'unit.not-found',
+    )
+    expect((await merge(personas.coordinatorElsewhere, units.nav.id, units.substanceUse.id)).problem).toBe(
+      'unit.not-found',
+    )
+    expect((await merge(personas.coordinator, units.nav.id, units.substanceUse.id)).status).toBe(204)
+    expect(await lastOf('unit.merged')).toMatchObject({
+      object_id: units.nav.id,
+      details: { into: units.substanceUse.id },
+    })
+    const left = await app.database.owner`select 1 from unit where id = ${units.nav.id}`
+    expect(left.length).toBe(0)
+    const session = await as(personas.assessorNav).get('/api/session')
+    expect(session.body).toMatchObject({ account: { unitName: units.substanceUse.name } })
+    const held = await as(personas.assessorNav).get('/api/assessments')
+    expect((held.body as { assessments: unknown[] }).assessments.length).toBe(1)
+    expect((await as(personas.assessor).get('/api/assessments')).body).toMatchObject({ assessments: [] })
+  })
+})
+
+describe('the board', () => {
+  const read = async (persona: Persona) => (await as(persona).get('/api/board')).read(boardSchema)
+
+  test('shows the municipalities of the branch with states, deadlines and counts, and no identity', async () => {
+    await app.database
+      .owner`insert into submission_receipt (round_id, municipality_number, year, transferred_at, account_id,
+        assessments, transferred, with_errors, not_informed, merged, register_rows, checksum)
+      select id, municipality_number, 2025, now(), (select id from account limit 1), 90, 80, 5, 5, 3, 77, '' from round limit 1`
+    const board = await read(personas.korus)
+    expect(board.year).toBe(2026)
+    expect(board.municipalities).toMatchObject([
+      {
+        name: 'Fjordvik',
+        state: 'assessing',
+        deadline: { what: 'end', date: '2026-10-30', days: 29 },
+        coordinators: 1,
+        assessments: 1,
+        finished: 0,
+        expected: 77,
+      },
+      { name: 'Nesheim', state: 'not-planned', deadline: null, expected: null },
+    ])
+    expect((await read(personas.korfor)).municipalities.length).toBe(2)
+    expect((await read(personas.korusElsewhere)).municipalities).toEqual([])
+    expect((await as(personas.coordinator).get('/api/board')).problem).toBe('access.denied')
+  })
+})
+
+describe('new terms of use', () => {
+  test('are published by KORFOR, once, and asked for anew of everybody', async () => {
+    const draft = (await as(personas.korfor).get('/api/terms/draft')).read(termsDraftSchema)
+    const wish = {
+      after: draft.version,
+      textNb: `${draft.textNb}\n\nNytt.`,
+      textNn: draft.textNn,
+      confirmed: true,
+    }
+    expect((await as(personas.korus).post('/api/terms', wish)).problem).toBe('access.denied')
+    const replies = await Promise.all([1, 2].map(() => as(personas.korfor).post('/api/terms', wish)))
+    expect(replies.map(reply => reply.status).toSorted()).toEqual([200, 409])
+    expect(await doneOf('terms.published')).toMatchObject({ object_id: String(draft.version + 1) })
+    expect((await as(personas.assessor).get('/api/assessments')).problem).toBe('terms.not-accepted')
+    await as(personas.assessor).post('/api/session/terms', { version: draft.version + 1 })
+    expect((await as(personas.assessor).get('/api/assessments')).status).toBe(200)
+  })
+})
