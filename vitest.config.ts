@@ -8,6 +8,8 @@ export default defineConfig({
     ]),
     globalSetup: ['test/harness/database-server.ts'],
     pool: 'forks',
+    // One file per core also on two cores, where the default leaves one to the runner: much of a test is waiting.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
