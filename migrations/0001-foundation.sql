@@ -4,6 +4,7 @@
 --   app.account   the chosen account                app.holder  HMAC token (hex) of the natural person logged in
 --   app.now       the program's clock               app.ground  why exceptional access is asked ('submission', 'rectification')
 --   app.system    the part of the program that acts without an account ('login', 'statistics', 'audit', 'operator')
+-- act_as sets them all, and beside them role and place of the account.
 
 -- ── Who acts ────────────────────────────────────────────────────────────────────────────────────────────────────
 create function actor_account() returns uuid language sql stable
@@ -139,27 +140,49 @@ create table session (
 create index session_by_sid on session (idp_sid) where ended_at is null;
 create index session_by_account on session (account_id) where ended_at is null;
 
--- The acting account, if it may still act. Security definer: policies on account itself need it. Every statement asks
--- for it, so it is kept cheap: a body in `begin atomic` is bound when it is made, and needs no search_path of its own.
+-- The acting account, if it may still act, with its role and place: looked up once, by act_as, when a transaction begins.
+-- Every policy asks for them, row by row: these functions only read settings, and are folded into the statements.
 create type actor_record as (id uuid, role text, region_code text, municipality_number text, unit_id uuid);
-create function actor() returns actor_record language sql stable security definer
-  begin atomic
-    select row(a.id, a.role, a.region_code, a.municipality_number, a.unit_id)::actor_record
-    from account a where a.id = actor_account() and a.suspended_at is null;
-  end;
-create function actor_role() returns text language sql stable return (actor()).role;
-create function actor_municipality() returns text language sql stable return (actor()).municipality_number;
-create function actor_unit() returns uuid language sql stable return (actor()).unit_id;
--- Is the municipality within the acting account's branch?
-create function in_branch(municipality text) returns boolean language sql stable security definer
-  begin atomic
-    select exists (select 1 from account a where a.id = actor_account() and a.suspended_at is null and case a.role
-      when 'korfor' then true
-      when 'korus' then exists (select 1 from municipality m where m.number = in_branch.municipality and m.region_code = a.region_code)
-      when 'coordinator' then in_branch.municipality = a.municipality_number
-      when 'assessor' then in_branch.municipality = a.municipality_number
-      else false end);
-  end;
+create function actor_id() returns uuid language sql stable
+  return nullif(current_setting('app.actor', true), '')::uuid;
+create function actor_role() returns text language sql stable
+  return nullif(current_setting('app.role', true), '');
+create function actor_region() returns text language sql stable
+  return nullif(current_setting('app.region', true), '');
+create function actor_municipality() returns text language sql stable
+  return nullif(current_setting('app.municipality', true), '');
+create function actor_unit() returns uuid language sql stable
+  return nullif(current_setting('app.unit', true), '')::uuid;
+create function actor() returns actor_record language sql stable
+  return row(actor_id(), actor_role(), actor_region(), actor_municipality(), actor_unit())::actor_record;
+
+-- Says who acts, and when, from here to the end of the transaction; '' for what doesn't apply. Security definer: the
+-- policies of account ask who acts. A suspended account is named, and has no role.
+create function act_as(p_account text, p_holder text, p_ground text, p_system text, p_now text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  who account;
+begin
+  if p_account <> '' then
+    select * into who from account a where a.id = p_account::uuid and a.suspended_at is null;
+  end if;
+  perform set_config('app.account', p_account, true), set_config('app.holder', p_holder, true),
+    set_config('app.ground', p_ground, true), set_config('app.system', p_system, true), set_config('app.now', p_now, true),
+    set_config('app.actor', coalesce(who.id::text, ''), true), set_config('app.role', coalesce(who.role, ''), true),
+    set_config('app.region', coalesce(who.region_code, ''), true),
+    set_config('app.municipality', coalesce(who.municipality_number, ''), true),
+    set_config('app.unit', coalesce(who.unit_id::text, ''), true);
+end $$;
+
+-- Is the municipality within the acting account's branch? The second function is for those above the municipalities, whom
+-- few rows concern: PostgreSQL folds only functions without a subselect into a statement.
+create function in_wider_branch(municipality text) returns boolean language sql stable
+  return case actor_role()
+    when 'korfor' then true
+    when 'korus' then exists (select 1 from municipality m where m.number = in_wider_branch.municipality and m.region_code = actor_region())
+    else false end;
+create function in_branch(municipality text) returns boolean language sql stable
+  return case when actor_municipality() is null then in_wider_branch(municipality) else municipality = actor_municipality() end;
 
 -- A single look-up of one known token: nobody can list the invitations before having an account.
 create function invitation_find(p_token_hash bytea)
@@ -610,11 +633,11 @@ create index audit_by_municipality on audit_entry (municipality_number, id);
 create table audit_pending (entry_id bigint primary key);
 create table audit_chain (
   position bigint primary key,
-  entry_id bigint not null unique references audit_entry,
+  entry_id bigint not null unique,                  -- no reference: entries are never removed, and verify-audit says if one was
   hash bytea not null                               -- SHA-256(previous hash || content of the entry)
 );
 
-create function audit_content(e audit_entry) returns text language sql immutable
+create function audit_content(e audit_entry) returns text language sql stable
   return jsonb_build_array(e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.account_id, e.role, e.unit_id,
     e.municipality_number, e.action, e.object_type, e.object_id, e.ground, e.outcome, e.details)::text;
 
@@ -631,24 +654,25 @@ declare
   last_position bigint;
   last_hash bytea;
   e record;
-  appended integer := 0;
+  ids bigint[] := '{}';
+  hashes bytea[] := '{}';
 begin
   if not pg_try_advisory_xact_lock(hashtext('audit_chain')) then
     return 0;
   end if;
   select c.position, c.hash into last_position, last_hash from audit_chain c order by c.position desc limit 1;
-  last_position := coalesce(last_position, 0);
   last_hash := coalesce(last_hash, '\x');
   for e in
     with taken as (delete from audit_pending p where p.entry_id in (select q.entry_id from audit_pending q order by q.entry_id limit p_most) returning p.entry_id)
     select a.id, audit_content(a) as content from audit_entry a join taken t on t.entry_id = a.id order by a.id
   loop
-    last_position := last_position + 1;
     last_hash := sha256(last_hash || convert_to(e.content, 'UTF8'));
-    insert into audit_chain (position, entry_id, hash) values (last_position, e.id, last_hash);
-    appended := appended + 1;
+    ids := ids || e.id;
+    hashes := hashes || last_hash;
   end loop;
-  return appended;
+  insert into audit_chain (position, entry_id, hash)
+    select coalesce(last_position, 0) + link.n, link.entry_id, link.hash from unnest(ids, hashes) with ordinality as link (entry_id, hash, n);
+  return cardinality(ids);
 end $$;
 
 create function refuse_change() returns trigger language plpgsql as $$

@@ -35,7 +35,7 @@ alter table account enable row level security;
 create policy account_own on account for select using (holder_token = (select actor_holder()));
 create policy account_in_branch on account for select using (case (select actor_role())
   when 'korfor' then true
-  when 'korus' then role <> 'korfor' and (region_code = ((select actor())).region_code or in_branch(municipality_number))
+  when 'korus' then role <> 'korfor' and (region_code = (select actor_region()) or in_branch(municipality_number))
   when 'coordinator' then municipality_number = (select actor_municipality())
   when 'assessor' then municipality_number = (select actor_municipality()) and unit_id = (select actor_unit())
   else false end);
@@ -43,7 +43,7 @@ create policy account_in_branch on account for select using (case (select actor_
 create policy account_change_own on account for update using (holder_token = (select actor_holder()));
 create policy account_suspend on account for update using (case (select actor_role())
   when 'korfor' then true
-  when 'korus' then role <> 'korfor' and (region_code = ((select actor())).region_code or in_branch(municipality_number))
+  when 'korus' then role <> 'korfor' and (region_code = (select actor_region()) or in_branch(municipality_number))
   when 'coordinator' then municipality_number = (select actor_municipality())
   else false end);
 
@@ -51,12 +51,12 @@ alter table invitation enable row level security;
 create policy invitation_own on invitation for select using (created_by = (select actor_account()));
 create policy invitation_in_branch on invitation for select using (case (select actor_role())
   when 'korfor' then true
-  when 'korus' then role <> 'korfor' and (region_code = ((select actor())).region_code or in_branch(municipality_number))
+  when 'korus' then role <> 'korfor' and (region_code = (select actor_region()) or in_branch(municipality_number))
   when 'coordinator' then municipality_number = (select actor_municipality())
   else false end);
 create policy invitation_withdraw on invitation for update using (created_by = (select actor_account()) or case (select actor_role())
   when 'korfor' then true
-  when 'korus' then role <> 'korfor' and (region_code = ((select actor())).region_code or in_branch(municipality_number))
+  when 'korus' then role <> 'korfor' and (region_code = (select actor_region()) or in_branch(municipality_number))
   when 'coordinator' then municipality_number = (select actor_municipality())
   else false end);
 -- Same level or lower, own branch; the first one of all comes from the operator.
@@ -64,7 +64,7 @@ create policy invitation_make on invitation for insert with check (
   ((select actor_system()) = 'operator' and role = 'korfor' and created_by is null)
   or (created_by = (select actor_account()) and case (select actor_role())
     when 'korfor' then true
-    when 'korus' then role <> 'korfor' and (region_code = ((select actor())).region_code or in_branch(municipality_number))
+    when 'korus' then role <> 'korfor' and (region_code = (select actor_region()) or in_branch(municipality_number))
     when 'coordinator' then role in ('coordinator', 'assessor') and municipality_number = (select actor_municipality())
     when 'assessor' then role = 'assessor' and unit_id = (select actor_unit()) and municipality_number = (select actor_municipality())
     else false end));
@@ -90,12 +90,12 @@ create policy municipality_key_own on municipality_key using (municipality_numbe
 -- An assessment is its holder's, who erases it by assessment_erase. The coordinator reaches the others' only in the act
 -- of transfer.
 alter table assessment enable row level security;
-create policy assessment_own on assessment for select using (holder_account_id = (select (actor()).id));
+create policy assessment_own on assessment for select using (holder_account_id = (select actor_id()));
 create policy assessment_in_transfer on assessment for select using ((select actor_ground()) = 'submission' and (select actor_role()) = 'coordinator'
   and municipality_number = (select actor_municipality()) and round_state_now(round_id) = 'transferable');
-create policy assessment_change on assessment for update using (holder_account_id = (select (actor()).id)
-  and (round_state_now(round_id) = 'open'
-    or ((select actor_ground()) = 'rectification' and round_state_now(round_id) in ('locked', 'transferable'))))
+create policy assessment_change on assessment for update using (holder_account_id = (select actor_id())
+  and exists (select 1 from round r where r.id = round_id and (round_state(r, actor_now()) = 'open'
+    or ((select actor_ground()) = 'rectification' and round_state(r, actor_now()) in ('locked', 'transferable')))))
   with check (municipality_number = (select actor_municipality()));
 create policy assessment_destroy on assessment for delete using ((select actor_ground()) = 'submission' and (select actor_role()) = 'coordinator'
   and municipality_number = (select actor_municipality()) and round_state_now(round_id) = 'transferable');

@@ -17,11 +17,13 @@ create function year_in_oslo(p_at timestamptz) returns int language sql immutabl
   return extract(year from p_at at time zone 'Europe/Oslo')::int;
 
 -- As before, and now the block of the eID counts, too: an account of a blocked municipality is no account this year.
+-- PL/pgSQL, which keeps the plan between calls: every request asks.
 create or replace function session_find(p_id_hash bytea, p_now timestamptz, p_idle_minutes int, p_longest_hours int)
 returns table (holder_token bytea, authenticated_at timestamptz, last_seen_at timestamptz, account_id uuid, role text, region_code text,
   municipality_number text, unit_id uuid, service_type smallint, terms_accepted boolean)
-language sql stable security definer set search_path = public, pg_temp
-  begin atomic
+language plpgsql stable security definer set search_path = public, pg_temp rows 1 as $$
+begin
+  return query
     select s.holder_token, s.authenticated_at, s.last_seen_at, a.id, a.role, a.region_code, a.municipality_number, a.unit_id,
       a.service_type, coalesce(a.terms_version = (select max(t.version) from terms t), false)
     from session s left join account a on a.id = s.account_id and a.suspended_at is null
@@ -30,7 +32,7 @@ language sql stable security definer set search_path = public, pg_temp
     where s.id_hash = p_id_hash and s.ended_at is null
       and s.last_seen_at > p_now - make_interval(mins => p_idle_minutes)
       and s.created_at > p_now - make_interval(hours => p_longest_hours);
-  end;
+end $$;
 
 -- A suspension and a new account of the same person wait for each other.
 create function account_lock_holder(p_holder_token bytea) returns void language sql volatile

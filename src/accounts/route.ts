@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { AuditAction } from '../audit/index.ts'
-import type { Ground, Transaction } from '../platform/database.ts'
+import type { Fragment, Ground, Transaction } from '../platform/database.ts'
 import type { Language } from '../platform/problem.ts'
 import type { Actor, Session } from './actor.ts'
 import type { Permission } from './permissions.ts'
@@ -20,6 +20,12 @@ export type Trace = Readonly<{
 
 /** One transaction, as the acting account, with its own hand on the audit log. */
 export type Scope = Readonly<{ tx: Transaction; audit: (trace: Trace) => Promise<void> }>
+
+/**
+ * The end of a transaction whose only write is a deed: the deed and its entry are one statement, which goes out
+ * together with the commit. Without a deed the entry alone.
+ */
+export type Finish = Readonly<{ finish: (trace: Trace, deed?: Fragment) => void }>
 
 /** What a handler knows of a request. */
 export type Request<P, Q, B> = Readonly<{
@@ -84,7 +90,7 @@ type Frame<P, Q, B, R> = Readonly<{
 }>
 
 /** Runs in one transaction that commits before the answer goes out. */
-type Within<P, Q, B, R> = { handle: (request: Request<P, Q, B> & Scope) => Promise<Answer<R>> }
+type Within<P, Q, B, R> = { handle: (request: Request<P, Q, B> & Scope & Finish) => Promise<Answer<R>> }
 /** Opens its own transactions: streams and the transfer. */
 type Outside<P, Q, B, R> = {
   handleOutside: (

@@ -1,14 +1,14 @@
 // The frame around every handler: session → permission → one transaction with its audit entries → commit → answer.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { appendAudit } from '../audit/index.ts'
-import { type ActingAs, inTransaction, type Transaction } from '../platform/database.ts'
+import { type AuditEntry, appendAudit, auditInsert } from '../audit/index.ts'
+import { type ActingAs, inTransaction } from '../platform/database.ts'
 import { requestLanguage } from '../platform/http.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Actor, Session } from './actor.ts'
 import { permissions } from './permissions.ts'
 import { accountProblems } from './problems.ts'
 import type { Program } from './program.ts'
-import { FileReply, Redirect, type Route, type Scope, type Trace } from './route.ts'
+import { FileReply, type Finish, Redirect, type Route, type Scope, type Trace } from './route.ts'
 import { findSession, sessionCookieOf } from './session.ts'
 
 const freshForMinutes = 5
@@ -59,10 +59,10 @@ class Frame {
     this.session = session
   }
 
-  trace(tx: Transaction, trace: Trace, outcome: 'done' | 'refused'): Promise<void> {
+  private entryOf(trace: Trace, outcome: 'done' | 'refused'): AuditEntry {
     this.traces += 1
     const actor = this.session?.actor
-    return appendAudit(tx, {
+    return {
       ...trace,
       at: this.now,
       account: actor?.accountId,
@@ -71,12 +71,20 @@ class Frame {
       municipality: actor?.municipalityNumber ?? undefined,
       ground: this.route.ground,
       outcome,
-    })
+    }
   }
 
-  begin<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
-    return inTransaction(this.program.database, actingAs(this.route, this.session), this.now, tx =>
-      work({ tx, audit: trace => this.trace(tx, trace, 'done') }),
+  begin<T>(work: (scope: Scope & Finish) => Promise<T>): Promise<T> {
+    const as = actingAs(this.route, this.session)
+    return inTransaction(this.program.database, as, this.now, (tx, sendWithCommit) =>
+      work({
+        tx,
+        audit: trace => appendAudit(tx, this.entryOf(trace, 'done')),
+        finish: (trace, deed) => {
+          const entry = auditInsert(tx, this.entryOf(trace, 'done'))
+          sendWithCommit(deed ? tx`with entry as (${entry}) ${deed}` : entry)
+        },
+      }),
     )
   }
 
@@ -97,7 +105,7 @@ class Frame {
     const action = 'none' in audit ? 'access.refused' : audit[0]
     const details = { code: problem.code, route: `${method} ${url}` }
     await inTransaction(this.program.database, actingAs(this.route, this.session), this.now, tx =>
-      this.trace(tx, { action, details }, 'refused'),
+      appendAudit(tx, this.entryOf({ action, details }, 'refused')),
     )
   }
 

@@ -18,16 +18,23 @@ export type AssessmentContent = Readonly<{
   visited: readonly string[]
 }>
 
+/**
+ * A content is some 3000 characters: a window of 4096 sees all of it, and takes a tenth of the memory that is otherwise
+ * made ready for each save. The fastest level gives a tenth more bytes in half the time.
+ */
+const deflating = { level: 1, windowBits: 12, memLevel: 5 } as const
+const inflating = { chunkSize: 4096 } as const
+
 const contentContext = (id: string) => `assessment ${id} content`
 const numberContext = (id: string) => `assessment ${id} number`
 
 export function sealContent(roundKey: Buffer, id: string, content: AssessmentContent): Buffer {
-  return seal(roundKey, deflateRawSync(JSON.stringify(content)), contentContext(id))
+  return seal(roundKey, deflateRawSync(JSON.stringify(content), deflating), contentContext(id))
 }
 
 /** Throws when the bytes were sealed for another assessment, column or round. */
 export function openContent(roundKey: Buffer, id: string, cipher: Buffer): AssessmentContent {
-  return JSON.parse(inflateRawSync(open(roundKey, cipher, contentContext(id))).toString())
+  return JSON.parse(inflateRawSync(open(roundKey, cipher, contentContext(id)), inflating).toString())
 }
 
 export function sealNumber(roundKey: Buffer, id: string, digits: string): Buffer {

@@ -5,7 +5,7 @@ import type { Transaction } from '../platform/database.ts'
 import { openContent, sealContent } from './assessment.ts'
 import type { Information } from './contract.ts'
 import { assessmentProblems } from './problems.ts'
-import { updateContent } from './queries.ts'
+import { contentUpdate } from './queries.ts'
 import { requireLocked } from './read.ts'
 import { lackingInformation } from './rules.ts'
 
@@ -27,6 +27,6 @@ export async function changeInformation(
   const content = { ...openContent(roundKey, id, row.contentCipher), information }
   const contentCipher = sealContent(roundKey, id, content)
   const { informed } = information
-  await updateContent(tx, id, { contentCipher, informed })
+  await contentUpdate(tx, id, { contentCipher, informed })
   return { version: row.version + 1, informed }
 }

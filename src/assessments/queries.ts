@@ -1,4 +1,4 @@
-import type { Transaction } from '../platform/database.ts'
+import type { Fragment, Transaction } from '../platform/database.ts'
 import type { RoundState } from './contract.ts'
 
 /** The round that an acting account assesses in now; `id` and `instrument` are null until it has begun. */
@@ -115,13 +115,13 @@ export type ChangedContent = Readonly<{
   informed?: boolean
 }>
 
-/** Writes the next version of an assessment that was locked. */
-export async function updateContent(
+/** The statement that writes the next version of an assessment that was locked. */
+export function contentUpdate(
   tx: Transaction,
   id: string,
   { contentCipher, errors, warnings, informed }: ChangedContent,
-): Promise<void> {
-  await tx`
+): Fragment {
+  return tx`
     update assessment set content_cipher = ${contentCipher}, version = version + 1,
       error_count = coalesce(${errors ?? null}, error_count), warning_count = coalesce(${warnings ?? null}, warning_count),
       informed = coalesce(${informed ?? null}, informed), changed_at = actor_now()

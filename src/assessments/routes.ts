@@ -120,8 +120,8 @@ const save = (program: Program) =>
     params,
     body: contract.saveRequestSchema,
     reply: contract.saveReplySchema,
-    handle: ({ tx, now, params: { id }, body, audit }) =>
-      saveAssessment(program, { tx, audit, now, id, request: body }),
+    handle: ({ tx, now, params: { id }, body, finish }) =>
+      saveAssessment(program, { tx, finish, now, id, request: body }),
   })
 
 const putInformation = (program: Program) =>

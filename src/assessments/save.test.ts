@@ -75,6 +75,17 @@ test('each save is in the change log by kind, version and tab, without the answe
   ])
 })
 
+test('what the audit log cannot take is not saved', async () => {
+  const id = await begin()
+  const { owner } = app.database
+  await owner`alter table audit_entry add constraint audit_is_full check (action <> 'assessment.changed') not valid`
+  const refused = await save(id, 1, { category: 2 })
+  await owner`alter table audit_entry drop constraint audit_is_full`
+  expect(outcome(refused)).toEqual([500, 'server.unexpected'])
+  expect(await answersOf(id)).toMatchObject({ version: 1, answers: {} })
+  expect((await save(id, 1, { category: 2 })).read(saveReplySchema).version).toBe(2)
+})
+
 test('two windows: different answers are merged, and the later one is told', async () => {
   const id = await begin()
   await save(id, 1, { category: 2 })

@@ -1,13 +1,13 @@
 // One save: the changes of a window, merged into what is stored, evaluated again by the engine, and written as a new
 // version, in one transaction. Another window that saves the same assessment waits for it.
-import type { Program, Scope } from '../accounts/index.ts'
+import type { Finish, Program, Scope } from '../accounts/index.ts'
 import { evaluate, getInstrument, type Instrument, refuseChange } from '../instrument/index.ts'
 import { type AssessmentContent, openContent, sealContent } from './assessment.ts'
 import { traceChange } from './change-log.ts'
 import type { SaveReply, SaveRequest } from './contract.ts'
 import { type Merge, mergeSave } from './merge.ts'
 import { assessmentProblems } from './problems.ts'
-import { type AssessmentRow, updateContent } from './queries.ts'
+import { type AssessmentRow, contentUpdate } from './queries.ts'
 import { requireLocked } from './read.ts'
 
 /** @throws Problem `assessment.answer-refused` or `assessment.tab-unknown` */
@@ -30,7 +30,7 @@ function mergeInto(content: AssessmentContent, row: AssessmentRow, request: Save
   throw assessmentProblems['assessment.conflict']({}, { version: row.version, conflicts, merged })
 }
 
-type SaveScope = Scope & Readonly<{ now: Date; id: string; request: SaveRequest }>
+type SaveScope = Pick<Scope, 'tx'> & Finish & Readonly<{ now: Date; id: string; request: SaveRequest }>
 
 const actions = {
   autosave: 'assessment.changed',
@@ -46,7 +46,7 @@ const actions = {
  */
 export async function saveAssessment(
   program: Program,
-  { tx, audit, now, id, request }: SaveScope,
+  { tx, finish, now, id, request }: SaveScope,
 ): Promise<SaveReply> {
   const row = await requireLocked(tx, id)
   const instrument = getInstrument(row.instrument)
@@ -60,10 +60,9 @@ export async function saveAssessment(
   const version = written ? row.version + 1 : row.version
   const changedAt = written ? now : row.changedAt
   const details = traceChange(instrument, version, changed)
-  // One journey for both.
-  await Promise.all([
-    audit({ action: actions[request.reason], objectType: 'assessment', objectId: id, details }),
-    written && updateContent(tx, id, { contentCipher: sealContent(roundKey, id, content), ...counts }),
-  ])
+  const trace = { action: actions[request.reason], objectType: 'assessment', objectId: id, details }
+  if (written)
+    finish(trace, contentUpdate(tx, id, { contentCipher: sealContent(roundKey, id, content), ...counts }))
+  else finish(trace)
   return { version, merged, visited: [...content.visited], ...counts, changedAt: changedAt.toISOString() }
 }

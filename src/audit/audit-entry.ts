@@ -1,5 +1,5 @@
 // Who did what: appended in the transaction of the deed, chained by hash moments later (migrations/0001-foundation.sql).
-import type { Transaction } from '../platform/database.ts'
+import type { Fragment, Transaction } from '../platform/database.ts'
 
 /** Every action there is; a route names the ones it writes. */
 export const auditActions = [
@@ -75,10 +75,15 @@ export type AuditEntry = Readonly<{
   details?: Readonly<Record<string, string | number | boolean | readonly string[]>> | undefined
 }>
 
-/** Appends an entry to the log, in the transaction of what it tells. */
-export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
-  await tx`insert into audit_entry (at, account_id, role, unit_id, municipality_number, action, object_type, object_id, ground, outcome, details)
+/** The statement that appends an entry to the log; nothing is sent before it is awaited or made part of another. */
+export function auditInsert(tx: Transaction, entry: AuditEntry): Fragment {
+  return tx`insert into audit_entry (at, account_id, role, unit_id, municipality_number, action, object_type, object_id, ground, outcome, details)
     values (${entry.at}, ${entry.account ?? null}, ${entry.role ?? null}, ${entry.unit ?? null}, ${entry.municipality ?? null},
       ${entry.action}, ${entry.objectType ?? null}, ${entry.objectId ?? null}, ${entry.ground ?? null}, ${entry.outcome ?? 'done'},
       ${tx.json(entry.details ?? {})})`
+}
+
+/** Appends an entry to the log, in the transaction of what it tells. */
+export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
+  await auditInsert(tx, entry)
 }

@@ -6,6 +6,7 @@ import { fillRound } from '../../test/fill-round.ts'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
 import { personas } from '../../test/personas.ts'
 import { evaluate, getInstrument, variableNames } from '../instrument/index.ts'
+import { type Ground, inTransaction, type Transaction } from '../platform/database.ts'
 import { registeredSubmissionsSchema } from '../register/contract.ts'
 import { submissionPreviewSchema, submissionProgressSchema, submissionReceiptSchema } from './contract.ts'
 
@@ -272,24 +273,22 @@ test('what the database holds, it holds: no transfer without its ground, no half
   })
   const [coordinator] =
     await owner`select id from account where role = 'coordinator' and municipality_number = '9990'`
-  const asCoordinator = <T>(ground: string, work: (tx: typeof asApp) => Promise<T>) =>
-    asApp.begin(async tx => {
-      await tx`select set_config('app.account', ${coordinator?.id}, true), set_config('app.ground', ${ground}, true),
-        set_config('app.now', ${transferDay.toISOString()}, true)`
-      return work(tx as unknown as typeof asApp)
-    })
-  expect(await asCoordinator('', tx => tx`select 1 from assessment`)).toHaveLength(0)
-  await expect(asCoordinator('', tx => tx`select submission_begin(${roundId})`)).rejects.toMatchObject({
+  const asCoordinator = <T>(ground: Ground | undefined, work: (tx: Transaction) => Promise<T>) =>
+    inTransaction(asApp, { account: coordinator?.id, ground }, transferDay, work)
+  expect(await asCoordinator(undefined, async tx => tx`select 1 from assessment`)).toHaveLength(0)
+  await expect(
+    asCoordinator(undefined, async tx => tx`select submission_begin(${roundId})`),
+  ).rejects.toMatchObject({
     code: '42501',
   })
   await expect(
     asCoordinator(
-      '',
-      tx => tx`insert into register_row (municipality_number, year, pseudonym, service_type, instrument, answers, transferred_at)
+      undefined,
+      async tx => tx`insert into register_row (municipality_number, year, pseudonym, service_type, instrument, answers, transferred_at)
       values ('9990', 2026, 'x', 1, '2026', '{}', now())`,
     ),
   ).rejects.toMatchObject({ code: '42501' })
-  expect(await asCoordinator('submission', tx => tx`select 1 from register_row`)).toHaveLength(0)
+  expect(await asCoordinator('submission', async tx => tx`select 1 from register_row`)).toHaveLength(0)
   await transfer()
   await expect(owner`update round set end_date = end_date where id = ${roundId}`).rejects.toMatchObject({
     constraint_name: 'round_transferred_for_good',
