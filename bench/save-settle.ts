@@ -23,7 +23,7 @@ import { startServer } from '../test/interruptions/start-server.ts'
 import { units } from '../test/personas.ts'
 
 /** One assessor with one assessment; `version` is the base of her next save. */
-export type BenchAssessor = { cookie: string; path: string; version: number; saves: number }
+export type BenchAssessor = { id: string; cookie: string; path: string; version: number; saves: number }
 
 export type SaveBench = Readonly<{
   url: URL
@@ -72,15 +72,14 @@ async function beginAssessment(
   const { id } = assessmentSchema.parse(await send('POST', '/api/assessments', startRequest(nationalNumber)))
   const path = `/api/assessments/${id}`
   const filled = await send('PATCH', path, { baseVersion: 1, changes: answers, reason: 'saved' })
-  return { cookie, path, version: saveReplySchema.parse(filled).version, saves: 0 }
+  return { id, cookie, path, version: saveReplySchema.parse(filled).version, saves: 0 }
 }
 
-async function makeRawTables(owner: Database, count: number, contentBytes: number): Promise<void> {
-  await owner`create table bench_assessment (id integer primary key, content bytea not null, version integer not null,
-    changed_at timestamptz not null)`
-  await owner`create table bench_log (id bigint generated always as identity primary key, at timestamptz not null,
-    account integer not null, action text not null, object integer not null, details text not null)`
-  await owner`insert into bench_assessment select n, ${Buffer.alloc(contentBytes, 7)}, 1, now() from generate_series(0, ${count - 1}) n`
+/** The tables of the raw writes hold the same rows as those of the program, in the same columns and indexes. */
+async function makeRawTables(owner: Database): Promise<void> {
+  await owner`create table bench_assessment (like assessment including all excluding generated) with (fillfactor = 60)`
+  await owner`insert into bench_assessment select * from assessment`
+  await owner`create table bench_log (like audit_entry including all)`
 }
 
 /** Starts and fills everything. `stop` ends it and leaves nothing behind. */
@@ -120,7 +119,7 @@ export async function settleBench(count: number): Promise<SaveBench> {
     { bytes: number }[]
   >`select round(avg(length(content_cipher)))::int as bytes from assessment`
   const contentBytes = size?.bytes ?? 0
-  await makeRawTables(owner, count, contentBytes)
+  await makeRawTables(owner)
   const raw = openDatabase(postgres.ownerUrl(databaseName), { max: count })
   const variable = variablesOf(instrument).find(({ question }) => question.kind === 'rating')?.name ?? ''
   return {
