@@ -55,6 +55,8 @@ const inside = [
   ['/kartlegginger/$id', assessing, lazyPage(assessments, 'AssessmentPage')],
   ['/reservasjon', assessing, lazyPage(() => import('./opt-outs/index.ts'), 'OptOutPage')],
   ['/kartleggere', administering, lazyPage(administration, 'AccountsPage')],
+  ['/oversikt', demandRole('korfor', 'korus'), lazyPage(() => import('./board/index.ts'), 'BoardPage')],
+  ['/tekster', korfor, lazyPage(() => import('./accounts/messages/index.ts'), 'MessagesPage')],
   ['/autorisasjonsregister', administering, lazyPage(administration, 'AuthorisationsPage')],
   ['/runde', coordinator, lazyPage(rounds, 'RoundPage')],
   ['/overforing', coordinator, lazyPage(() => import('./submission/index.ts'), 'SubmissionPage')],

@@ -62,8 +62,8 @@ const pages: readonly (readonly [who: string, persona: Persona | undefined, path
     ],
   ],
   ['somebody without an account', personas.stranger, ['/tilganger', '/registrering']],
-  ['KORFOR', personas.korfor, ['/', '/kartleggere', '/autorisasjonsregister', '/kartleggingsar', '/kommuner', '/register', '/invitasjoner']],
-  ['KORUS', personas.korus, ['/', '/kartleggere', '/kommuner']],
+  ['KORFOR', personas.korfor, ['/', '/oversikt', '/tekster', '/kartleggere', '/autorisasjonsregister', '/kartleggingsar', '/kommuner', '/register', '/invitasjoner']],
+  ['KORUS', personas.korus, ['/', '/oversikt', '/kartleggere', '/kommuner']],
   [
     'a coordinator',
     personas.coordinator,

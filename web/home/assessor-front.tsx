@@ -7,6 +7,7 @@ import { ButtonLink, Door, Doors, Fetched, Figure, Notice, Page, Section, TextLi
 import { ownAssessmentsQuery } from './queries.ts'
 import { RoundDates } from './round-dates.tsx'
 import { texts } from './texts.ts'
+import { WelcomeMessage } from './welcome-message.tsx'
 
 /** What the state of the round means for somebody who assesses. */
 function RoundForAssessor({ round }: { round: RoundReply }) {
@@ -78,6 +79,7 @@ export function AssessorFront() {
   const round = useRound()
   return (
     <Page title={t('assessorTitle', { place: municipalityName ?? '' })}>
+      <WelcomeMessage />
       <Fetched query={round}>
         {data => (
           <>

@@ -8,6 +8,7 @@ import { ButtonLink, Door, Doors, Fetched, Figure, Notice, Page, Section } from 
 import { municipalityCountsQuery } from './queries.ts'
 import { RoundDates } from './round-dates.tsx'
 import { texts } from './texts.ts'
+import { WelcomeMessage } from './welcome-message.tsx'
 
 /** The one thing that the coordinator should do now. */
 function NextStep({ round }: { round: RoundReply }) {
@@ -103,6 +104,7 @@ export function CoordinatorFront() {
   const round = useRound()
   return (
     <Page title={t('coordinatorTitle', { place: municipalityName ?? '' })}>
+      <WelcomeMessage />
       <Fetched query={round}>{data => <CoordinatorRound round={data} />}</Fetched>
       <Section title={t('moreTitle')}>
         <Doors>

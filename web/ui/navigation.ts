@@ -5,13 +5,15 @@ const assessments = { to: '/kartlegginger', text: 'navAssessments' } as const
 const optOut = { to: '/reservasjon', text: 'navOptOut' } as const
 const invitations = { to: '/invitasjoner', text: 'navInvitations' } as const
 const accounts = { to: '/kartleggere', text: 'navAccounts' } as const
+const board = { to: '/oversikt', text: 'navBoard' } as const
 const municipalities = { to: '/kommuner', text: 'navMunicipalities' } as const
 
 const fixed = {
   assessor: [home, assessments, optOut, invitations],
-  korus: [home, municipalities, accounts, invitations],
+  korus: [home, board, municipalities, accounts, invitations],
   korfor: [
     home,
+    board,
     { to: '/kartleggingsar', text: 'navYears' },
     municipalities,
     { to: '/register', text: 'navRegister' },
