@@ -5,6 +5,7 @@ import type { OpenedAssessment } from '../../src/assessments/contract.ts'
 import { getInstrument, questionsOf, titleOf } from '../../src/instrument/index.ts'
 import { api } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
+import { CaseBeside, usePlaceAfter } from '../training/index.ts'
 import { announce, Fetched, Notice, Page } from '../ui/index.ts'
 import { Conflicts } from './conflicts.tsx'
 import { FormContext, useFormView, useInstrumentText, useOpenForm } from './form-context.ts'
@@ -53,15 +54,15 @@ function useAppearing(active: string): void {
 }
 
 /** Leaves the form when everything asked for has been saved; stays when it can't be. */
-function useClosing(saver: Saver): () => void {
+function useClosing(saver: Saver, to: string): () => void {
   const navigate = useNavigate()
   const [closing, setClosing] = useState(false)
   const { phase, sent, asked } = useQueue(saver)
   useEffect(() => {
     if (!closing) return
-    if (phase === 'resting' && !sent && !asked) void navigate({ to: '/kartlegginger' })
+    if (phase === 'resting' && !sent && !asked) void navigate({ to })
     else if (phase !== 'sending' && phase !== 'resting') setClosing(false)
-  }, [closing, phase, sent, asked, navigate])
+  }, [closing, phase, sent, asked, navigate, to])
   return () => {
     saver.ask('closed')
     setClosing(true)
@@ -96,7 +97,8 @@ function OpenedForm({ assessment, saver }: { assessment: OpenedAssessment; saver
     if (editable) saver.visit(tab)
   })
   const { active, visited, insist, open, turnTo, goTo } = useTabs(tabs, assessment.visited, visit)
-  const saveAndClose = useClosing(saver)
+  const placeAfter = usePlaceAfter(assessment.id)
+  const saveAndClose = useClosing(saver, placeAfter)
   useAppearing(active)
   return (
     <>
@@ -114,7 +116,7 @@ function OpenedForm({ assessment, saver }: { assessment: OpenedAssessment; saver
         saver={saver}
         goTo={goTo}
         save={() => saver.ask('saved')}
-        close={editable ? saveAndClose : () => void navigate({ to: '/kartlegginger' })}
+        close={editable ? saveAndClose : () => void navigate({ to: placeAfter })}
       />
     </>
   )
@@ -128,7 +130,9 @@ function AssessmentForm({ assessment }: { assessment: OpenedAssessment }) {
     <FormContext value={form}>
       <div className="assessment">
         <FormHead assessment={assessment} />
-        <OpenedForm assessment={assessment} saver={saver} />
+        <CaseBeside assessmentId={assessment.id}>
+          <OpenedForm assessment={assessment} saver={saver} />
+        </CaseBeside>
         <Conflicts saver={saver} />
         <LeaveGuard saver={saver} />
       </div>

@@ -3,6 +3,7 @@ import type { RoundReply } from '../../src/rounds/contract.ts'
 import { useAccount } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
 import { useRound } from '../rounds/index.ts'
+import { Practise } from '../training/index.ts'
 import { ButtonLink, Door, Doors, Fetched, Figure, Notice, Page, Section, TextLink } from '../ui/index.ts'
 import { ownAssessmentsQuery } from './queries.ts'
 import { RoundDates } from './round-dates.tsx'
@@ -80,6 +81,7 @@ export function AssessorFront() {
   return (
     <Page title={t('assessorTitle', { place: municipalityName ?? '' })}>
       <WelcomeMessage />
+      <Practise />
       <Fetched query={round}>
         {data => (
           <>

@@ -4,6 +4,7 @@ import type { RoundReply } from '../../src/rounds/contract.ts'
 import { useAccount } from '../api/index.ts'
 import { useFormat, useTexts } from '../language/index.ts'
 import { useRound } from '../rounds/index.ts'
+import { Practise } from '../training/index.ts'
 import { ButtonLink, Door, Doors, Fetched, Figure, Notice, Page, Section } from '../ui/index.ts'
 import { municipalityCountsQuery } from './queries.ts'
 import { RoundDates } from './round-dates.tsx'
@@ -106,6 +107,7 @@ export function CoordinatorFront() {
     <Page title={t('coordinatorTitle', { place: municipalityName ?? '' })}>
       <WelcomeMessage />
       <Fetched query={round}>{data => <CoordinatorRound round={data} />}</Fetched>
+      <Practise />
       <Section title={t('moreTitle')}>
         <Doors>
           {[
