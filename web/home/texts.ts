@@ -98,7 +98,8 @@ export const texts = defineTexts('home', {
     doorHandover: 'Overfør kartlegginger',
     doorHandoverText: 'La en kollega i instansen eller kommunekontakten ta over kartleggingene dine.',
     doorAccounts: 'Administrer kartleggere',
-    doorAccountsText: 'Se hvor langt kartleggerne er kommet, overfør for dem som slutter, og steng tilganger.',
+    doorAccountsText:
+      'Se hvor langt kartleggerne er kommet, overfør for dem som slutter, og steng tilganger.',
     doorAccountsAboveText: 'Se hvem som har tilgang i hver kommune, og steng tilganger.',
     doorAuthorisations: 'Autorisasjonsregister',
     doorAuthorisationsText: 'Hvem som har og har hatt tilgang, med nedlasting.',
@@ -218,7 +219,8 @@ export const texts = defineTexts('home', {
     doorHandover: 'Overfør kartleggingar',
     doorHandoverText: 'La ein kollega i instansen eller kommunekontakten ta over kartleggingane dine.',
     doorAccounts: 'Administrer kartleggjarar',
-    doorAccountsText: 'Sjå kor langt kartleggjarane er komne, overfør for dei som sluttar, og steng tilgangar.',
+    doorAccountsText:
+      'Sjå kor langt kartleggjarane er komne, overfør for dei som sluttar, og steng tilgangar.',
     doorAccountsAboveText: 'Sjå kven som har tilgang i kvar kommune, og steng tilgangar.',
     doorAuthorisations: 'Autorisasjonsregister',
     doorAuthorisationsText: 'Kven som har og har hatt tilgang, med nedlasting.',
