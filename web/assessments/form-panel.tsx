@@ -4,7 +4,9 @@ import { useTexts } from '../language/index.ts'
 import { Icon } from '../ui/index.ts'
 import { InsistContext, useFormView, useInstrumentText, useOpenForm } from './form-context.ts'
 import { isServiceTable } from './form-tree.ts'
+import { moveAmongQuestions } from './keys/use-form-keys.ts'
 import { MessageList } from './message-list.tsx'
+import { BOX_KEYS } from './multiple-question.tsx'
 import { SectionView } from './section-view.tsx'
 import { ERRORS_TAB, panelId, tabId, WARNINGS_TAB } from './tab-bar.tsx'
 import { texts } from './texts.ts'
@@ -14,6 +16,9 @@ function TabQuestions({ tab }: { tab: Tab }) {
   const inLanguage = useInstrumentText()
   return (
     <>
+      <p id={BOX_KEYS} hidden>
+        {say('boxKeys')}
+      </p>
       {tab.help && <Paragraph className="tab-help measure">{inLanguage(tab.help)}</Paragraph>}
       {tab.sections.some(isServiceTable) && <p className="service-hint">{say('serviceKeys')}</p>}
       {tab.sections.map(section => (
@@ -68,6 +73,7 @@ export function FormPanel({ active, insist, open, goTo }: PanelProps) {
       aria-labelledby={tabId(active)}
       tabIndex={-1}
       className="form-panel"
+      onKeyDown={moveAmongQuestions}
     >
       {tab && (
         <InsistContext value={insist}>

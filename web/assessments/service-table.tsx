@@ -60,7 +60,7 @@ const ServiceRow = memo(function ServiceRow({ service, columns, first }: RowProp
   const [received, recommended] = view.values
   const label = inLanguage(service.label)
   return (
-    <tr id={id} data-service="" data-given={received === 1 || recommended === 1}>
+    <tr id={id} data-service="" data-question="" data-given={received === 1 || recommended === 1}>
       <th scope="row">
         <span className="service-name" id={`${id}-label`}>
           {label}
