@@ -270,6 +270,28 @@ describe('the database alone', () => {
     expect((await acting(personas.assessor, rename(personas.assessor))).count).toBe(0)
   })
 
+  test('a start that has begun waits for a suspension under way, and then makes nothing', async () => {
+    const [round] = await app.database.owner`select id from round`
+    const isWaiting = async () => {
+      const [row] = await app.database.owner`select count(*)::int as n from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`
+      return row?.n > 0
+    }
+    let start: Promise<unknown> = Promise.resolve()
+    await acting(personas.coordinator, async tx => {
+      await tx`select account_suspend(${idOf(personas.assessor)}, null)`
+      start = acting(
+        personas.assessor,
+        other =>
+          other`select assessment_start(${randomUUID()}, ${round?.id}, '\\x01', '\\x02', '\\x03', '\\x04', 0, 0, true, 1)`,
+      ).catch(error => error.message)
+      while (!(await isWaiting())) await new Promise(resolve => setTimeout(resolve, 5))
+    })
+    expect(await start).toBe('the account has been suspended')
+    const [held] = await app.database.owner`select count(*)::int as n from assessment`
+    expect(held?.n).toBe(0)
+  })
+
   test('a session of a blocked eID has no account, whatever stands on the account itself', async () => {
     const assessor = await app.logIn(personas.assessor)
     await app.database.owner`insert into eid_block (holder_token, municipality_number, year, blocked_at)
