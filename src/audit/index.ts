@@ -1,2 +1,2 @@
-export { type AuditAction, type AuditEntry, appendAudit, auditActions } from './audit-entry.ts'
+export { type AuditAction, type AuditEntry, appendAudit } from './audit-entry.ts'
 export { type AuditVerdict, chainAudit, verifyAudit } from './chain.ts'
