@@ -18,12 +18,13 @@ import { LeaveGuard } from './leave-guard.tsx'
 import { NumberReveal } from './number-reveal.tsx'
 import { OpenedForm } from './opened-form.tsx'
 import { Saver } from './saver.ts'
+import { ServiceSearch } from './services/service-search.ts'
 import { texts } from './texts.ts'
 import './form.css'
 import './start.css'
 import './question.css'
 import './rating.css'
-import './services.css'
+import './services/services.css'
 
 type Opened = Readonly<{ store: FormStore; saver: Saver }>
 
@@ -62,7 +63,7 @@ function FormHead({ assessment, keysShown, showKeys }: HeadProps) {
 
 function AssessmentForm({ assessment }: { assessment: OpenedAssessment }) {
   const [{ store, saver }] = useState(() => openForm(assessment))
-  const [form] = useState(() => ({ store, editable: assessment.editable }))
+  const [form] = useState(() => ({ store, search: new ServiceSearch(store), editable: assessment.editable }))
   const [keysShown, showKeys] = useState(false)
   const { hints } = useKeySettings()
   useEffect(() => saver.start(), [saver])

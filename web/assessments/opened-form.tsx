@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { OpenedAssessment } from '../../src/assessments/contract.ts'
-import { questionsOf, titleOf } from '../../src/instrument/index.ts'
+import { type Message, questionsOf, titleOf } from '../../src/instrument/index.ts'
 import { useTexts } from '../language/index.ts'
 import { usePlaceAfter } from '../training/index.ts'
 import { announce } from '../ui/index.ts'
@@ -71,13 +71,26 @@ type FormProps = Readonly<{ assessment: OpenedAssessment; saver: Saver; showKeys
 /** Tabs, questions and bar of an opened assessment, and the keys that work in all of it. */
 export function OpenedForm({ assessment, saver, showKeys }: FormProps) {
   const navigate = useNavigate()
-  const { store, editable } = useOpenForm()
+  const { store, search, editable } = useOpenForm()
   const view = useFormView()
   const { tabs } = store.instrument
   const [visit] = useState(() => (tab: string) => {
     if (editable) saver.visit(tab)
   })
-  const { active, visited, insist, open, turnTo, step, goTo } = useTabs(tabs, assessment.visited, visit)
+  const {
+    active,
+    visited,
+    insist,
+    open,
+    turnTo,
+    enter,
+    step,
+    goTo: show,
+  } = useTabs(tabs, assessment.visited, visit)
+  const goTo = (message: Message) => {
+    search.clear()
+    show(message)
+  }
   const save = useSaving(saver)
   const placeAfter = usePlaceAfter(assessment.id)
   const saveAndClose = useClosing(saver, placeAfter)
@@ -105,7 +118,7 @@ export function OpenedForm({ assessment, saver, showKeys }: FormProps) {
         active={active}
         open={open}
       />
-      <FormPanel active={active} insist={insist} open={turnTo} goTo={goTo} />
+      <FormPanel active={active} insist={insist} open={turnTo} enter={enter} goTo={goTo} />
       <SaveBar saver={saver} goTo={goTo} save={save} close={close} />
     </>
   )

@@ -12,7 +12,9 @@ type Tabs = Readonly<{
   open: (tab: string) => void
   /** Opens the tab and puts the focus at its beginning, for buttons beneath the questions. */
   turnTo: (tab: string) => void
-  /** Opens the tab so many places on, around the end, and puts the focus in its first question. */
+  /** Opens the tab and puts the focus where work on it begins. */
+  enter: (tab: string) => void
+  /** Opens the tab so many places on, around the end, and puts the focus where work on it begins. */
   step: (places: number) => void
   goTo: (message: Message) => void
 }>
@@ -59,17 +61,18 @@ export function useTabs(
     open(tab)
   }
   const turnTo = (tab: string) => openAt(tab, panel => panel.focus({ preventScroll: true }))
+  const enter = (tab: string) => openAt(tab, enterPanel)
   const step = (places: number) => {
     const names = [...tabs.map(tab => tab.name), ERRORS_TAB, WARNINGS_TAB]
     const next = names.at((names.indexOf(active) + places) % names.length)
-    if (next !== undefined) openAt(next, enterPanel)
+    if (next !== undefined) enter(next)
   }
   const goTo = (message: Message) => {
     destination.current = () => goToQuestion(message.question, message.variable)
     setPassed(now => new Set([...now, message.tab, active]))
     setActive(message.tab)
   }
-  return { active, visited, insist: passed.has(active), open, turnTo, step, goTo }
+  return { active, visited, insist: passed.has(active), open, turnTo, enter, step, goTo }
 }
 
 /** Scrolls up to where a tab begins, should that be out of view; tabs that stay at the top cover what is beneath them. */
