@@ -10,7 +10,7 @@ export default defineConfig({
     pool: 'forks',
     // One file per core also on two cores, where the default leaves one to the runner: much of a test is waiting.
     maxWorkers: '100%',
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })

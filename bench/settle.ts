@@ -83,7 +83,8 @@ const sampleEvery = 20
 export async function startWatched(config: Config, at: Date): Promise<WatchedServer> {
   const settings = JSON.stringify({ config, now: at.toISOString(), neverDestroys: false })
   const program = join(import.meta.dirname, '../test/harness/server-process.ts')
-  const child = spawn(process.execPath, [program, settings], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'] })
+  child.stdin.write(`${settings}\n`)
   await once(child.stdout, 'data')
   let most = 0
   const sample = () => {

@@ -1,12 +1,13 @@
 import { createServer } from 'node:net'
+import { findFreePort } from './free-port.ts'
 import { StartError } from './start-error.ts'
 
-/** Where the program and the stand-in for ID-porten are, on this machine. */
-export type Ports = Readonly<{ port: number; eidPort: number }>
+/** Where the program, the stand-in for ID-porten and the training environment are, on this machine. */
+export type Ports = Readonly<{ port: number; eidPort: number; trainingPort: number }>
 
 /**
- * Reads `PORT` (3000 where it isn't set) and `IDPORTEN_PORT` (3001), and looks whether they are free: first of all,
- * before anything that takes time.
+ * Reads `PORT` (3000 where it isn't set), `IDPORTEN_PORT` (3001) and `TRAINING_PORT` (3002, or any free one), and looks
+ * whether they are free: first of all, before anything that takes time.
  * @throws StartError with what to do
  */
 export async function settlePorts(settings: NodeJS.ProcessEnv): Promise<Ports> {
@@ -14,7 +15,22 @@ export async function settlePorts(settings: NodeJS.ProcessEnv): Promise<Ports> {
   const eidPort = readPort(settings, 'IDPORTEN_PORT', 3001)
   await refuseTaken(port, 'PORT')
   await refuseTaken(eidPort, 'IDPORTEN_PORT')
-  return { port, eidPort }
+  return { port, eidPort, trainingPort: await settleTrainingPort(settings) }
+}
+
+/** Nobody is stopped for want of a port that she didn't ask for. */
+async function settleTrainingPort(settings: NodeJS.ProcessEnv): Promise<number> {
+  const port = readPort(settings, 'TRAINING_PORT', 3002)
+  if (settings.TRAINING_PORT !== undefined) {
+    await refuseTaken(port, 'TRAINING_PORT')
+    return port
+  }
+  // Who moved the program has moved it out of the way of another.
+  if (settings.PORT !== undefined) return findFreePort()
+  return refuseTaken(port, 'TRAINING_PORT').then(
+    () => port,
+    () => findFreePort(),
+  )
 }
 
 function readPort(settings: NodeJS.ProcessEnv, name: string, ordinary: number): number {

@@ -12,10 +12,11 @@ import { createVisitor } from './visitor.ts'
 let folder: string
 let port: number
 let eidPort: number
+let trainingPort: number
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'brukerplan-start-'))
-  ;[port, eidPort] = [await findFreePort(), await findFreePort()]
+  ;[port, eidPort, trainingPort] = [await findFreePort(), await findFreePort(), await findFreePort()]
 })
 
 afterAll(() => {
@@ -34,6 +35,7 @@ function start(environment: NodeJS.ProcessEnv = {}): Run {
       DATA_DIRECTORY: folder,
       PORT: String(port),
       IDPORTEN_PORT: String(eidPort),
+      TRAINING_PORT: String(trainingPort),
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -57,6 +59,19 @@ async function untilWelcome(run: Run, timeout: number): Promise<void> {
   await Promise.race([welcomed, ended])
 }
 
+/** Beside it, on a database of its own, an assessor can begin at once. */
+async function tryToPractise(): Promise<void> {
+  const visitor = createVisitor(practice())
+  await visitor.logIn(
+    people.find(({ inEnglish }) => inEnglish.startsWith('assessor')) ?? expect.fail('nobody'),
+  )
+  const session = (await visitor.get('/api/session')).read(sessionSchema)
+  expect(session).toMatchObject({ environment: 'training', counterpartUrl: address() })
+  expect((await visitor.get('/api/assessments')).body).toEqual({ roundState: 'open', assessments: [] })
+  expect((await visitor.post('/api/training/attempts', { vignette: 'runar' })).status).toBe(200)
+}
+
+const practice = () => `http://localhost:${trainingPort}`
 const address = () => `http://localhost:${port}`
 
 test('starts on nothing, and its people can log in', { timeout: 120_000 }, async () => {
@@ -67,7 +82,9 @@ test('starts on nothing, and its people can log in', { timeout: 120_000 }, async
   await visitor.logIn(people[0] ?? expect.fail('nobody'))
   const session = (await visitor.get('/api/session')).read(sessionSchema)
   expect(session.account).toMatchObject({ role: 'korfor', fullName: people[0]?.name })
+  expect(session).toMatchObject({ environment: 'demonstration', counterpartUrl: practice() })
   expect((await fetch(`http://localhost:${eidPort}/klokke`)).status).toBe(200)
+  await tryToPractise()
   run.process.kill('SIGTERM')
   expect(await run.ended).toBe(0)
 })

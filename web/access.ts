@@ -31,3 +31,12 @@ export function demandRole(...roles: readonly Role[]) {
     if (!roles.includes(account.role)) throw redirect({ to: '/' })
   }
 }
+
+const demandAssessing = demandRole('coordinator', 'assessor')
+
+/** Lets those by who may practise, in the environment that is made for it. */
+export async function demandTraining(here: Here): Promise<void> {
+  await demandAssessing(here)
+  const { environment } = await readSession()
+  if (environment !== 'training') throw redirect({ to: '/' })
+}

@@ -9,5 +9,9 @@ export function lazyPage<Name extends string>(
   load: () => Promise<Readonly<Record<Name, ComponentType>>>,
   name: Name,
 ): RouteComponent {
-  return lazy<ComponentType>(async () => ({ default: (await load())[name] })) as RouteComponent
+  return lazy<ComponentType>(async () => {
+    const parts: Readonly<Record<Name, ComponentType>> | undefined = await load()
+    // Undefined when the server no longer has the part: the whole page is being loaded anew.
+    return parts ? { default: parts[name] } : new Promise<never>(() => {})
+  }) as RouteComponent
 }

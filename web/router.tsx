@@ -1,6 +1,6 @@
 // Every page and its address. Addresses are Norwegian, since people read them; they never hold identity.
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
-import { demandLogin, demandRole, readSession } from './access.ts'
+import { demandLogin, demandRole, demandTraining, readSession } from './access.ts'
 import { lazyPage } from './lazy-page.ts'
 import { BrokenPage, Frame, NotFoundPage } from './ui/index.ts'
 
@@ -26,6 +26,7 @@ const administration = () => import('./accounts/administration/index.ts')
 const rounds = () => import('./rounds/index.ts')
 const register = () => import('./register/index.ts')
 const assessments = () => import('./assessments/index.ts')
+const training = () => import('./training/pages.ts')
 
 /** Before login. */
 const open = [
@@ -53,8 +54,13 @@ const inside = [
   ['/kartlegginger/overfor', assessing, lazyPage(administration, 'HandoverPage')],
   ['/kartlegginger/ny', assessing, lazyPage(assessments, 'StartAssessmentPage')],
   ['/kartlegginger/$id', assessing, lazyPage(assessments, 'AssessmentPage')],
+  ['/ovelser', demandTraining, lazyPage(training, 'VignetteListPage')],
+  ['/ovelser/$name', demandTraining, lazyPage(training, 'VignettePage')],
+  ['/tilbakemelding/$id', demandTraining, lazyPage(training, 'FeedbackPage')],
   ['/reservasjon', assessing, lazyPage(() => import('./opt-outs/index.ts'), 'OptOutPage')],
   ['/kartleggere', administering, lazyPage(administration, 'AccountsPage')],
+  ['/oversikt', demandRole('korfor', 'korus'), lazyPage(() => import('./board/index.ts'), 'BoardPage')],
+  ['/tekster', korfor, lazyPage(() => import('./accounts/messages/index.ts'), 'MessagesPage')],
   ['/autorisasjonsregister', administering, lazyPage(administration, 'AuthorisationsPage')],
   ['/runde', coordinator, lazyPage(rounds, 'RoundPage')],
   ['/overforing', coordinator, lazyPage(() => import('./submission/index.ts'), 'SubmissionPage')],

@@ -5,8 +5,6 @@ import { migrate } from '../../src/platform/migrate.ts'
 import type { PostgresServer } from '../postgres/index.ts'
 import { StartError } from '../start-error.ts'
 
-const name = 'brukerplan'
-
 /** Stands as the database's comment while the filling is under way: a start that was killed then begins anew. */
 const unfinished = 'demonstration under way'
 
@@ -17,9 +15,12 @@ export type DemonstrationDatabase = Readonly<{
   fillOnce(fill: () => Promise<void>): Promise<void>
 }>
 
-/** Opens the database in our own `server`. @throws MigrationError when it is of a newer version. */
-export async function openOwnDatabase(server: PostgresServer): Promise<DemonstrationDatabase> {
-  await makeDatabase(server)
+/** Opens the database of a name in our own `server`. @throws MigrationError when it is of a newer version. */
+export async function openOwnDatabase(
+  server: PostgresServer,
+  name: 'brukerplan' | 'brukerplan_training',
+): Promise<DemonstrationDatabase> {
+  await makeDatabase(server, name)
   return openMigrated(server.ownerUrl(name), server.appUrl(name))
 }
 
@@ -53,7 +54,7 @@ async function fillOnce(owner: Database, fill: () => Promise<void>): Promise<voi
   await comment('null')
 }
 
-async function makeDatabase(server: PostgresServer): Promise<void> {
+async function makeDatabase(server: PostgresServer, name: string): Promise<void> {
   const root = openDatabase(server.ownerUrl('postgres'), { max: 1 })
   try {
     const [found] = await root<{ comment: string | null }[]>`

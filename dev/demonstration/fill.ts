@@ -25,16 +25,28 @@ const invitedPerUnit = 20
 /** Lives through the year until {@link beginning}: everybody has an account, and assessing has begun. */
 export async function fillDemonstration(parts: DemonstrationParts): Promise<void> {
   const { clock } = parts
-  await makeMunicipality(parts.owner)
-  clock.set(osloTime('2026-08-17', 9))
-  const korus = await startYear(parts)
-  clock.set(osloTime('2026-08-24', 9))
-  await startRound(parts, korus)
+  await beginYear(parts)
   for (const date of ['2026-09-01', '2026-09-03', '2026-09-07', '2026-09-09', '2026-09-11']) {
     clock.set(osloTime(date, 10))
     await assess(parts.url, date)
   }
   clock.set(beginning)
+}
+
+/** The same people with the same accounts and an open round; nobody has been assessed. */
+export async function fillTraining(parts: DemonstrationParts): Promise<void> {
+  await beginYear(parts)
+  parts.clock.set(beginning)
+}
+
+/** Until everybody has an account and the round is open. */
+async function beginYear(parts: DemonstrationParts): Promise<void> {
+  const { clock } = parts
+  await makeMunicipality(parts.owner)
+  clock.set(osloTime('2026-08-17', 9))
+  const korus = await startYear(parts)
+  clock.set(osloTime('2026-08-24', 9))
+  await startRound(parts, korus)
 }
 
 async function makeMunicipality(owner: Database): Promise<void> {

@@ -40,7 +40,8 @@ async function makeAccount(scope: Scope, wish: Wish, isAssessor: boolean): Promi
     if (brokenConstraint(error) === 'account_once_per_place')
       throw invitationProblems['invitation.account-exists']()
     // A suspension in the same moment.
-    if (brokenConstraint(error) === 'account_eid_not_blocked') throw invitationProblems['invitation.blocked']()
+    if (brokenConstraint(error) === 'account_eid_not_blocked')
+      throw invitationProblems['invitation.blocked']()
     throw error
   })
 }

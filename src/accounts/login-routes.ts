@@ -152,13 +152,15 @@ const logout = (program: Program, eid: Eid): Route =>
   route({
     method: 'POST',
     url: '/api/logout',
-    summary: 'Ends the session here; the browser goes on to the address given and ends it at ID-porten',
+    summary:
+      'Ends the session here, if there is one; the browser goes on to the address given and ends it at ID-porten',
     permission: 'session.end',
     audit: ['logout.done'],
     reply: z.object({ url: z.string() }),
     async handle({ tx, audit, session, reply, now }) {
       if (session) await tx`update session set ended_at = ${now} where id_hash = ${session.idHash}`
-      await audit({ action: 'logout.done' })
+      // ID-porten may know the person longer than we do: who is logged out here has yet to be logged out there.
+      await audit({ action: 'logout.done', ...(!session && { details: { signedIn: false } }) })
       reply.clearCookie(sessionCookieOf(program.environment), cookieOptions)
       return { url: await eid.logoutUrl().catch(() => '/') }
     },

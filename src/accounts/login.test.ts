@@ -80,6 +80,21 @@ test('logging out ends the session here and goes on to the eID, without identity
   expect([...new URL(url).searchParams.keys()].sort()).toEqual(['client_id', 'post_logout_redirect_uri'])
 })
 
+test('logging out of a session that has ended here goes on to the eID all the same, and leaves a trace', async () => {
+  const visitor = await app.logIn(personas.korus)
+  app.clock.advance(31 * 60_000)
+  expect(await signedIn(visitor)).toBe(false)
+  const late = await visitor.post('/api/logout')
+  expect([late.status, (late.body as { url: string }).url.startsWith(app.idporten.issuer)]).toEqual([
+    200,
+    true,
+  ])
+  expect((await app.visit().post('/api/logout')).status).toBe(200)
+  const rows = await app.database
+    .owner`select account_id from audit_entry where action = 'logout.done' and details = '{"signedIn": false}'::jsonb`
+  expect(rows.map(row => row.account_id)).toEqual([null, null])
+})
+
 test('a logout at the eID ends the session through the front channel, for the right issuer only', async () => {
   const visitor = await app.logIn(personas.assessorNav)
   const [row] = await app.database

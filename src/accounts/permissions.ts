@@ -10,7 +10,7 @@ export const permissions = {
   'codebook.read': 'public',
   'session.read': 'public',
   'invitation.open': 'public',
-  'session.end': 'holder',
+  'session.end': 'public',
   'account.choose': 'holder',
   'account.create': 'holder',
   'terms.read': 'public',

@@ -95,7 +95,7 @@ test('who has been shown around is not shown around again, on this account', asy
   expect((await sessionOf(visitor)).account?.tourSeen).toBe(true)
   const [trace] = await app.database.owner`select details from audit_entry where action = 'account.changed'
     and outcome = 'done' order by id desc limit 1`
-  expect(trace?.['details']).toEqual({ changed: ['tour'] })
+  expect(trace).toEqual({ details: { changed: ['tour'] } })
   expect((await app.visit().post('/api/session/tour')).problem).toBe('session.missing')
 })
 

@@ -14,7 +14,7 @@ export function sessionCookieOf(environment: Program['environment']): string {
 }
 
 /** ID-porten: the local session ends after 30 minutes without activity at most. */
-export const idleMinutes = 30
+const idleMinutes = 30
 const longestHours = 12
 
 /** How often activity is written down; a session's idle time is exact to this. */

@@ -165,6 +165,51 @@ describe('suspending', () => {
   })
 })
 
+describe('by KORUS', () => {
+  test('what the assessor holds is handed over within the suspension, and never without one', async () => {
+    const assessor = await app.logIn(personas.assessor)
+    const { id } = await startAssessment(assessor, nextPerson())
+    const korus = await app.logIn(personas.korus)
+    const alone = { receiverId: idOf(personas.coordinator), confirmed: true }
+    expect((await korus.post(path(personas.assessor, 'handover'), alone)).problem).toBe('access.denied')
+    const done = await suspend(korus, personas.assessor, personas.coordinator)
+    expect(done.body).toMatchObject({ assessments: 1 })
+    const [line] = await app.database.owner`select role, municipality_number from audit_entry
+      where action = 'assessment.handed-over' and object_id = ${id}`
+    expect(line).toEqual({ role: 'korus', municipality_number: municipalities.fjordvik.number })
+  })
+})
+
+test('a suspension races with saves: what was answered as saved is with the one who took over', async () => {
+  const random = seededRandom(64)
+  const coordinator = await app.logIn(personas.coordinator)
+  const korfor = await app.logIn(personas.korfor)
+  const colleague = await app.logIn(personas.colleague)
+  const refusals = new Set<string | undefined>()
+  for (let wave = 0; wave < 12; wave += 1) {
+    const assessor = await app.logIn(personas.assessor)
+    const { id } = await startAssessment(assessor, nextPerson())
+    let version = 1
+    const saves = (async () => {
+      for (const category of [1, 2, 3, 1, 2, 3]) {
+        const save = { baseVersion: version, changes: { category }, reason: 'autosave' }
+        const reply = await assessor.patch(`/api/assessments/${id}`, save)
+        refusals.add(reply.problem)
+        if (reply.status !== 200) return
+        version = (reply.body as { version: number }).version
+      }
+    })()
+    await new Promise(resolve => setTimeout(resolve, random() * 40))
+    expect((await suspend(coordinator, personas.assessor, personas.colleague)).status).toBe(200)
+    await saves
+    expect((await colleague.get(`/api/assessments/${id}`)).body).toMatchObject({ version })
+    await korfor.post(path(personas.assessor, 'lift-suspension'), { confirmed: true })
+  }
+  for (const refusal of refusals)
+    expect([undefined, 'assessment.not-found', 'session.missing']).toContain(refusal)
+  expect(refusals.size).toBeGreaterThan(1)
+})
+
 describe('lifting', () => {
   test('is KORFOR’s alone, and gives back what was closed', async () => {
     const coordinator = await app.logIn(personas.coordinator)
@@ -223,6 +268,28 @@ describe('the database alone', () => {
     expect((await acting(personas.assessor, rename(personas.assessor))).count).toBe(1)
     await suspend(await app.logIn(personas.coordinator), personas.assessor)
     expect((await acting(personas.assessor, rename(personas.assessor))).count).toBe(0)
+  })
+
+  test('a start that has begun waits for a suspension under way, and then makes nothing', async () => {
+    const [round] = await app.database.owner`select id from round`
+    const isWaiting = async () => {
+      const [row] = await app.database.owner`select count(*)::int as n from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`
+      return row?.n > 0
+    }
+    let start: Promise<unknown> = Promise.resolve()
+    await acting(personas.coordinator, async tx => {
+      await tx`select account_suspend(${idOf(personas.assessor)}, null)`
+      start = acting(
+        personas.assessor,
+        other =>
+          other`select assessment_start(${randomUUID()}, ${round?.id}, '\\x01', '\\x02', '\\x03', '\\x04', 0, 0, true, 1)`,
+      ).catch(error => error.message)
+      while (!(await isWaiting())) await new Promise(resolve => setTimeout(resolve, 5))
+    })
+    expect(await start).toBe('the account has been suspended')
+    const [held] = await app.database.owner`select count(*)::int as n from assessment`
+    expect(held?.n).toBe(0)
   })
 
   test('a session of a blocked eID has no account, whatever stands on the account itself', async () => {

@@ -1,5 +1,5 @@
 export type { AssessmentContent } from './assessment.ts'
-export { evaluateContent, type RoundAssessment, readRoundAssessments } from './read-for-submission.ts'
 export { readAssessment } from './read.ts'
+export { evaluateContent, type RoundAssessment, readRoundAssessments } from './read-for-submission.ts'
 export { assessmentRoutes } from './routes.ts'
 export { startAssessment } from './start.ts'

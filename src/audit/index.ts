@@ -1,2 +1,2 @@
-export { type AuditAction, type AuditEntry, appendAudit, auditActions, auditInsert } from './audit-entry.ts'
+export { type AuditAction, type AuditEntry, appendAudit, auditInsert } from './audit-entry.ts'
 export { type AuditVerdict, chainAudit, verifyAudit } from './chain.ts'

@@ -35,6 +35,8 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
       code: problem.code,
       status: problem.definition.status,
       title: problem.text(requestLanguage(request)),
+      // A reader may change the language while the refusal stands on her screen.
+      titles: { nb: problem.text('nb'), nn: problem.text('nn') },
       ...problem.extension,
     })
 }

@@ -50,33 +50,57 @@ export function listSubmissions(tx: Transaction): Promise<readonly RegisteredSub
     order by one.transferred_at desc, m.name`
 }
 
-export type Held = Readonly<{ instrument: string; rows: number }>
+export type Held = Readonly<{
+  instrument: string
+  rows: number
+  /** The last pseudonym of each piece but the last, in order: where the rows may be cut. */
+  cuts: readonly Buffer[]
+}>
 
-/** How many rows of a municipality and year there are, and of which instrument; undefined when there are none. */
+/**
+ * How many rows of a municipality and year there are, of which instrument, and where to cut them into pieces of a given
+ * size; undefined when there are none.
+ */
 export async function findHeld(
   tx: Transaction,
-  municipality: string,
-  year: number,
+  { municipality, year, pieceSize }: Readonly<{ municipality: string; year: number; pieceSize: number }>,
 ): Promise<Held | undefined> {
-  const [held] = await tx<
-    Held[]
-  >`select min(instrument) as instrument, count(*)::int as rows from register_row
-    where municipality_number = ${municipality} and year = ${year} having count(*) > 0`
-  return held
+  const [one] = await tx<{ instrument: string }[]>`select instrument from register_row
+    where municipality_number = ${municipality} and year = ${year} limit 1`
+  if (!one) return undefined
+  const places = await tx<
+    { pseudonym: Buffer; place: number; rows: number }[]
+  >`select pseudonym, place, rows from (
+      select pseudonym, row_number() over (order by pseudonym)::int as place, count(*) over ()::int as rows
+      from register_row where municipality_number = ${municipality} and year = ${year}) numbered
+    where place % ${pieceSize} = 0 or place = rows order by place`
+  const rows = places.at(-1)?.rows ?? 0
+  return { ...one, rows, cuts: places.slice(0, -1).map(({ pseudonym }) => pseudonym) }
 }
 
-export type CsvChunk = Readonly<{ last: Buffer | null; lines: string | null }>
+export type Piece = Readonly<{
+  municipality: string
+  year: number
+  /** After this pseudonym, which is not part of it. */
+  after: Buffer
+  /** Up to this one, which is; undefined: to the end. */
+  upTo: Buffer | undefined
+}>
 
-/** The next rows after a pseudonym as lines of CSV, written by the database: the answers are small whole numbers. */
-export async function csvChunk(
+/** A piece of the rows as lines of CSV, written by the database: the answers are small whole numbers. */
+export async function readCsvPiece(
   tx: Transaction,
-  { municipality, year, after, most }: { municipality: string; year: number; after: Buffer; most: number },
-): Promise<CsvChunk> {
-  const [chunk] = await tx<CsvChunk[]>`
-    select (array_agg(pseudonym order by pseudonym))[count(*)] as last, string_agg(line, '' order by pseudonym) as lines
+  { municipality, year, after, upTo }: Piece,
+): Promise<string> {
+  const [piece] = await tx<{ lines: string | null }[]>`
+    select string_agg(line, '' order by pseudonym) as lines
     from (select pseudonym, concat(encode(pseudonym, 'hex'), ',', municipality_number, ',', year, ',', service_type, ',',
           instrument, ',', array_to_string(answers, ',', ''), ',', index_mean, ',', index_level, E'\r\n') as line
       from register_row where municipality_number = ${municipality} and year = ${year} and pseudonym > ${after}
-      order by pseudonym limit ${most}) rows`
-  return chunk ?? { last: null, lines: null }
+        and pseudonym <= ${upTo ?? lastPossible}
+      order by pseudonym) rows`
+  return piece?.lines ?? ''
 }
+
+/** Greater than every pseudonym of 128 bits. */
+const lastPossible = Buffer.alloc(17, 255)

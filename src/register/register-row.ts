@@ -29,7 +29,7 @@ export const indexLevelCodes: Readonly<Record<IndexLevel, number>> = { green: 1,
 export const columnsBefore = ['pseudonym', 'municipality', 'year', 'service_type', 'instrument'] as const
 export const columnsAfter = ['index_mean', 'index_level'] as const
 
-/** A row as a line of the CSV file; `csvChunk` in queries.ts writes the same in SQL, and a test holds them together. */
+/** A row as a line of the CSV file; `readCsvPiece` in queries.ts writes the same in SQL, and a test holds them together. */
 function toCsvLine(row: RegisterRow, origin: RowsOrigin): string {
   const fields = [
     row.pseudonym.toString('hex'),

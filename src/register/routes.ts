@@ -1,7 +1,7 @@
 import { FileReply, type Route, route } from '../accounts/index.ts'
 import { codebookRoutes } from './codebook-routes.ts'
 import { registeredSubmissionsSchema, rowsParamsSchema } from './contract.ts'
-import { streamCsv } from './csv.ts'
+import { pieceSize, streamCsv } from './csv.ts'
 import { registerProblems } from './problems.ts'
 import { findHeld, listSubmissions } from './queries.ts'
 
@@ -32,7 +32,7 @@ const rows = route({
   params: rowsParamsSchema,
   async handleOutside({ params: { municipality, year }, begin }) {
     const held = await begin(async ({ tx, audit }) => {
-      const found = await findHeld(tx, municipality, year)
+      const found = await findHeld(tx, { municipality, year, pieceSize })
       if (!found) throw registerProblems['register.no-rows']()
       const objectId = `${municipality} ${year}`
       await audit({
@@ -43,7 +43,7 @@ const rows = route({
       })
       return found
     })
-    const body = streamCsv(begin, { municipality, year, instrument: held.instrument })
+    const body = streamCsv(begin, { municipality, year, held })
     return new FileReply(
       'text/csv; charset=utf-8; header=present',
       body,

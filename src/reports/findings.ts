@@ -100,5 +100,9 @@ function newShareFinding({ language }: Context, services: readonly ServiceFigure
     services.reduce((total, { counts }) => total + counts[need], 0)
   if (sum('unmet') < TELLING_MIN) return []
   const share = percentOf(sum('unmet'), sum('unmet') + sum('continued'))
-  return [{ id: 'new-share', figure: formatPercent(share), text: findingTexts.newShare[language] }]
+  const { newShare, newShareFigure, newShareRest } = findingTexts
+  const rest = share < 100 ? fill(newShareRest[language], { rest: 100 - share }) : ''
+  return [
+    { id: 'new-share', figure: fill(newShareFigure[language], { share }), text: newShare[language] + rest },
+  ]
 }

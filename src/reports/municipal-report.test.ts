@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { syntheticRelease } from '../../test/statistics/synthetic-release.ts'
+import { getInstrument } from '../instrument/index.ts'
 import { type MunicipalReport, municipalReport as schema } from './contract.ts'
+import { readFigures } from './figures.ts'
 import { municipalReport } from './municipal-report.ts'
+import { readServices } from './services-section.ts'
 
 const release = syntheticRelease(512)
 const report = municipalReport(release, 'Fjordvik', 'nb')
@@ -16,6 +19,12 @@ const tableOf = ({ sections }: MunicipalReport, id: string) => {
 const cells = (id: string) => release.content.tables.find(table => table.id === id)?.cells ?? {}
 const numbersIn = (text: string): number[] =>
   (text.replaceAll(/(?<=\d)\u00a0(?=\d)/g, '').match(/\d+/g) ?? []).map(Number)
+
+/** The services named in the sentence about those that nobody is counted with. */
+const gathered = (from: MunicipalReport): string[] =>
+  tableOf(from, 'services')
+    .note?.split('er registrert med ')[1]
+    ?.match(/«[^»]+»/g) ?? []
 
 /** All counts in a report, of tables and charts alike. */
 function countsOf({ sections }: MunicipalReport): number[] {
@@ -63,14 +72,28 @@ describe('a municipal report', () => {
     const { continued = 0, ended = 0, unmet = 0, neither = 0 } = cells('service.gp')
     const gp = services.find(({ label }) => label === 'Fastlege')
     expect(gp?.values).toEqual([
+      unmet,
+      Math.round((100 * unmet) / 512),
       continued + ended,
       continued,
       ended,
-      unmet,
       neither,
-      Math.round((100 * unmet) / 512),
     ])
-    expect(services).toHaveLength(65)
+    expect(services.length + gathered(report).length).toBe(65)
+  })
+
+  test('gathers the services that nobody is counted with in one sentence, and loses none', () => {
+    const release = syntheticRelease(24, 5)
+    const few = municipalReport(release, 'Fjordvik', 'nb')
+    const { groups } = tableOf(few, 'services')
+    const rows = groups.flatMap(group => group.rows)
+    for (const { values } of rows) expect((values[0] ?? 0) + (values[2] ?? 0)).toBeGreaterThan(0)
+    for (const group of groups) expect(group.rows).not.toEqual([])
+    const all = readServices(getInstrument('2026'), readFigures(release.content), 'nb')
+    const unused = all.filter(({ base, counts }) => counts.neither === base)
+    expect(unused.length).toBeGreaterThan(5)
+    expect(gathered(few)).toEqual(unused.map(({ fullLabel }) => `«${fullLabel}»`))
+    expect(rows).toHaveLength(all.length - unused.length)
   })
 
   test('adds up: all tables of all people agree on how many they are', () => {
@@ -111,6 +134,9 @@ describe('a municipal report', () => {
     const first = tableOf(report, 'areas').groups[0]?.rows[0]
     expect(numbersIn(worst?.figure ?? '')).toEqual([first?.values[6]])
     expect(worst?.text).toContain('meningsfull aktivitet')
+    const fresh = report.findings.find(({ id }) => id === 'new-share')
+    const [share = 0] = numbersIn(fresh?.figure ?? '')
+    expect([fresh?.figure, numbersIn(fresh?.text ?? '')]).toEqual([`${share} av 100`, [100 - share]])
   })
 
   test('says the same in nynorsk, with the same numbers', () => {

@@ -3,7 +3,7 @@ import { NEEDS, serviceCells } from '../statistics/index.ts'
 import type { ReportChart, ReportLanguage, ReportSection, ReportTable } from './contract.ts'
 import { type Figures, percentOf, TELLING_MIN } from './figures.ts'
 import { serviceTexts } from './texts.ts'
-import { fill, formatCount } from './words.ts'
+import { fill, formatCount, joinWords } from './words.ts'
 
 /** A service as it is shown: people by what became of it, of `base` people. */
 export type ServiceFigures = Readonly<{
@@ -114,31 +114,47 @@ function servicesTable(
   language: ReportLanguage,
 ): ReportTable {
   const { received, continued, ended, unmet, neither, unmetShare } = serviceTexts
-  const sections = [...new Set(services.map(({ section }) => section))]
+  const [used, unused] = [services.filter(isUsed), services.filter(service => !isUsed(service))]
+  const sections = [...new Set(used.map(({ section }) => section))]
   return {
     id: 'services',
     title: serviceTexts.table[language],
     rowHeading: serviceTexts.service[language],
     columns: [
-      ...[received, continued, ended, unmet, neither].map(label => ({
+      { label: unmet[language], unit: 'count' },
+      { label: unmetShare[language], unit: 'percent' },
+      ...[received, continued, ended, neither].map(label => ({
         label: label[language],
         unit: 'count' as const,
       })),
-      { label: unmetShare[language], unit: 'percent' },
     ],
     groups: sections.map(section => ({
       label: section,
-      rows: services.filter(service => service.section === section).map(serviceRow),
+      rows: used.filter(service => service.section === section).map(serviceRow),
     })),
-    note: [serviceTexts.note[language], ...youngNote(instrument, figures, language)].join(' '),
+    note: [
+      serviceTexts.note[language],
+      ...youngNote(instrument, figures, language),
+      ...noneNote(unused, language),
+    ].join(' '),
   }
+}
+
+/** Whether anybody at all is counted with the service; a protected 0 may be a few. */
+const isUsed = ({ counts }: ServiceFigures): boolean => counts.continued + counts.ended + counts.unmet > 0
+
+/** The services that nobody is counted with share one sentence: a small municipality has many rows of noughts. */
+function noneNote(unused: readonly ServiceFigures[], language: ReportLanguage): string[] {
+  if (unused.length === 0) return []
+  const services = joinWords(unused.map(({ fullLabel }) => `«${fullLabel}»`))
+  return [fill(serviceTexts.noneNote[language], { services })]
 }
 
 function serviceRow({ label, counts, base }: ServiceFigures): ReportTable['groups'][number]['rows'][number] {
   const { continued, ended, unmet, neither } = counts
   return {
     label,
-    values: [continued + ended, continued, ended, unmet, neither, percentOf(unmet, base)],
+    values: [unmet, percentOf(unmet, base), continued + ended, continued, ended, neither],
     total: false,
   }
 }

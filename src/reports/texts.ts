@@ -49,8 +49,8 @@ export const peopleTexts = {
 export const livingTexts = {
   title: text('Levekår', 'Levekår'),
   lead: text(
-    'Hvert område er vurdert med en farge: grønn når det går bra, gul når noe svikter, og rød når det er alvorlig. Området som flest har på rødt, står øverst.',
-    'Kvart område er vurdert med ein farge: grøn når det går bra, gul når noko sviktar, og raud når det er alvorleg. Området som flest har på raudt, står øvst.',
+    'Hvert område er vurdert med en farge: grønn når det går bra, gul når noe svikter, og rød når det er alvorlig. Øverst står området der den største andelen av dem det gjelder, har rødt.',
+    'Kvart område er vurdert med ein farge: grøn når det går bra, gul når noko sviktar, og raud når det er alvorleg. Øvst står området der den største delen av dei det gjeld, har raudt.',
   ),
   chart: text('Levekårsområdene etter farge', 'Levekårsområda etter farge'),
   table: text('Levekårsområdene i tall', 'Levekårsområda i tal'),
@@ -125,6 +125,10 @@ export const serviceTexts = {
     'Barnevernstjenester for brukere under 25 år er ikke vist: færre enn ti personer er så unge.',
     'Barnevernstenester for brukarar under 25 år er ikkje viste: færre enn ti personar er så unge.',
   ),
+  noneNote: text(
+    'Ingen eller noen få er registrert med {services}.',
+    'Ingen eller nokre få er registrerte med {services}.',
+  ),
   /** Names that say too little away from their heading in the questionnaire. */
   fullNames: {
     team_other: text('Andre samhandlingsteam', 'Andre samhandlingsteam'),
@@ -146,8 +150,8 @@ export const findingTexts = {
     'personar er kartlagde i {place} i {year}. {men} er menn, og den største aldersgruppa er {band} ({share}).',
   ),
   worstArea: text(
-    'har rødt på {area}. Det er området der flest har det alvorlig vanskelig. Best står det til med {best}, der {green} har grønt.',
-    'har raudt på {area}. Det er området der flest har det alvorleg vanskeleg. Best står det til med {best}, der {green} har grønt.',
+    'av dem det gjelder, har rødt på {area}. Ikke noe annet område har en større andel rødt. Best står det til med {best}, der {green} har grønt.',
+    'av dei det gjeld, har raudt på {area}. Ikkje noko anna område har ein større del raudt. Best står det til med {best}, der {green} har grønt.',
   ),
   both: text(
     'har samtidige rusmiddelproblemer og psykiske helseproblemer.',
@@ -164,8 +168,13 @@ export const findingTexts = {
   unmetNext: text(', fulgt av {services}', ', følgt av {services}'),
   unmetPerson: text('«{service}» ({count})', '«{service}» ({count})'),
   newShare: text(
-    'av alle anbefalinger gjelder en tjeneste som personen ikke har hatt det siste året. Resten gjelder tjenester som bør fortsette.',
-    'av alle tilrådingar gjeld ei teneste som personen ikkje har hatt det siste året. Resten gjeld tenester som bør halde fram.',
+    'anbefalinger gjelder en tjeneste som personen ikke har hatt det siste året.',
+    'tilrådingar gjeld ei teneste som personen ikkje har hatt det siste året.',
+  ),
+  newShareFigure: text('{share} av 100', '{share} av 100'),
+  newShareRest: text(
+    ' De andre {rest} gjelder tjenester som personen har hatt, og som bør fortsette.',
+    ' Dei andre {rest} gjeld tenester som personen har hatt, og som bør halde fram.',
   ),
 }
 

@@ -39,8 +39,9 @@ test('the PDF shows every finding and every row with the numbers of the release'
     const row = [label, green, yellow, red, people, ...shares.map(share => `${share} %`)].join(' ')
     expect(text).toContain(row)
   }
-  const { continued = 0, ended = 0, unmet, neither } = cellsOf('service.gp')
-  expect(text).toContain(['Fastlege', continued + ended, continued, ended, unmet, neither].join(' '))
+  const { continued = 0, ended = 0, unmet = 0, neither } = cellsOf('service.gp')
+  const share = `${Math.round((100 * unmet) / 512)} %`
+  expect(text).toContain(['Fastlege', unmet, share, continued + ended, continued, ended, neither].join(' '))
   for (const { title } of report.method) expect(text).toContain(title)
 })
 

@@ -43,9 +43,10 @@ function waitFor(child: ChildProcess, word: string): Promise<void> {
 
 async function startServer(neverDestroys = false): Promise<ChildProcess> {
   const settings: ServerSettings = { config: app.config, now: transferDay.toISOString(), neverDestroys }
-  server = spawn(process.execPath, [program, JSON.stringify(settings)], {
+  server = spawn(process.execPath, [program], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
+  server.stdin?.write(`${JSON.stringify(settings)}\n`)
   await waitFor(server, 'listening')
   return server
 }

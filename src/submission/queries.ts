@@ -122,3 +122,10 @@ export async function findProgress(tx: Transaction, roundId: string): Promise<Pr
     heartbeat_at as "heartbeatAt" from submission_progress where round_id = ${roundId}`
   return progress
 }
+
+/** Whether the round's one transfer has committed. */
+export async function isTransferred(tx: Transaction, roundId: string): Promise<boolean> {
+  const [round] = await tx<{ transferred: boolean }[]>`select transferred_at is not null as transferred
+    from round where id = ${roundId}`
+  return round?.transferred ?? false
+}

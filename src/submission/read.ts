@@ -4,7 +4,14 @@ import type { Transaction } from '../platform/database.ts'
 import { currentRound, type Round, roundState } from '../rounds/index.ts'
 import type { SubmissionPreview, SubmissionProgress, SubmissionReceipt } from './contract.ts'
 import { submissionProblems } from './problems.ts'
-import { findProgress, findReceipt, isRunning, type PreviewRow, previewRound } from './queries.ts'
+import {
+  findProgress,
+  findReceipt,
+  isRunning,
+  isTransferred,
+  type PreviewRow,
+  previewRound,
+} from './queries.ts'
 
 /** The municipality's round of this year. @throws Problem `submission.no-round` */
 export async function requireRound(
@@ -43,10 +50,12 @@ export async function readPreview(tx: Transaction, round: Round, now: Date): Pro
 /** The truth about the transfer: the round and the lock know it, the progress row only how far it came. */
 export async function readProgress(tx: Transaction, round: Round): Promise<SubmissionProgress> {
   const running = await isRunning(tx, round.id)
+  // Asked after the lock: a transfer that ended between the two has committed, and must not look interrupted.
+  const transferred = await isTransferred(tx, round.id)
   const row = await findProgress(tx, round.id)
   const untransferred = row === undefined ? 'idle' : row.state === 'failed' ? 'failed' : 'interrupted'
   return {
-    state: round.transferredAt !== null ? 'done' : running ? 'running' : untransferred,
+    state: transferred ? 'done' : running ? 'running' : untransferred,
     handled: row?.handled ?? 0,
     total: row?.total ?? 0,
     startedAt: row?.startedAt.toISOString() ?? null,

@@ -102,3 +102,60 @@ test('KORFOR finds the municipality, lifts the suspension and makes her a coordi
   await expectAccessible(page)
   await page.context().close()
 })
+
+test('KORFOR writes a welcome message, which all meet as text and never as markup', async () => {
+  const page = await enter(browser, app, personas.korfor, '/tekster')
+  const message =
+    '## Hei\n\nHusk **fristen**. <img src=x onerror=alert(1)>\n\n- [Veileder](https://example.no/)'
+  const section = page
+    .getByRole('region')
+    .or(page.locator('section'))
+    .filter({ hasText: 'Velkomstmelding' })
+    .first()
+  await section.getByLabel('Bokmål').fill(message)
+  await page.getByRole('button', { name: 'Lagre' }).click()
+  await page.getByText('Skriv meldingen på både bokmål og nynorsk').waitFor()
+  await section.getByLabel('Nynorsk').fill('Hugs fristen')
+  await page.getByRole('button', { name: 'Lagre' }).click()
+  await page.getByRole('status').getByText('Velkomstmeldingen er lagret').waitFor()
+  await expectAccessible(page)
+  await page.context().close()
+
+  const reader = await enter(browser, app, personas.assessorNav)
+  await reader.getByRole('heading', { name: 'Hei' }).waitFor()
+  expect(await reader.locator('strong').textContent()).toBe('fristen')
+  expect(await reader.getByRole('link', { name: 'Veileder' }).getAttribute('href')).toBe(
+    'https://example.no/',
+  )
+  expect(await reader.getByText('<img src=x onerror=alert(1)>').count()).toBe(1)
+  expect(await reader.locator('main img').count()).toBe(0)
+  await expectAccessible(reader)
+  await expectNothingLeft(reader)
+  await reader.context().close()
+})
+
+test('a coordinator renames a unit and merges it into another', async () => {
+  const page = await enter(browser, app, personas.coordinator, '/kartleggere')
+  await page.getByRole('button', { name: 'Endre navn: NAV Fjordvik' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Navn på instansen').fill('NAV Fjorden')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Endre navn' }).click()
+  await page.getByRole('button', { name: 'Slå sammen: NAV Fjorden' }).click()
+  await dialog.getByLabel(/^Hvilken instans/).selectOption({ label: 'Barneverntjenesten' })
+  await dialog.getByRole('button', { name: 'Slå sammen' }).click()
+  await page.getByRole('button', { name: 'Slå sammen: NAV Fjorden' }).waitFor({ state: 'detached' })
+  await page.context().close()
+})
+
+test('KORUS follows its municipalities on the board', async () => {
+  const page = await enter(browser, app, personas.korus)
+  await page.getByRole('link', { name: 'Oversikt', exact: true }).first().click()
+  const fjordvik = page.getByRole('row', { name: /Fjordvik/ })
+  await fjordvik.getByText('Kartlegger', { exact: true }).waitFor()
+  await fjordvik.getByText('Om 29 dager').waitFor()
+  await page.getByLabel('Vis').selectOption({ label: 'Ikke i gang' })
+  await page.getByText('1 kommune', { exact: true }).waitFor()
+  await expectAccessible(page)
+  await page.context().close()
+})

@@ -1,6 +1,6 @@
 // The pages around the form, in use: invitation, dates, opt-out, transfer, download, language, and what goes wrong.
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildWeb } from '../../dev/build-web.ts'
 import { createdInvitationsSchema } from '../../src/accounts/contract.ts'
@@ -259,6 +259,74 @@ test('a new version takes over at the next navigation, and nothing is lost befor
   await page.getByRole('link', { name: 'Reservasjon', exact: true }).first().click()
   await page.getByRole('heading', { name: 'Reservasjon', level: 1 }).waitFor()
   await expect.poll(() => page.evaluate(() => 'old' in window)).toBe(false)
+})
+
+describe('a part of the program that is gone since the page was loaded', () => {
+  /** Counts how often the page is loaded, and answers 404 for the script parts that `isLost` names. */
+  async function losing(page: Page, isLost: (address: string, loads: number) => boolean) {
+    const seen = { loads: 0, lost: '' }
+    page.on('request', request => {
+      if (request.isNavigationRequest()) seen.loads += 1
+    })
+    await page.route(/\/assets\/.*\.js$/, async route => {
+      const address = route.request().url()
+      if (!isLost(address, seen.loads)) return route.continue()
+      seen.lost = address
+      await route.fulfill({ status: 404 })
+    })
+    return seen
+  }
+
+  test('comes with a fresh page, by itself', async () => {
+    const page = await enter(browser, app, personas.assessor)
+    const seen = await losing(page, (_address, loads) => loads === 0)
+    await page.getByRole('link', { name: 'Reservasjon', exact: true }).first().click()
+    await page.getByRole('heading', { name: 'Reservasjon', level: 1 }).waitFor()
+    expect([seen.loads, seen.lost !== '']).toEqual([1, true])
+    await expectNothingLeft(page)
+  })
+
+  test('is asked for once more, not again and again', async () => {
+    const page = await enter(browser, app, personas.assessor)
+    let first: string | undefined
+    const seen = await losing(page, (address, loads) => {
+      if (loads === 0) first ??= address
+      return address === first
+    })
+    await page.getByRole('link', { name: 'Reservasjon', exact: true }).first().click()
+    await page.getByRole('button', { name: 'Last siden på nytt' }).waitFor()
+    expect(seen.loads).toBe(1)
+  })
+
+  test('takes nothing away that is unsaved', async () => {
+    const page = await enter(browser, app, personas.assessor)
+    await page.evaluate(() => addEventListener('beforeunload', event => event.preventDefault()))
+    const seen = await losing(page, () => true)
+    await page.getByRole('link', { name: 'Reservasjon', exact: true }).first().click()
+    await page.getByRole('button', { name: 'Last siden på nytt' }).waitFor()
+    expect(seen.loads).toBe(0)
+  })
+})
+
+test('what the server refuses is told in the language that the reader turns to', async () => {
+  const page = await visit(browser, `${app.url}/invitasjon#${'x'.repeat(43)}`)
+  await page.getByRole('alert').waitFor()
+  const before = await page.getByRole('alert').textContent()
+  await page.getByRole('button', { name: 'Nynorsk' }).click()
+  await page.getByRole('heading', { name: 'Registreringslenkje' }).waitFor()
+  const after = await page.getByRole('alert').textContent()
+  expect([before, after].map(text => /lenkja|lenkje/.test(text ?? ''))).toEqual([false, true])
+})
+
+test('a link that is pasted into the window of another is opened too', async () => {
+  const giver = await app.logIn(personas.coordinator)
+  const made = await giver.post('/api/invitations', { role: 'coordinator', kind: 'single', count: 1 })
+  const token = new URL(made.read(createdInvitationsSchema).links[0]?.link ?? '').hash
+  const page = await visit(browser, `${app.url}/invitasjon`)
+  await page.getByText('Vi finner ingen registreringslenke').waitFor()
+  await page.goto(`${app.url}/invitasjon${token}`)
+  await page.getByText('Du er invitert til Brukerplan.').waitFor()
+  expect(page.url()).toBe(`${app.url}/invitasjon`)
 })
 
 test('a page is walked with the keyboard: past the menu, into the heading, and the window is named', async () => {

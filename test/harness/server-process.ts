@@ -1,4 +1,6 @@
-// The program in a process of its own, for tests that kill it. Its settings come as JSON in the first argument.
+// The program in a process of its own, for tests that kill it. Its settings come as one line of JSON on its
+// standard input, and it ends when that does.
+import { once } from 'node:events'
 import { createApp } from '../../src/app.ts'
 import type { Config } from '../../src/config.ts'
 import { openDatabase } from '../../src/platform/database.ts'
@@ -13,7 +15,8 @@ export type ServerSettings = Readonly<{
   neverDestroys: boolean
 }>
 
-const { config, now, neverDestroys }: ServerSettings = JSON.parse(process.argv[2] ?? '')
+const [line] = await once(process.stdin, 'data')
+const { config, now, neverDestroys }: ServerSettings = JSON.parse(String(line))
 const say = (word: string) => process.stdout.write(`${word}\n`)
 const vault = fileKeyVault(config.keyDirectory)
 const hang = () => {

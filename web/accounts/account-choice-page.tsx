@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { AccountChoice } from '../../src/accounts/contract.ts'
 import { api, renewSession, useSession } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
-import { ButtonLink, Page, ProblemAlert, useRoleName } from '../ui/index.ts'
+import { ButtonLink, Page, ProblemAlert, useRoleAndPlace, useRoleName } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
 function useChoose() {
@@ -21,6 +21,7 @@ function useChoose() {
 function Choices({ accounts }: { accounts: readonly AccountChoice[] }) {
   const t = useTexts(texts)
   const roleName = useRoleName()
+  const roleAndPlace = useRoleAndPlace()
   const choose = useChoose()
   const { account } = useSession()
   return (
@@ -35,7 +36,7 @@ function Choices({ accounts }: { accounts: readonly AccountChoice[] }) {
             <Button
               variant={each.id === account?.id ? 'primary' : 'secondary'}
               loading={choose.isPending && choose.variables?.id === each.id}
-              aria-label={`${t('use')}: ${roleName(each.role)}, ${each.place}`}
+              aria-label={`${t('use')}: ${roleAndPlace(each)}`}
               onClick={() => choose.mutate(each)}
             >
               {t('use')}

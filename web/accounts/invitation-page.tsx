@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useMutation } from '@tanstack/react-query'
+import { useIsMutating, useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { OpenedInvitation } from '../../src/accounts/contract.ts'
 import { api, renewSession, useSession } from '../api/index.ts'
@@ -34,29 +34,56 @@ function Opened({ invitation }: { invitation: OpenedInvitation }) {
   )
 }
 
-/** `/invitasjon#<token>`: what an invitation gives, before one logs in. The token never stands in a request's address. */
-export function InvitationPage() {
-  const t = useTexts(texts)
-  const { invitation } = useSession()
-  const [token] = useState(() => window.location.hash.slice(1))
+/** The token of a link's address. It is taken out at once, so that it isn't left in the browser's history. */
+function takeToken(): string {
+  const token = window.location.hash.slice(1)
+  if (token) window.history.replaceState(window.history.state, '', window.location.pathname)
+  return token
+}
+
+const openingKey = ['open-invitation']
+
+/** Opens the link that the page was gone to by, and any that is pasted into the address while it stands. */
+function useOpening() {
+  const [startsWithToken] = useState(() => window.location.hash.length > 1)
   const opening = useMutation({
-    mutationFn: (value: string) => api.post<OpenedInvitation>('/api/invitations/open', { token: value }),
+    mutationKey: openingKey,
+    mutationFn: (token: string) => api.post<OpenedInvitation>('/api/invitations/open', { token }),
     onSuccess: () => renewSession(),
   })
   const { mutate } = opening
   useEffect(() => {
-    if (!token) return
-    // Taken out of the address, so that it isn't left in the browser's history.
-    window.history.replaceState(window.history.state, '', window.location.pathname)
-    mutate(token)
-  }, [token, mutate])
-  const opened = opening.data ?? (token ? undefined : invitation)
+    const open = () => {
+      const token = takeToken()
+      if (token) mutate(token)
+    }
+    open()
+    window.addEventListener('hashchange', open)
+    return () => window.removeEventListener('hashchange', open)
+  }, [mutate])
+  // Counted wherever it was begun: the page may be put up anew while the answer is on its way.
+  const isUnderWay = useIsMutating({ mutationKey: openingKey }) > 0
+  const { data, error, isIdle } = opening
+  return { data, error, isOpening: isUnderWay || (isIdle && startsWithToken) }
+}
+
+/** `/invitasjon#<token>`: what an invitation gives, before one logs in. The token never stands in a request's address. */
+export function InvitationPage() {
+  const t = useTexts(texts)
+  const { invitation } = useSession()
+  const { isOpening, error, data } = useOpening()
+  const opened = isOpening || error ? undefined : (data ?? invitation)
   return (
     <Page title={t('invitationTitle')} lead={opened ? t('invitationLead') : undefined}>
-      {opened && <Opened invitation={opened} />}
-      {opening.isPending && <Loading />}
-      <ProblemAlert error={opening.error} />
-      {!token && !opened && <p className="measure">{t('invitationMissing')}</p>}
+      {isOpening ? (
+        <Loading />
+      ) : opened ? (
+        <Opened invitation={opened} />
+      ) : error ? (
+        <ProblemAlert error={error} />
+      ) : (
+        <p className="measure">{t('invitationMissing')}</p>
+      )}
     </Page>
   )
 }

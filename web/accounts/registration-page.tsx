@@ -5,7 +5,16 @@ import { useState } from 'react'
 import type { AcceptInvitation, OpenedInvitation } from '../../src/accounts/contract.ts'
 import { api, renewSession, useSession } from '../api/index.ts'
 import { currentLanguage, useTexts } from '../language/index.ts'
-import { CheckedForm, Facts, Fetched, Page, ProblemAlert, Prose, useRoleName } from '../ui/index.ts'
+import {
+  CheckedForm,
+  Facts,
+  Fetched,
+  Page,
+  ProblemAlert,
+  Prose,
+  ScrollArea,
+  useRoleName,
+} from '../ui/index.ts'
 import { checkProfile, type ProfileDraft, type ProfileField, ProfileFields } from './profile-fields.tsx'
 import { useTerms } from './terms-query.ts'
 import { texts } from './texts.ts'
@@ -43,9 +52,17 @@ function TermsToAccept({
   const t = useTexts(texts)
   return (
     <>
-      <section className="sheet terms" aria-label={t('termsTitle')}>
-        <Prose text={terms.text} />
-      </section>
+      <div className="sheet stack terms">
+        <p className="terms__lead">{t('termsShort')}</p>
+        <ul>
+          <li>{t('termsShortUse')}</li>
+          <li>{t('termsShortPeople')}</li>
+          <li>{t('termsShortLog')}</li>
+        </ul>
+        <ScrollArea label={t('termsWhole')}>
+          <Prose text={terms.text} />
+        </ScrollArea>
+      </div>
       <Checkbox
         id="terms"
         label={t('acceptTerms')}

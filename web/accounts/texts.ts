@@ -43,6 +43,14 @@ export const texts = defineTexts('accounts', {
     faultEmail: 'Skriv en gyldig e-postadresse',
     faultService: 'Velg tjenestetype',
     faultTerms: 'Les og godta bruksvilkårene',
+    termsShort: 'Bruksvilkårene kort fortalt',
+    termsShortUse:
+      'Opplysningene er til planlegging og kvalitetsarbeid. De skal aldri brukes til å avgjøre noe om den enkelte.',
+    termsShortPeople:
+      'Du kartlegger bare personer du kjenner fra jobben, som er informert og ikke har reservert seg. Du har taushetsplikt, også etter at du har sluttet.',
+    termsShortLog:
+      'Innloggingen er din alene, og alt du gjør, blir logget. Si fra med en gang hvis noe går galt.',
+    termsWhole: 'Bruksvilkårene i sin helhet, kan rulles',
     acceptTerms: 'Jeg har lest og godtar bruksvilkårene',
     register: 'Fullfør registreringen',
     noAccountTitle: 'Du har ingen tilgang',
@@ -109,6 +117,14 @@ export const texts = defineTexts('accounts', {
     faultEmail: 'Skriv ei gyldig e-postadresse',
     faultService: 'Vel tenestetype',
     faultTerms: 'Les og godta bruksvilkåra',
+    termsShort: 'Bruksvilkåra kort fortalt',
+    termsShortUse:
+      'Opplysningane er til planlegging og kvalitetsarbeid. Dei skal aldri brukast til å avgjere noko om den einskilde.',
+    termsShortPeople:
+      'Du kartlegg berre personar du kjenner frå jobben, som er informerte og ikkje har reservert seg. Du har teieplikt, òg etter at du har slutta.',
+    termsShortLog:
+      'Innlogginga er di åleine, og alt du gjer, blir logga. Sei frå med ein gong om noko går gale.',
+    termsWhole: 'Bruksvilkåra i heilskap, kan rullast',
     acceptTerms: 'Eg har lese og godtek bruksvilkåra',
     register: 'Fullfør registreringa',
     noAccountTitle: 'Du har ingen tilgang',

@@ -23,8 +23,15 @@ function leaveForLogin(): Promise<never> {
 }
 
 async function readProblem(response: Response): Promise<ApiProblem> {
-  const { code, status, title, type: _type, ...extension } = await response.json().catch(() => ({}))
-  return new ApiProblem(code ?? 'server.unexpected', status ?? response.status, title ?? '', extension)
+  const {
+    code,
+    status,
+    titles,
+    title: _title,
+    type: _type,
+    ...extension
+  } = await response.json().catch(() => ({}))
+  return new ApiProblem(code ?? 'server.unexpected', status ?? response.status, titles ?? {}, extension)
 }
 
 /**

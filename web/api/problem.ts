@@ -1,20 +1,33 @@
 // What can go wrong between the browser and the server, told apart because people do different things about it.
 
-/** The server's own refusal (RFC 9457): `text` is for the reader, in her language; `code` is for the program. */
+import { currentLanguage, type Language } from '../language/index.ts'
+
+/** The server's own refusal (RFC 9457): `text` is for the reader; `code` is for the program. */
 export class ApiProblem extends Error {
   readonly code: string
   readonly status: number
-  readonly text: string
+  /** The words in both written languages; none when something between us and the server answered. */
+  readonly texts: Readonly<Partial<Record<Language, string>>>
   /** Further members of the answer, e.g. what another window saved. */
   readonly extension: Readonly<Record<string, unknown>>
 
-  constructor(code: string, status: number, text: string, extension: Readonly<Record<string, unknown>> = {}) {
+  constructor(
+    code: string,
+    status: number,
+    texts: Readonly<Partial<Record<Language, string>>>,
+    extension: Readonly<Record<string, unknown>> = {},
+  ) {
     super(code)
     this.name = 'ApiProblem'
     this.code = code
     this.status = status
-    this.text = text
+    this.texts = texts
     this.extension = extension
+  }
+
+  /** The words in the language that the page speaks now; empty when there are none. */
+  get text(): string {
+    return this.texts[currentLanguage()] ?? ''
   }
 }
 

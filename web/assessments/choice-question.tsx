@@ -1,6 +1,9 @@
 import { type KeyboardEvent, memo } from 'react'
 import type { Choice } from '../../src/instrument/index.ts'
 import { useInstrumentText, useOpenForm, useQuestion } from './form-context.ts'
+import { isPlainKey, keysOf, optionOfKey } from './keys/answer-keys.ts'
+import { KeyHint } from './keys/key-hint.tsx'
+import { keySettings } from './keys/settings.ts'
 import { Help, QuestionFrame } from './question-frame.tsx'
 import { fieldId } from './question-id.ts'
 
@@ -11,7 +14,7 @@ function layoutOf({ options }: Choice): 'row' | 'columns' | 'column' {
   return longest <= 40 ? 'columns' : 'column'
 }
 
-/** Exactly one of the options. The number keys choose by order. */
+/** Exactly one of the options. The number keys choose by place, J, N and V yes, no and not known. */
 export const ChoiceQuestion = memo(function ChoiceQuestion({ question }: { question: Choice }) {
   const { store, editable } = useOpenForm()
   const inLanguage = useInstrumentText()
@@ -19,7 +22,8 @@ export const ChoiceQuestion = memo(function ChoiceQuestion({ question }: { quest
   const { name } = question
   const choose = (code: number) => store.answer({ [name]: code })
   const chooseByKey = (event: KeyboardEvent<HTMLElement>) => {
-    const option = editable && isPlainKey(event) ? question.options[Number(event.key) - 1] : undefined
+    const listens = editable && keySettings().single && isPlainKey(event)
+    const option = listens ? optionOfKey(question.options, event.key) : undefined
     if (!option) return
     event.preventDefault()
     choose(option.code)
@@ -28,7 +32,7 @@ export const ChoiceQuestion = memo(function ChoiceQuestion({ question }: { quest
   return (
     <QuestionFrame question={question} view={view} role="radiogroup" onKeyDown={chooseByKey}>
       <div className="options" data-layout={layoutOf(question)}>
-        {question.options.map(option => (
+        {question.options.map((option, place) => (
           <div className="option" key={option.code}>
             <label className="option-label">
               <input
@@ -43,14 +47,10 @@ export const ChoiceQuestion = memo(function ChoiceQuestion({ question }: { quest
               <span>{inLanguage(option.label)}</span>
             </label>
             {option.help && <Help about={inLanguage(option.label)} text={option.help} />}
+            <KeyHint keys={keysOf(place, option)} />
           </div>
         ))}
       </div>
     </QuestionFrame>
   )
 })
-
-/** A key pressed alone: shortcuts of browser and screen reader are theirs. */
-export function isPlainKey({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return !altKey && !ctrlKey && !metaKey
-}

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { Text } from '../../src/instrument/index.ts'
 import { currentLanguage } from '../language/index.ts'
 import type { FormStore, FormView, QuestionView } from './form-store.ts'
+import type { ServiceSearch } from './services/service-search.ts'
 
 /** What every question of an opened assessment reaches. `editable` is false when the round is locked. */
-export type OpenForm = Readonly<{ store: FormStore; editable: boolean }>
+export type OpenForm = Readonly<{ store: FormStore; search: ServiceSearch; editable: boolean }>
 
 export const FormContext = createContext<OpenForm | undefined>(undefined)
 

@@ -1,30 +1,30 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { OpenedAssessment } from '../../src/assessments/contract.ts'
-import { getInstrument, questionsOf, titleOf } from '../../src/instrument/index.ts'
+import { getInstrument } from '../../src/instrument/index.ts'
 import { api } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
-import { announce, Fetched, Notice, Page } from '../ui/index.ts'
+import { CaseBeside } from '../training/index.ts'
+import { Fetched, Notice, Page } from '../ui/index.ts'
 import { Conflicts } from './conflicts.tsx'
-import { FormContext, useFormView, useInstrumentText, useOpenForm } from './form-context.ts'
-import { FormPanel } from './form-panel.tsx'
+import { FormContext } from './form-context.ts'
 import { FormStore } from './form-store.ts'
 import { InformationLater } from './information-later.tsx'
 import { keepFocus } from './keep-focus.ts'
+import { useKeySettings } from './keys/settings.ts'
+import { ShortcutHelp } from './keys/shortcut-help.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { NumberReveal } from './number-reveal.tsx'
-import { SaveBar } from './save-bar.tsx'
-import { useQueue } from './save-status.tsx'
+import { OpenedForm } from './opened-form.tsx'
 import { Saver } from './saver.ts'
-import { TabBar } from './tab-bar.tsx'
+import { ServiceSearch } from './services/service-search.ts'
 import { texts } from './texts.ts'
-import { useTabs } from './use-tabs.ts'
 import './form.css'
 import './start.css'
 import './question.css'
 import './rating.css'
-import './services.css'
+import './services/services.css'
 
 type Opened = Readonly<{ store: FormStore; saver: Saver }>
 
@@ -35,40 +35,13 @@ function openForm(assessment: OpenedAssessment): Opened {
   return { store, saver }
 }
 
-/** Says which questions have come into view, to those who can't see it. */
-function useAppearing(active: string): void {
-  const say = useTexts(texts)
-  const inLanguage = useInstrumentText()
-  const { store } = useOpenForm()
-  useEffect(() => {
-    store.onAppear = names => {
-      const here = questionsOf(store.instrument).filter(
-        ({ question, tab }) => tab.name === active && names.includes(question.name),
-      )
-      if (here.length === 0) return
-      const questions = here.map(({ question }) => inLanguage(titleOf(question))).join(', ')
-      announce(say('newQuestions', { count: here.length, questions }))
-    }
-  }, [store, active, say, inLanguage])
-}
+type HeadProps = Readonly<{
+  assessment: OpenedAssessment
+  keysShown: boolean
+  showKeys: (shown: boolean) => void
+}>
 
-/** Leaves the form when everything asked for has been saved; stays when it can't be. */
-function useClosing(saver: Saver): () => void {
-  const navigate = useNavigate()
-  const [closing, setClosing] = useState(false)
-  const { phase, sent, asked } = useQueue(saver)
-  useEffect(() => {
-    if (!closing) return
-    if (phase === 'resting' && !sent && !asked) void navigate({ to: '/kartlegginger' })
-    else if (phase !== 'sending' && phase !== 'resting') setClosing(false)
-  }, [closing, phase, sent, asked, navigate])
-  return () => {
-    saver.ask('closed')
-    setClosing(true)
-  }
-}
-
-function FormHead({ assessment }: { assessment: OpenedAssessment }) {
+function FormHead({ assessment, keysShown, showKeys }: HeadProps) {
   const say = useTexts(texts)
   const { facts, id, maskedNumber, editable, roundState, information } = assessment
   return (
@@ -76,6 +49,7 @@ function FormHead({ assessment }: { assessment: OpenedAssessment }) {
       <div className="form-head">
         <NumberReveal id={id} masked={maskedNumber} />
         <span className="quiet">{say(facts.sex === 'male' ? 'man' : 'woman', { age: facts.age })}</span>
+        <ShortcutHelp open={keysShown} setOpen={showKeys} />
       </div>
       {!editable && (
         <Notice kind="info" title={say('lockedTitle')}>
@@ -87,48 +61,19 @@ function FormHead({ assessment }: { assessment: OpenedAssessment }) {
   )
 }
 
-function OpenedForm({ assessment, saver }: { assessment: OpenedAssessment; saver: Saver }) {
-  const navigate = useNavigate()
-  const { store, editable } = useOpenForm()
-  const view = useFormView()
-  const { tabs } = store.instrument
-  const [visit] = useState(() => (tab: string) => {
-    if (editable) saver.visit(tab)
-  })
-  const { active, visited, insist, open, turnTo, goTo } = useTabs(tabs, assessment.visited, visit)
-  const saveAndClose = useClosing(saver)
-  useAppearing(active)
-  return (
-    <>
-      <TabBar
-        tabs={tabs}
-        summaries={view.tabs}
-        errors={view.errors.length}
-        warnings={view.warnings.length}
-        visited={visited}
-        active={active}
-        open={open}
-      />
-      <FormPanel active={active} insist={insist} open={turnTo} goTo={goTo} />
-      <SaveBar
-        saver={saver}
-        goTo={goTo}
-        save={() => saver.ask('saved')}
-        close={editable ? saveAndClose : () => void navigate({ to: '/kartlegginger' })}
-      />
-    </>
-  )
-}
-
 function AssessmentForm({ assessment }: { assessment: OpenedAssessment }) {
   const [{ store, saver }] = useState(() => openForm(assessment))
-  const [form] = useState(() => ({ store, editable: assessment.editable }))
+  const [form] = useState(() => ({ store, search: new ServiceSearch(store), editable: assessment.editable }))
+  const [keysShown, showKeys] = useState(false)
+  const { hints } = useKeySettings()
   useEffect(() => saver.start(), [saver])
   return (
     <FormContext value={form}>
-      <div className="assessment">
-        <FormHead assessment={assessment} />
-        <OpenedForm assessment={assessment} saver={saver} />
+      <div className="assessment" data-hints={hints}>
+        <FormHead assessment={assessment} keysShown={keysShown} showKeys={showKeys} />
+        <CaseBeside assessmentId={assessment.id}>
+          <OpenedForm assessment={assessment} saver={saver} showKeys={() => showKeys(true)} />
+        </CaseBeside>
         <Conflicts saver={saver} />
         <LeaveGuard saver={saver} />
       </div>

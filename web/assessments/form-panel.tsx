@@ -4,18 +4,30 @@ import { useTexts } from '../language/index.ts'
 import { Icon } from '../ui/index.ts'
 import { InsistContext, useFormView, useInstrumentText, useOpenForm } from './form-context.ts'
 import { isServiceTable } from './form-tree.ts'
+import { moveAmongQuestions } from './keys/use-form-keys.ts'
 import { MessageList } from './message-list.tsx'
+import { BOX_KEYS } from './multiple-question.tsx'
 import { SectionView } from './section-view.tsx'
+import { ChosenServices } from './services/chosen-services.tsx'
+import { ServiceFind } from './services/service-find.tsx'
 import { ERRORS_TAB, panelId, tabId, WARNINGS_TAB } from './tab-bar.tsx'
 import { texts } from './texts.ts'
 
-function TabQuestions({ tab }: { tab: Tab }) {
+function TabQuestions({ tab, enter }: { tab: Tab; enter: (tab: string) => void }) {
   const say = useTexts(texts)
   const inLanguage = useInstrumentText()
   return (
     <>
+      <p id={BOX_KEYS} hidden>
+        {say('boxKeys')}
+      </p>
       {tab.help && <Paragraph className="tab-help measure">{inLanguage(tab.help)}</Paragraph>}
-      {tab.sections.some(isServiceTable) && <p className="service-hint">{say('serviceKeys')}</p>}
+      {tab.sections.some(isServiceTable) && (
+        <>
+          <ServiceFind tab={tab.name} enter={enter} />
+          <ChosenServices tab={tab} />
+        </>
+      )}
       {tab.sections.map(section => (
         <SectionView key={section.name} section={section} />
       ))}
@@ -52,11 +64,13 @@ type PanelProps = Readonly<{
   active: string
   insist: boolean
   open: (tab: string) => void
+  /** Opens a tab where work on it begins. */
+  enter: (tab: string) => void
   goTo: (message: Message) => void
 }>
 
 /** What the open tab holds: questions, or messages. */
-export function FormPanel({ active, insist, open, goTo }: PanelProps) {
+export function FormPanel({ active, insist, open, enter, goTo }: PanelProps) {
   const { store } = useOpenForm()
   const { errors, warnings } = useFormView()
   const { tabs } = store.instrument
@@ -68,10 +82,11 @@ export function FormPanel({ active, insist, open, goTo }: PanelProps) {
       aria-labelledby={tabId(active)}
       tabIndex={-1}
       className="form-panel"
+      onKeyDown={moveAmongQuestions}
     >
       {tab && (
         <InsistContext value={insist}>
-          <TabQuestions key={tab.name} tab={tab} />
+          <TabQuestions key={tab.name} tab={tab} enter={enter} />
           <Neighbours active={active} open={open} />
         </InsistContext>
       )}

@@ -1,11 +1,11 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { OpenedAssessment } from '../../src/assessments/contract.ts'
 import { api, useSession } from '../api/index.ts'
 import { dateInNorway, useTexts } from '../language/index.ts'
-import { CheckedForm, type Faults, ProblemAlert } from '../ui/index.ts'
+import { announce, CheckedForm, type Faults, ProblemAlert } from '../ui/index.ts'
 import { CriteriaFields } from './criteria-fields.tsx'
 import { InformationFields } from './information-fields.tsx'
 import { ServiceTypeField } from './service-type-field.tsx'
@@ -23,6 +23,13 @@ export function InclusionStep({ nationalNumber, facts, back }: StepProps) {
   const today = dateInNorway(now)
   const [answers, setAnswers] = useState(unanswered)
   const askServiceType = account?.serviceType === null
+  const person = say(facts.sex === 'male' ? 'man' : 'woman', { age: facts.age })
+  // The button that led here is gone; the focus goes to the first question, and who it is about is said.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the step is reached.
+  useEffect(() => {
+    announce(person)
+    document.getElementById('givenOn')?.focus()
+  }, [])
   const start = useMutation({
     mutationFn: () => api.post<OpenedAssessment>('/api/assessments', toRequest(nationalNumber, answers)),
     onSuccess: ({ id }) => navigate({ to: `/kartlegginger/${id}`, replace: true }),
@@ -40,7 +47,7 @@ export function InclusionStep({ nationalNumber, facts, back }: StepProps) {
         return (
           <>
             <p className="candidate">
-              {say(facts.sex === 'male' ? 'man' : 'woman', { age: facts.age })}
+              {person}
               <Button variant="tertiary" data-size="sm" type="button" onClick={back}>
                 {say('otherNumber')}
               </Button>

@@ -1,32 +1,94 @@
-import { memo } from 'react'
-import type { Multiple } from '../../src/instrument/index.ts'
+import { type KeyboardEvent, memo, useState } from 'react'
+import type { Box, Multiple } from '../../src/instrument/index.ts'
 import { useInstrumentText, useOpenForm, useQuestion } from './form-context.ts'
+import { isPlainKey, keysOf, placeOfKey } from './keys/answer-keys.ts'
+import { KeyHint } from './keys/key-hint.tsx'
+import { keySettings } from './keys/settings.ts'
 import { Help, QuestionFrame } from './question-frame.tsx'
 import { fieldId } from './question-id.ts'
 
-/** Any number of the boxes. A box that excludes the others stands a little apart. */
+/** Id of the words that tell how a group of boxes is used; they stand once in the panel. */
+export const BOX_KEYS = 'box-keys'
+
+/** The place that a key leads to among so many boxes; undefined when it leads nowhere. */
+function placeAfter(key: string, place: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+    case 'ArrowRight':
+      return (place + 1) % count
+    case 'ArrowUp':
+    case 'ArrowLeft':
+      return (place - 1 + count) % count
+    default:
+      return undefined
+  }
+}
+
+type BoxProps = Readonly<{
+  box: Box
+  place: number
+  ticked: boolean
+  stop: boolean
+  tick: (ticked: boolean) => void
+  enter: () => void
+}>
+
+function BoxField({ box, place, ticked, stop, tick, enter }: BoxProps) {
+  const { editable } = useOpenForm()
+  const inLanguage = useInstrumentText()
+  return (
+    <div className="option" data-exclusive={box.exclusive}>
+      <label className="option-label">
+        <input
+          type="checkbox"
+          className="ds-input"
+          id={fieldId(box.name)}
+          data-place={place}
+          tabIndex={stop ? 0 : -1}
+          checked={ticked}
+          disabled={!editable}
+          onChange={event => tick(event.target.checked)}
+          onFocus={enter}
+        />
+        <span>{inLanguage(box.label)}</span>
+      </label>
+      {box.help && <Help about={inLanguage(box.label)} text={box.help} />}
+      <KeyHint keys={keysOf(place)} />
+    </div>
+  )
+}
+
+/** Any number of the boxes: one stop of the Tab key, as a choice is; arrows move within it, number keys tick by place. */
 export const MultipleQuestion = memo(function MultipleQuestion({ question }: { question: Multiple }) {
   const { store, editable } = useOpenForm()
-  const inLanguage = useInstrumentText()
   const view = useQuestion(question.name)
+  const [stop, setStop] = useState(0)
+  const { boxes } = question
+  const tick = (box: Box, ticked: boolean) => store.answer({ [box.name]: ticked ? 1 : null })
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const { target, key } = event
+    if (!editable || !isPlainKey(event) || !(target instanceof HTMLInputElement)) return
+    const numbered = keySettings().single ? placeOfKey(key) : undefined
+    const place = numbered ?? placeAfter(key, Number(target.dataset.place), boxes.length)
+    const box = place === undefined ? undefined : boxes[place]
+    if (!box) return
+    event.preventDefault()
+    if (numbered !== undefined) tick(box, view.values[numbered] !== 1)
+    document.getElementById(fieldId(box.name))?.focus()
+  }
   return (
-    <QuestionFrame question={question} view={view}>
+    <QuestionFrame question={question} view={view} onKeyDown={press} describedBy={BOX_KEYS}>
       <div className="options" data-layout="columns">
-        {question.boxes.map((box, index) => (
-          <div className="option" key={box.name} data-exclusive={box.exclusive}>
-            <label className="option-label">
-              <input
-                type="checkbox"
-                className="ds-input"
-                id={fieldId(box.name)}
-                checked={view.values[index] === 1}
-                disabled={!editable}
-                onChange={event => store.answer({ [box.name]: event.target.checked ? 1 : null })}
-              />
-              <span>{inLanguage(box.label)}</span>
-            </label>
-            {box.help && <Help about={inLanguage(box.label)} text={box.help} />}
-          </div>
+        {boxes.map((box, place) => (
+          <BoxField
+            key={box.name}
+            box={box}
+            place={place}
+            ticked={view.values[place] === 1}
+            stop={place === stop}
+            tick={ticked => tick(box, ticked)}
+            enter={() => setStop(place)}
+          />
         ))}
       </div>
     </QuestionFrame>

@@ -15,7 +15,7 @@ const NumberRow = memo(function NumberRow({ question, marks }: RowProps) {
   const id = questionId(question.name)
   const label = inLanguage(question.label)
   return (
-    <li className="number-row">
+    <li className="number-row" data-question="">
       <label className="number-row-label" htmlFor={fieldId(question.name)}>
         {label}
       </label>

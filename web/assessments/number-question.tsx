@@ -54,7 +54,7 @@ export const NumberQuestion = memo(function NumberQuestion({ question }: { quest
   const id = questionId(question.name)
   const label = inLanguage(question.label)
   return (
-    <div id={id} className="question number-question">
+    <div id={id} className="question number-question" data-question="">
       <div className="question-label">
         <label htmlFor={fieldId(question.name)}>
           {label}

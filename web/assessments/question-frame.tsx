@@ -81,6 +81,8 @@ type FrameProps = Readonly<{
   className?: string
   onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
   children: ReactNode
+  /** Id of words about how the fields are used. */
+  describedBy?: string
   /** What belongs to the question without being one of its choices. */
   beside?: ReactNode
 }>
@@ -93,6 +95,7 @@ export function QuestionFrame({
   className,
   onKeyDown,
   children,
+  describedBy,
   beside,
 }: FrameProps) {
   const inLanguage = useInstrumentText()
@@ -100,11 +103,11 @@ export function QuestionFrame({
   const label = inLanguage(question.label)
   const invalid = view.errors.some(each => each.code !== 'required')
   return (
-    <div id={id} className={`question ${className ?? ''}`}>
+    <div id={id} className={`question ${className ?? ''}`} data-question="">
       <fieldset
         role={role}
         aria-labelledby={`${id}-label`}
-        aria-describedby={`${id}-messages`}
+        aria-describedby={[`${id}-messages`, describedBy].filter(Boolean).join(' ')}
         {...(role === 'radiogroup' && { 'aria-required': view.required, 'aria-invalid': invalid })}
         onKeyDown={onKeyDown}
       >

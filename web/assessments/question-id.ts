@@ -5,6 +5,12 @@ export function questionId(question: string): string {
   return `question-${question}`
 }
 
+/** The question whose element this is; undefined for any other. */
+export function questionOf(element: Element | null | undefined): string | undefined {
+  const holder = element?.closest('[data-question], [id^="question-"]')
+  return holder?.id.startsWith('question-') ? holder.id.slice('question-'.length) : undefined
+}
+
 /** The id of the field of one variable; of a choice or a rating: of the field of one value. */
 export function fieldId(variable: string, value?: number): string {
   return value === undefined ? `field-${variable}` : `field-${variable}-${value}`

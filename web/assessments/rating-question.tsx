@@ -1,8 +1,10 @@
 import { type KeyboardEvent, memo } from 'react'
 import { type Colour, type Rating, unsureOf } from '../../src/instrument/index.ts'
 import { useTexts } from '../language/index.ts'
-import { isPlainKey } from './choice-question.tsx'
 import { useInstrumentText, useOpenForm, useQuestion } from './form-context.ts'
+import { isPlainKey } from './keys/answer-keys.ts'
+import { KeyHint } from './keys/key-hint.tsx'
+import { keySettings } from './keys/settings.ts'
 import { QuestionFrame } from './question-frame.tsx'
 import { fieldId, questionId } from './question-id.ts'
 import { texts } from './texts.ts'
@@ -53,7 +55,7 @@ function Zone({ question, zone: { colour, ratings }, chosen, choose }: ZoneProps
   )
 }
 
-/** A living-condition area, rated 1–5; the number keys rate it. "Usikker" chooses green at the same time. */
+/** A living-condition area, rated 1–5; the number keys rate it. "Usikker" (or U) chooses green at the same time. */
 export const RatingQuestion = memo(function RatingQuestion({ question }: { question: Rating }) {
   const { store, editable } = useOpenForm()
   const say = useTexts(texts)
@@ -63,11 +65,17 @@ export const RatingQuestion = memo(function RatingQuestion({ question }: { quest
   const unsureVariable = unsureOf(question.name)
   const choose = (chosen: number) =>
     store.answer({ [question.name]: chosen, ...(chosen !== 1 && unsure === 1 && { [unsureVariable]: null }) })
+  const setUnsure = (sure: boolean) =>
+    store.answer(sure ? { [unsureVariable]: null } : { [question.name]: 1, [unsureVariable]: 1 })
+  const isUnsure = rating === 1 && unsure === 1
   const chooseByKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (!editable || !isPlainKey(event) || !/^[1-5]$/.test(event.key)) return
+    if (!editable || !keySettings().single || !isPlainKey(event)) return
+    if (event.key.toLowerCase() === 'u') setUnsure(isUnsure)
+    else if (/^[1-5]$/.test(event.key)) choose(Number(event.key))
+    else return
     event.preventDefault()
-    choose(Number(event.key))
-    document.getElementById(fieldId(question.name, Number(event.key)))?.focus()
+    const chosen = event.key.toLowerCase() === 'u' ? 1 : Number(event.key)
+    document.getElementById(fieldId(question.name, chosen))?.focus()
   }
   const unsureMark = (
     <label className="option-label rating-unsure">
@@ -75,18 +83,15 @@ export const RatingQuestion = memo(function RatingQuestion({ question }: { quest
         type="checkbox"
         className="ds-input"
         id={fieldId(unsureVariable)}
-        checked={rating === 1 && unsure === 1}
+        checked={isUnsure}
         disabled={!editable}
         aria-label={say('unsureAbout', { area: inLanguage(question.label) })}
-        onChange={event =>
-          store.answer(
-            event.target.checked ? { [question.name]: 1, [unsureVariable]: 1 } : { [unsureVariable]: null },
-          )
-        }
+        onChange={event => setUnsure(!event.target.checked)}
       />
       <span>
         <strong>{inLanguage(store.instrument.words.unsure)}</strong> {say('unsureHint')}
       </span>
+      <KeyHint keys="U" />
     </label>
   )
   const frame = { question, view, role: 'radiogroup', className: 'rating', onKeyDown: chooseByKey } as const

@@ -4,6 +4,7 @@ import { useTexts } from '../language/index.ts'
 import { useFormView, useOpenForm } from './form-context.ts'
 import { DoneIcon } from './icons.tsx'
 import { MergeNotice } from './merge-notice.tsx'
+import { nextMessage } from './next-message.ts'
 import { SaveStatus } from './save-status.tsx'
 import type { Saver } from './saver.ts'
 import { texts } from './texts.ts'
@@ -11,8 +12,9 @@ import { texts } from './texts.ts'
 /** What is left, honestly: obligatory questions first, then contradictions. */
 function Progress({ goTo }: { goTo: (message: Message) => void }) {
   const say = useTexts(texts)
+  const { store } = useOpenForm()
   const { errors, remaining } = useFormView()
-  const next = errors.find(error => error.code === 'required') ?? errors[0]
+  const next = nextMessage(store.instrument, errors)
   if (!next) {
     return (
       <p className="progress" data-done="">

@@ -5,7 +5,9 @@ import { useInstrumentText, useOpenForm } from './form-context.ts'
 import { type Block, blocksOf, isNumberList, isServiceTable } from './form-tree.ts'
 import { NumberList } from './number-list.tsx'
 import { Help } from './question-frame.tsx'
-import { ServicesGiven, ServiceTable } from './service-table.tsx'
+import { servicesIn } from './services/find.ts'
+import { useIsSectionHidden } from './services/service-search.ts'
+import { ServicesGiven, ServiceTable } from './services/service-table.tsx'
 
 function SectionBody({ section, blocks }: { section: Section; blocks: readonly Block[] }) {
   if (isServiceTable(section)) return <ServiceTable section={section} blocks={blocks} />
@@ -21,13 +23,15 @@ export const SectionView = memo(function SectionView({ section }: { section: Sec
   const visible = useSyncExternalStore(store.subscribeToForm, () =>
     section.questions.some(question => store.view(question.name).visible),
   )
+  const services = useMemo(() => servicesIn(section), [section])
+  const hidden = useIsSectionHidden(services)
   if (!visible) return null
   const label = inLanguage(section.label)
   // The first question often says what the section is about; the heading would only repeat it.
   const repeated = section.questions[0]?.label.nb === section.label.nb
   const table = isServiceTable(section)
   return (
-    <section className="form-section" aria-labelledby={`section-${section.name}`}>
+    <section className="form-section" hidden={hidden} aria-labelledby={`section-${section.name}`}>
       <div className={repeated ? 'ds-sr-only' : 'form-section-heading'}>
         <h2 className="ds-heading" data-size="xs" id={`section-${section.name}`}>
           {label}

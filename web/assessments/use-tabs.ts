@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Message, Tab } from '../../src/instrument/index.ts'
+import { enterPanel } from './keys/question-steps.ts'
 import { goToQuestion } from './question-id.ts'
-import { panelId } from './tab-bar.tsx'
+import { ERRORS_TAB, panelId, WARNINGS_TAB } from './tab-bar.tsx'
 
 type Tabs = Readonly<{
   active: string
@@ -11,6 +12,10 @@ type Tabs = Readonly<{
   open: (tab: string) => void
   /** Opens the tab and puts the focus at its beginning, for buttons beneath the questions. */
   turnTo: (tab: string) => void
+  /** Opens the tab and puts the focus where work on it begins. */
+  enter: (tab: string) => void
+  /** Opens the tab so many places on, around the end, and puts the focus where work on it begins. */
+  step: (places: number) => void
   goTo: (message: Message) => void
 }>
 
@@ -47,19 +52,27 @@ export function useTabs(
     },
     [active],
   )
-  const turnTo = (tab: string) => {
+  const openAt = (tab: string, focus: (panel: HTMLElement) => void) => {
     destination.current = () => {
       showBeginning(tab)
-      document.getElementById(panelId(tab))?.focus({ preventScroll: true })
+      const panel = document.getElementById(panelId(tab))
+      if (panel) focus(panel)
     }
     open(tab)
+  }
+  const turnTo = (tab: string) => openAt(tab, panel => panel.focus({ preventScroll: true }))
+  const enter = (tab: string) => openAt(tab, enterPanel)
+  const step = (places: number) => {
+    const names = [...tabs.map(tab => tab.name), ERRORS_TAB, WARNINGS_TAB]
+    const next = names.at((names.indexOf(active) + places) % names.length)
+    if (next !== undefined) enter(next)
   }
   const goTo = (message: Message) => {
     destination.current = () => goToQuestion(message.question, message.variable)
     setPassed(now => new Set([...now, message.tab, active]))
     setActive(message.tab)
   }
-  return { active, visited, insist: passed.has(active), open, turnTo, goTo }
+  return { active, visited, insist: passed.has(active), open, turnTo, enter, step, goTo }
 }
 
 /** Scrolls up to where a tab begins, should that be out of view; tabs that stay at the top cover what is beneath them. */

@@ -3,10 +3,12 @@ import type { RoundReply } from '../../src/rounds/contract.ts'
 import { useAccount } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
 import { useRound } from '../rounds/index.ts'
+import { Practise } from '../training/index.ts'
 import { ButtonLink, Door, Doors, Fetched, Figure, Notice, Page, Section, TextLink } from '../ui/index.ts'
 import { ownAssessmentsQuery } from './queries.ts'
 import { RoundDates } from './round-dates.tsx'
 import { texts } from './texts.ts'
+import { WelcomeMessage } from './welcome-message.tsx'
 
 /** What the state of the round means for somebody who assesses. */
 function RoundForAssessor({ round }: { round: RoundReply }) {
@@ -78,6 +80,8 @@ export function AssessorFront() {
   const round = useRound()
   return (
     <Page title={t('assessorTitle', { place: municipalityName ?? '' })}>
+      <WelcomeMessage />
+      <Practise />
       <Fetched query={round}>
         {data => (
           <>

@@ -4,10 +4,12 @@ import type { RoundReply } from '../../src/rounds/contract.ts'
 import { useAccount } from '../api/index.ts'
 import { useFormat, useTexts } from '../language/index.ts'
 import { useRound } from '../rounds/index.ts'
+import { Practise } from '../training/index.ts'
 import { ButtonLink, Door, Doors, Fetched, Figure, Notice, Page, Section } from '../ui/index.ts'
 import { municipalityCountsQuery } from './queries.ts'
 import { RoundDates } from './round-dates.tsx'
 import { texts } from './texts.ts'
+import { WelcomeMessage } from './welcome-message.tsx'
 
 /** The one thing that the coordinator should do now. */
 function NextStep({ round }: { round: RoundReply }) {
@@ -56,7 +58,7 @@ function NextStep({ round }: { round: RoundReply }) {
   )
 }
 
-function MunicipalityCounts() {
+function MunicipalityCounts({ isOpen }: { isOpen: boolean }) {
   const t = useTexts(texts)
   const counts = useQuery(municipalityCountsQuery)
   return (
@@ -67,7 +69,7 @@ function MunicipalityCounts() {
             <Figure label={t('ownAll')} value={assessments} />
             <Figure label={t('readyToGo')} value={willGo} />
             <Figure label={t('ownWithErrors')} value={withErrors}>
-              {t('withErrorsMeans')}
+              {t(isOpen ? 'withErrorsMeans' : 'withErrorsLockedMeans')}
             </Figure>
             <Figure label={t('ownNotInformed')} value={notInformed}>
               {t('notInformedMeans')}
@@ -91,8 +93,58 @@ function CoordinatorRound({ round }: { round: RoundReply }) {
       )}
       <NextStep round={round} />
       {running && <RoundDates round={round} />}
-      {running && <MunicipalityCounts />}
+      {running && <MunicipalityCounts isOpen={round.state === 'open'} />}
     </div>
+  )
+}
+
+/** The door to what the round is at: assessing while it is open, then the transfer, then the report. */
+function RoundDoor({ round }: { round: RoundReply | undefined }) {
+  const t = useTexts(texts)
+  if (round?.state === 'open')
+    return (
+      <Door to="/kartlegginger" title={t('doorAssess')}>
+        {t('doorAssessText')}
+      </Door>
+    )
+  if (round?.state === 'transferred')
+    return (
+      <Door to={`/rapport/${round.year}`} title={t('doorReport')}>
+        {t('doorReportText')}
+      </Door>
+    )
+  return (
+    <Door to="/overforing" title={t('doorTransfer')}>
+      {t('doorTransferText')}
+    </Door>
+  )
+}
+
+function MoreDoors({ round }: { round: RoundReply | undefined }) {
+  const t = useTexts(texts)
+  return (
+    <Section title={t('moreTitle')}>
+      <Doors>
+        {[
+          <RoundDoor key="round" round={round} />,
+          <Door key="dates" to="/runde" title={t('doorDates')}>
+            {t('doorDatesText')}
+          </Door>,
+          <Door key="invite" to="/invitasjoner" title={t('doorInvite')}>
+            {t('doorInviteCoordinatorText')}
+          </Door>,
+          <Door key="opt-out" to="/reservasjon" title={t('doorOptOut')}>
+            {t('doorOptOutText')}
+          </Door>,
+          <Door key="accounts" to="/kartleggere" title={t('doorAccounts')}>
+            {t('doorAccountsText')}
+          </Door>,
+          <Door key="authorisations" to="/autorisasjonsregister" title={t('doorAuthorisations')}>
+            {t('doorAuthorisationsText')}
+          </Door>,
+        ]}
+      </Doors>
+    </Section>
   )
 }
 
@@ -103,31 +155,10 @@ export function CoordinatorFront() {
   const round = useRound()
   return (
     <Page title={t('coordinatorTitle', { place: municipalityName ?? '' })}>
+      <WelcomeMessage />
       <Fetched query={round}>{data => <CoordinatorRound round={data} />}</Fetched>
-      <Section title={t('moreTitle')}>
-        <Doors>
-          {[
-            <Door key="assess" to="/kartlegginger" title={t('doorAssess')}>
-              {t('doorAssessText')}
-            </Door>,
-            <Door key="dates" to="/runde" title={t('doorDates')}>
-              {t('doorDatesText')}
-            </Door>,
-            <Door key="invite" to="/invitasjoner" title={t('doorInvite')}>
-              {t('doorInviteCoordinatorText')}
-            </Door>,
-            <Door key="opt-out" to="/reservasjon" title={t('doorOptOut')}>
-              {t('doorOptOutText')}
-            </Door>,
-            <Door key="accounts" to="/kartleggere" title={t('doorAccounts')}>
-              {t('doorAccountsText')}
-            </Door>,
-            <Door key="authorisations" to="/autorisasjonsregister" title={t('doorAuthorisations')}>
-              {t('doorAuthorisationsText')}
-            </Door>,
-          ]}
-        </Doors>
-      </Section>
+      <Practise />
+      <MoreDoors round={round.data} />
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { useTexts } from '../language/index.ts'
 import { yearsQuery } from '../rounds/index.ts'
 import { ButtonLink, Door, Doors, Fetched, Notice, Page, Section } from '../ui/index.ts'
 import { texts } from './texts.ts'
+import { WelcomeMessage } from './welcome-message.tsx'
 
 function CurrentYear() {
   const t = useTexts(texts)
@@ -34,10 +35,14 @@ export function KorforFront() {
   const t = useTexts(texts)
   return (
     <Page title={t('korforTitle')}>
+      <WelcomeMessage />
       <CurrentYear />
       <Section title={t('tasksTitle')}>
         <Doors>
           {[
+            <Door key="board" to="/oversikt" title={t('doorBoard')}>
+              {t('doorBoardText')}
+            </Door>,
             <Door key="municipalities" to="/kommuner" title={t('doorMunicipalities')}>
               {t('doorMunicipalitiesText')}
             </Door>,
@@ -49,6 +54,9 @@ export function KorforFront() {
             </Door>,
             <Door key="invite" to="/invitasjoner" title={t('doorInvite')}>
               {t('doorInviteKorforText')}
+            </Door>,
+            <Door key="messages" to="/tekster" title={t('doorMessages')}>
+              {t('doorMessagesText')}
             </Door>,
             <Door key="accounts" to="/kartleggere" title={t('doorAccounts')}>
               {t('doorAccountsAboveText')}

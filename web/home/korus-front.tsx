@@ -2,6 +2,7 @@ import { useAccount } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
 import { Door, Doors, Page } from '../ui/index.ts'
 import { texts } from './texts.ts'
+import { WelcomeMessage } from './welcome-message.tsx'
 
 /** The front page of KORUS. */
 export function KorusFront() {
@@ -9,8 +10,12 @@ export function KorusFront() {
   const { place } = useAccount()
   return (
     <Page title={place} lead={t('korusLead')}>
+      <WelcomeMessage />
       <Doors>
         {[
+          <Door key="board" to="/oversikt" title={t('doorBoard')}>
+            {t('doorBoardText')}
+          </Door>,
           <Door key="invite" to="/invitasjoner" title={t('doorInviteContacts')}>
             {t('doorInviteContactsText')}
           </Door>,

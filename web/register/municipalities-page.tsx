@@ -30,9 +30,11 @@ function MunicipalityRow({ municipality }: { municipality: MunicipalityReply }) 
         {name}
         <div className="quiet small under">{number}</div>
       </Table.HeaderCell>
-      <Table.Cell>{regionName}</Table.Cell>
-      <Table.Cell data-number>{population === null ? '' : format.number(population)}</Table.Cell>
-      <Table.Cell>
+      <Table.Cell data-label={t('region')}>{regionName}</Table.Cell>
+      <Table.Cell data-number data-label={t('population')}>
+        {population === null ? '' : format.number(population)}
+      </Table.Cell>
+      <Table.Cell data-label={t('agreement')}>
         {role === 'korfor' ? (
           <AgreementDate municipality={municipality} />
         ) : (
@@ -51,7 +53,7 @@ function MunicipalityTable({ municipalities }: { municipalities: readonly Munici
   return (
     <div className="stack">
       <ScrollArea label={t('municipalitiesTitle')}>
-        <Table data-color="neutral">
+        <Table data-color="neutral" className="stacked">
           <Table.Head>
             <Table.Row>
               <Table.HeaderCell>{t('municipality')}</Table.HeaderCell>

@@ -2,7 +2,7 @@ import { Heading } from '@digdir/designsystemet-react'
 import type { MunicipalReport, ReportChart, ReportSection } from '../../src/reports/contract.ts'
 import { useTexts } from '../language/index.ts'
 import { Notice, Section } from '../ui/index.ts'
-import { FigureTable } from './figure-table.tsx'
+import { breakable, FigureTable } from './figure-table.tsx'
 import { texts } from './texts.ts'
 
 type ChartUrl = (chart: ReportChart['id'], form: 'wide' | 'narrow') => string
@@ -46,9 +46,6 @@ export function ReportView({ report, chartUrl }: { report: MunicipalReport; char
     </>
   )
 }
-
-/** Lets a line break after a slash: some services are called by three words in one. */
-const breakable = (text: string): string => text.replaceAll('/', '/\u200b')
 
 function ReportPart({ section, chartUrl }: { section: ReportSection; chartUrl: ChartUrl }) {
   return (

@@ -1,7 +1,9 @@
 // What surrounds every page.
 import { SkipLink } from '@digdir/designsystemet-react'
 import { Outlet } from '@tanstack/react-router'
+import { useSession } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
+import { Tour, TourAgain } from '../tour/index.ts'
 import { Header } from './header.tsx'
 import { TextLink } from './link.tsx'
 import { LiveRegion } from './live-region.tsx'
@@ -29,6 +31,9 @@ function Footer() {
                 <TextLink to={to}>{t(text)}</TextLink>
               </li>
             ))}
+            <li>
+              <TourAgain />
+            </li>
           </ul>
         </nav>
       </div>
@@ -51,12 +56,14 @@ function NewVersionNotice() {
 /** The frame of every page; the page itself stands in the outlet. */
 export function Frame() {
   const t = useTexts(texts)
+  const { environment } = useSession()
   return (
-    <div className="frame">
+    <div className="frame" data-environment={environment} data-mark={t('trainingMark')}>
       <SkipLink href="#innhold" className="frame__skip">
         {t('skip')}
       </SkipLink>
       <Header />
+      <Tour />
       <main id="innhold" tabIndex={-1} className="frame__main">
         <NewVersionNotice />
         <Outlet />

@@ -12,13 +12,17 @@ import { texts } from './texts.ts'
 function EnvironmentBanner() {
   const t = useTexts(texts)
   const format = useFormat()
-  const { environment, now } = useSession()
+  const { environment, counterpartUrl, now } = useSession()
   if (environment === 'production') return null
+  const isTraining = environment === 'training'
   return (
     <div className="frame__environment">
       <div className="frame__inner">
-        <span>{environment === 'training' ? t('training') : t('demonstration')}</span>
-        {environment === 'demonstration' && <span>{t('programDate', { date: format.date(now) })}</span>}
+        <span>{isTraining ? t('training') : t('demonstration')}</span>
+        <span>
+          {isTraining && counterpartUrl && <a href={counterpartUrl}>{t('leaveTraining')}</a>}
+          {!isTraining && t('programDate', { date: format.date(now) })}
+        </span>
       </div>
     </div>
   )
@@ -82,12 +86,12 @@ function Place() {
 
 function Navigation({ open }: { open: boolean }) {
   const t = useTexts(texts)
-  const { account, now } = useSession()
+  const { account, environment, now } = useSession()
   return (
     <nav className="frame__nav" id="hovedmeny" data-open={open} aria-label={t('mainMenu')}>
       <div className="frame__inner">
         <ul className="frame__nav-list">
-          {navigationOf(account?.role, now).map(({ to, text }) => (
+          {navigationOf(account?.role, now, environment).map(({ to, text }) => (
             <li key={to}>
               <Link to={to} className="frame__nav-link" activeOptions={{ exact: to === '/' }}>
                 {t(text)}

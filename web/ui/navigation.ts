@@ -1,17 +1,19 @@
-import type { Role } from '../api/index.ts'
+import type { Role, Session } from '../api/index.ts'
 
 const home = { to: '/', text: 'navHome' } as const
 const assessments = { to: '/kartlegginger', text: 'navAssessments' } as const
 const optOut = { to: '/reservasjon', text: 'navOptOut' } as const
 const invitations = { to: '/invitasjoner', text: 'navInvitations' } as const
 const accounts = { to: '/kartleggere', text: 'navAccounts' } as const
+const board = { to: '/oversikt', text: 'navBoard' } as const
 const municipalities = { to: '/kommuner', text: 'navMunicipalities' } as const
 
 const fixed = {
   assessor: [home, assessments, optOut, invitations],
-  korus: [home, municipalities, accounts, invitations],
+  korus: [home, board, municipalities, accounts, invitations],
   korfor: [
     home,
+    board,
     { to: '/kartleggingsar', text: 'navYears' },
     municipalities,
     { to: '/register', text: 'navRegister' },
@@ -21,8 +23,19 @@ const fixed = {
   guest: [home, { to: '/om', text: 'navAbout' }, { to: '/rettigheter', text: 'navRights' }],
 } as const
 
-/** The main menu of a role; `now` is the program's instant, whose year the report is of. */
-export function navigationOf(role: Role | undefined, now: string) {
+const practise = { to: '/ovelser', text: 'navPractise' } as const
+
+/**
+ * The main menu of a role; `now` is the program's instant, whose year the report is of. Practising is in it where it is
+ * done.
+ */
+export function navigationOf(role: Role | undefined, now: string, environment: Session['environment']) {
+  const ordinary = ordinaryOf(role, now)
+  const practises = environment === 'training' && (role === 'assessor' || role === 'coordinator')
+  return practises ? [home, practise, ...ordinary.slice(1)] : ordinary
+}
+
+function ordinaryOf(role: Role | undefined, now: string) {
   if (role !== 'coordinator') return fixed[role ?? 'guest']
   return [
     home,

@@ -3,9 +3,6 @@
 import type { AnyRouter } from '@tanstack/react-router'
 import { useSession } from '../api/index.ts'
 
-/** Milliseconds. */
-const justLoaded = 10_000
-
 let firstBuild: string | undefined
 let isStale = false
 
@@ -22,9 +19,23 @@ export function takeOverAtNavigation(router: AnyRouter): void {
   router.subscribe('onBeforeNavigate', ({ toLocation, pathChanged, fromLocation }) => {
     if (isStale && pathChanged && fromLocation) window.location.assign(toLocation.href)
   })
-  // A part that the server no longer has belongs to an older version. A page that has just been loaded is not: there
-  // the fault is another, and loading it again and again would not mend it.
-  window.addEventListener('vite:preloadError', () => {
-    if (performance.now() > justLoaded) window.location.reload()
+  // A part that the server no longer has belongs to an older version.
+  window.addEventListener('vite:preloadError', event => {
+    if (!mayLoadAnew(event.payload.message)) return
+    // Nothing is thrown: the page that is left goes on waiting for its part.
+    event.preventDefault()
+    window.location.reload()
   })
+}
+
+/**
+ * Once for each part and place in the window's history, which outlives the loading: where that doesn't help, the fault
+ * is another, and loading the page again and again would not mend it. Never where something unsaved would be lost,
+ * which is asked as the browser itself asks before it leaves.
+ */
+function mayLoadAnew(part: string): boolean {
+  if (window.history.state?.loadedAnewFor === part) return false
+  if (!window.dispatchEvent(new Event('beforeunload', { cancelable: true }))) return false
+  window.history.replaceState({ ...window.history.state, loadedAnewFor: part }, '')
+  return true
 }

@@ -1,6 +1,8 @@
 import { Heading } from '@digdir/designsystemet-react'
+import { useQuery } from '@tanstack/react-query'
 import type { AnyRouter } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { sessionQuery } from '../api/index.ts'
 
 let hasNavigated = false
 
@@ -11,11 +13,17 @@ export function focusAfterNavigation(router: AnyRouter): void {
   })
 }
 
+/** Before every title where nothing counts. Both written languages say it alike. */
+const trainingPrefix = 'Øving – '
+
 /** Sets the window's title to `<title> – Brukerplan`. */
 function useDocumentTitle(title: string): void {
+  // A page that tells what is wrong may stand before any session is read.
+  const { data: session } = useQuery({ ...sessionQuery, enabled: false })
+  const prefix = session?.environment === 'training' ? trainingPrefix : ''
   useEffect(() => {
-    document.title = title === 'Brukerplan' ? title : `${title} – Brukerplan`
-  }, [title])
+    document.title = prefix + (title === 'Brukerplan' ? title : `${title} – Brukerplan`)
+  }, [title, prefix])
 }
 
 /**

@@ -1,5 +1,6 @@
-import { Heading } from '@digdir/designsystemet-react'
+import { Heading, Link } from '@digdir/designsystemet-react'
 import type { ReactNode } from 'react'
+import { toInline } from './inline.ts'
 
 type Block =
   | Readonly<{ kind: 'heading' | 'text'; text: string }>
@@ -21,12 +22,25 @@ function toBlocks(text: string): Block[] {
     .map(toBlock)
 }
 
+function showLine(line: string): ReactNode {
+  return toInline(line).map((part, place) => {
+    const key = `${place} ${part.text}`
+    if (part.kind === 'strong') return <strong key={key}>{part.text}</strong>
+    if (part.kind !== 'link') return part.text
+    return (
+      <Link key={key} href={part.href} rel="noopener noreferrer">
+        {part.text}
+      </Link>
+    )
+  })
+}
+
 function show(block: Block, level: 2 | 3): ReactNode {
   if (block.kind === 'list')
     return (
       <ul key={block.points[0]}>
         {block.points.map(point => (
-          <li key={point}>{point}</li>
+          <li key={point}>{showLine(point)}</li>
         ))}
       </ul>
     )
@@ -36,10 +50,10 @@ function show(block: Block, level: 2 | 3): ReactNode {
         {block.text}
       </Heading>
     )
-  return <p key={block.text}>{block.text}</p>
+  return <p key={block.text}>{showLine(block.text)}</p>
 }
 
-/** Running text with headings and lists, written as plain text. */
+/** Running text with headings, lists, bold words and links, written as plain text. */
 export function Prose({ text, level = 2 }: { text: string; level?: 2 | 3 }) {
   return <div className="prose">{toBlocks(text).map(block => show(block, level))}</div>
 }

@@ -1,22 +1,11 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import type { AdministeredAccount } from '../../../src/administration/contract.ts'
-import { type Role, useAccount } from '../../api/index.ts'
+import { useAccount } from '../../api/index.ts'
 import { useTexts } from '../../language/index.ts'
+import { type AccountAction, actionsOf } from './account-action.ts'
 import { ActionDialog } from './action-dialog.tsx'
 import { texts } from './texts.ts'
-
-/** What can be done with an account. */
-export type AccountAction = 'handover' | 'suspend' | 'lift' | 'promote'
-
-function actionsOf(role: Role, account: AdministeredAccount): readonly AccountAction[] {
-  if (account.suspendedAt) return role === 'korfor' ? ['lift'] : []
-  const actions: AccountAction[] = []
-  if (role === 'coordinator' && account.assessments > 0) actions.push('handover')
-  if (role === 'korfor' && account.role === 'assessor') actions.push('promote')
-  if (!account.own) actions.push('suspend')
-  return actions
-}
 
 /** The buttons of one account, each of which asks before it does anything. */
 export function AccountActions({ account }: { account: AdministeredAccount }) {

@@ -9,6 +9,7 @@ import { Empty, Fetched, Page, Section, TextLink } from '../../ui/index.ts'
 import { AccountTable } from './account-table.tsx'
 import { accountsQuery } from './queries.ts'
 import { texts } from './texts.ts'
+import { UnitList } from './unit-list.tsx'
 import './administration.css'
 
 const withAgreement = (municipalities: readonly MunicipalityReply[]) =>
@@ -89,6 +90,7 @@ export function AccountsPage() {
     <Page title={t('accountsTitle')} lead={t('accountsLead')}>
       {role !== 'coordinator' && <MunicipalityChoice value={municipality} onChange={setMunicipality} />}
       <Fetched query={accounts}>{data => <Accounts accounts={data.accounts} />}</Fetched>
+      {role === 'coordinator' && <UnitList />}
       <div className="row">
         <TextLink to="/autorisasjonsregister">{t('toAuthorisations')}</TextLink>
         <TextLink to="/invitasjoner">{t('toInvitations')}</TextLink>

@@ -5,7 +5,7 @@ import type { AdministeredAccount } from '../../../src/administration/contract.t
 import { api } from '../../api/index.ts'
 import { useTexts } from '../../language/index.ts'
 import { announce, Fetched, ProblemAlert } from '../../ui/index.ts'
-import type { AccountAction } from './account-actions.tsx'
+import type { AccountAction } from './account-action.ts'
 import { receiversQuery } from './queries.ts'
 import { ReceiverChoice } from './receiver-choice.tsx'
 import { texts } from './texts.ts'

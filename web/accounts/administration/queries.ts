@@ -38,3 +38,13 @@ export const authorisationsQuery = queryOptions({
   queryKey: ['administration', 'authorisations'],
   queryFn: ({ signal }) => api.get<Authorisation[]>('/api/authorisation-register', { signal }),
 })
+
+export type Unit = Readonly<{ id: string; name: string }>
+
+/** The units of a municipality. */
+export const unitsQuery = (municipalityNumber: string) =>
+  queryOptions({
+    queryKey: ['units', municipalityNumber],
+    queryFn: ({ signal }) =>
+      api.get<Unit[]>(`/api/units?${new URLSearchParams({ municipalityNumber })}`, { signal }),
+  })

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { useEffect, useRef } from 'react'
 import type { CreatedInvitations } from '../../../src/accounts/contract.ts'
 import { useFormat, useTexts } from '../../language/index.ts'
-import { CopyButton, Notice, useRoleName } from '../../ui/index.ts'
+import { CopyButton, Notice, useRoleAndPlace } from '../../ui/index.ts'
 import { texts } from './texts.ts'
 import './invitations.css'
 
@@ -10,7 +10,7 @@ import './invitations.css'
 export function CreatedLinks({ created, onMore }: { created: CreatedInvitations; onMore: () => void }) {
   const t = useTexts(texts)
   const format = useFormat()
-  const roleName = useRoleName()
+  const roleAndPlace = useRoleAndPlace()
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => top.current?.focus(), [])
   return (
@@ -20,8 +20,7 @@ export function CreatedLinks({ created, onMore }: { created: CreatedInvitations;
       </Notice>
       <p className="measure">
         {t('createdFor', {
-          role: roleName(created.role),
-          place: created.place || 'KORFOR',
+          whom: roleAndPlace(created),
           date: format.date(created.expiresAt),
         })}
       </p>

@@ -3,7 +3,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InvitationReply } from '../../../src/accounts/contract.ts'
 import { api } from '../../api/index.ts'
 import { useFormat, useTexts } from '../../language/index.ts'
-import { announce, Empty, Fetched, ProblemAlert, ScrollArea, useRoleName } from '../../ui/index.ts'
+import {
+  announce,
+  Empty,
+  Fetched,
+  ProblemAlert,
+  ScrollArea,
+  useRoleAndPlace,
+  useRoleName,
+} from '../../ui/index.ts'
 import { invitationsQuery } from './queries.ts'
 import { texts } from './texts.ts'
 
@@ -33,24 +41,32 @@ function GivenRow({
   const t = useTexts(texts)
   const format = useFormat()
   const roleName = useRoleName()
+  const whom = useRoleAndPlace()(invitation)
   const { role, place, state, uses, maxUses, createdAt, expiresAt, createdBy } = invitation
+  const saysItself = whom === place
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">
-        {roleName(role)}
-        {place && <div className="quiet small under">{place}</div>}
+        {saysItself ? place : roleName(role)}
+        {place && !saysItself && <div className="quiet small under">{place}</div>}
       </Table.HeaderCell>
-      <Table.Cell>
+      <Table.Cell data-label={t('state')}>
         <Tag data-color={colours[state]} data-size="sm">
           {t(`state-${state}`)}
         </Tag>
       </Table.Cell>
-      <Table.Cell className="nowrap">{t('uses', { uses, maxUses })}</Table.Cell>
-      <Table.Cell className="nowrap">
-        {format.shortDate(createdAt)}
-        {createdBy && <div className="quiet small under">{createdBy}</div>}
+      <Table.Cell className="nowrap" data-label={t('used')}>
+        {t('uses', { uses, maxUses })}
       </Table.Cell>
-      <Table.Cell className="nowrap">{format.shortDate(expiresAt)}</Table.Cell>
+      <Table.Cell className="nowrap" data-label={t('created')}>
+        <div>
+          {format.shortDate(createdAt)}
+          {createdBy && <div className="quiet small under">{createdBy}</div>}
+        </div>
+      </Table.Cell>
+      <Table.Cell className="nowrap" data-label={t('expires')}>
+        {format.shortDate(expiresAt)}
+      </Table.Cell>
       <Table.Cell>
         {state === 'open' && (
           <Button
@@ -58,7 +74,7 @@ function GivenRow({
             data-size="sm"
             data-color="danger"
             loading={pending}
-            aria-label={`${t('withdraw')}: ${roleName(role)}, ${place}, ${format.shortDate(createdAt)}`}
+            aria-label={`${t('withdraw')}: ${whom}, ${format.shortDate(createdAt)}`}
             onClick={onWithdraw}
           >
             {t('withdraw')}
@@ -76,7 +92,7 @@ function GivenTable({ invitations }: { invitations: readonly InvitationReply[] }
     <div className="stack">
       <ProblemAlert error={withdraw.error} />
       <ScrollArea label={t('givenTitle')}>
-        <Table data-color="neutral">
+        <Table data-color="neutral" className="stacked">
           <Table.Head>
             <Table.Row>
               {[t('invited'), t('state'), t('used'), t('created'), t('expires'), t('action')].map(heading => (

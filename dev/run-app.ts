@@ -1,0 +1,27 @@
+import { createApp } from '../src/app.ts'
+import type { Config } from '../src/config.ts'
+import type { Clock } from '../src/platform/clock.ts'
+import { type Database, openDatabase } from '../src/platform/database.ts'
+import { fileKeyVault } from '../src/platform/key-vault.ts'
+import { createLogger } from '../src/platform/log.ts'
+import type { Stops } from './stop-in-order.ts'
+
+type RunParts = Readonly<{ config: Config; clock: Clock; webDirectory: string; stop: Stops }>
+
+/** Starts the program and lets it listen; `stop` ends it. Gives its connections to the database. */
+export async function runApp({ config, clock, webDirectory, stop }: RunParts): Promise<Database> {
+  const database = openDatabase(config.databaseUrl)
+  stop.before(() => database.end({ timeout: 2 }))
+  const vault = fileKeyVault(config.keyDirectory)
+  const app = await createApp({
+    config,
+    database,
+    clock,
+    vault,
+    log: createLogger(config.logLevel),
+    webDirectory,
+  })
+  stop.before(app.close)
+  await app.server.listen({ host: config.host, port: config.port })
+  return database
+}

@@ -1,0 +1,64 @@
+import { Button, Checkbox, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { useTexts } from '../../language/index.ts'
+import { setKeys, useKeySettings } from './settings.ts'
+import { ShortcutList } from './shortcut-list.tsx'
+import { texts } from './texts.ts'
+import './keys.css'
+
+function Settings() {
+  const say = useTexts(texts)
+  const { single, hints } = useKeySettings()
+  return (
+    <section className="stack" data-gap="small" aria-labelledby="shortcut-settings">
+      <h3 className="ds-heading" data-size="2xs" id="shortcut-settings">
+        {say('settings')}
+      </h3>
+      <Checkbox
+        label={say('singleKeys')}
+        description={say('singleKeysHint')}
+        checked={single}
+        onChange={event => setKeys({ single: event.target.checked })}
+      />
+      <Checkbox
+        label={say('hints')}
+        description={say('hintsHint')}
+        checked={hints}
+        onChange={event => setKeys({ hints: event.target.checked })}
+      />
+    </section>
+  )
+}
+
+type HelpProps = Readonly<{ open: boolean; setOpen: (open: boolean) => void }>
+
+/** The button that shows all shortcuts, and the dialog that holds them. `?` opens it too. */
+export function ShortcutHelp({ open, setOpen }: HelpProps) {
+  const say = useTexts(texts)
+  return (
+    <>
+      <Button
+        variant="tertiary"
+        data-size="sm"
+        className="shortcut-button"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {say('title')} <kbd>?</kbd>
+      </Button>
+      <Dialog
+        open={open}
+        closeButton={say('close')}
+        onClose={() => setOpen(false)}
+        aria-labelledby="shortcut-title"
+        className="shortcut-dialog"
+      >
+        <Heading level={2} data-size="xs" id="shortcut-title">
+          {say('title')}
+        </Heading>
+        <Paragraph>{say('lead')}</Paragraph>
+        <ShortcutList />
+        <Settings />
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import type { OpenedAssessment } from '../../src/assessments/contract.ts'
+import { type Message, questionsOf, titleOf } from '../../src/instrument/index.ts'
+import { useTexts } from '../language/index.ts'
+import { usePlaceAfter } from '../training/index.ts'
+import { announce } from '../ui/index.ts'
+import { useFormView, useInstrumentText, useOpenForm } from './form-context.ts'
+import { FormPanel } from './form-panel.tsx'
+import { useFormKeys } from './keys/use-form-keys.ts'
+import { nextMessage } from './next-message.ts'
+import { questionOf } from './question-id.ts'
+import { SaveBar } from './save-bar.tsx'
+import { useQueue } from './save-status.tsx'
+import type { Saver } from './saver.ts'
+import { TabBar } from './tab-bar.tsx'
+import { texts } from './texts.ts'
+import { useTabs } from './use-tabs.ts'
+
+/** Says which questions have come into view, to those who can't see it. */
+function useAppearing(active: string): void {
+  const say = useTexts(texts)
+  const inLanguage = useInstrumentText()
+  const { store } = useOpenForm()
+  useEffect(() => {
+    store.onAppear = names => {
+      const here = questionsOf(store.instrument).filter(
+        ({ question, tab }) => tab.name === active && names.includes(question.name),
+      )
+      if (here.length === 0) return
+      const questions = here.map(({ question }) => inLanguage(titleOf(question))).join(', ')
+      announce(say('newQuestions', { count: here.length, questions }))
+    }
+  }, [store, active, say, inLanguage])
+}
+
+/** Leaves the form when everything asked for has been saved; stays when it can't be. */
+function useClosing(saver: Saver, to: string): () => void {
+  const navigate = useNavigate()
+  const [closing, setClosing] = useState(false)
+  const { phase, sent, asked } = useQueue(saver)
+  useEffect(() => {
+    if (!closing) return
+    if (phase === 'resting' && !sent && !asked) void navigate({ to })
+    else if (phase !== 'sending' && phase !== 'resting') setClosing(false)
+  }, [closing, phase, sent, asked, navigate, to])
+  return () => {
+    saver.ask('closed')
+    setClosing(true)
+  }
+}
+
+/** Saves at once, and says so to those who can't see it. */
+function useSaving(saver: Saver): () => void {
+  const say = useTexts(texts)
+  const [saving, setSaving] = useState(false)
+  const { phase, sent, asked } = useQueue(saver)
+  useEffect(() => {
+    if (!saving || phase === 'sending') return
+    if (phase === 'resting' && !sent && !asked) announce(say('savedAgain'))
+    if (phase !== 'resting' || (!sent && !asked)) setSaving(false)
+  }, [saving, phase, sent, asked, say])
+  return () => {
+    saver.ask('saved')
+    setSaving(true)
+  }
+}
+
+type FormProps = Readonly<{ assessment: OpenedAssessment; saver: Saver; showKeys: () => void }>
+
+/** Tabs, questions and bar of an opened assessment, and the keys that work in all of it. */
+export function OpenedForm({ assessment, saver, showKeys }: FormProps) {
+  const navigate = useNavigate()
+  const { store, search, editable } = useOpenForm()
+  const view = useFormView()
+  const { tabs } = store.instrument
+  const [visit] = useState(() => (tab: string) => {
+    if (editable) saver.visit(tab)
+  })
+  const {
+    active,
+    visited,
+    insist,
+    open,
+    turnTo,
+    enter,
+    step,
+    goTo: show,
+  } = useTabs(tabs, assessment.visited, visit)
+  const goTo = (message: Message) => {
+    search.clear()
+    show(message)
+  }
+  const save = useSaving(saver)
+  const placeAfter = usePlaceAfter(assessment.id)
+  const saveAndClose = useClosing(saver, placeAfter)
+  const close = editable ? saveAndClose : () => void navigate({ to: placeAfter })
+  useAppearing(active)
+  useFormKeys({
+    save: () => editable && save(),
+    close,
+    nextTab: () => step(1),
+    previousTab: () => step(-1),
+    nextMissing: () => {
+      const next = editable && nextMessage(store.instrument, view.errors, questionOf(document.activeElement))
+      if (next) goTo(next)
+    },
+    help: showKeys,
+  })
+  return (
+    <>
+      <TabBar
+        tabs={tabs}
+        summaries={view.tabs}
+        errors={view.errors.length}
+        warnings={view.warnings.length}
+        visited={visited}
+        active={active}
+        open={open}
+      />
+      <FormPanel active={active} insist={insist} open={turnTo} enter={enter} goTo={goTo} />
+      <SaveBar saver={saver} goTo={goTo} save={save} close={close} />
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { Field, Label, Select } from '@digdir/designsystemet-react'
+import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import type { Board, BoardRow } from '../../src/administration/contract.ts'
+import { api } from '../api/index.ts'
+import { useFormat, useTexts } from '../language/index.ts'
+import { Empty, Fetched, Figure, Page } from '../ui/index.ts'
+import { BoardTable } from './board-table.tsx'
+import { texts } from './texts.ts'
+import { byUrgency, countStates, groupOfState, groups } from './urgency.ts'
+import './board.css'
+
+function Summary({ municipalities }: { municipalities: readonly BoardRow[] }) {
+  const t = useTexts(texts)
+  const format = useFormat()
+  const counted = countStates(municipalities)
+  return (
+    <div className="board__summary">
+      {groups.map(group => (
+        <Figure key={group} label={t(`group-${group}`)} value={format.number(counted[group])} />
+      ))}
+    </div>
+  )
+}
+
+function GroupChoice({ value, onChange }: { value: string; onChange: (group: string) => void }) {
+  const t = useTexts(texts)
+  const id = useId()
+  return (
+    <Field className="board__choice">
+      <Label htmlFor={id}>{t('show')}</Label>
+      <Select id={id} value={value} onChange={event => onChange(event.target.value)}>
+        <Select.Option value="">{t('all')}</Select.Option>
+        {groups.map(group => (
+          <Select.Option key={group} value={group}>
+            {t(`group-${group}`)}
+          </Select.Option>
+        ))}
+      </Select>
+    </Field>
+  )
+}
+
+function BoardBody({ board }: { board: Board }) {
+  const t = useTexts(texts)
+  const [group, setGroup] = useState('')
+  if (board.municipalities.length === 0) return <Empty title={t('nobody')} />
+  const shown = byUrgency(
+    board.municipalities.filter(({ state }) => group === '' || groupOfState(state) === group),
+  )
+  return (
+    <div className="stack">
+      <Summary municipalities={board.municipalities} />
+      <GroupChoice value={group} onChange={setGroup} />
+      <p role="status" className="quiet">
+        {t('found', { count: shown.length })}
+      </p>
+      {shown.length > 0 && <BoardTable rows={shown} />}
+    </div>
+  )
+}
+
+/** `/oversikt`: how far each municipality of the branch has come, the most urgent first. */
+export function BoardPage() {
+  const t = useTexts(texts)
+  const board = useQuery({
+    queryKey: ['board'],
+    queryFn: ({ signal }) => api.get<Board>('/api/board', { signal }),
+  })
+  return (
+    <Page title={t('title', { year: board.data?.year ?? '' })} lead={t('lead')}>
+      <Fetched query={board}>{data => <BoardBody board={data} />}</Fetched>
+    </Page>
+  )
+}

@@ -1,0 +1,91 @@
+import { Table, Tag } from '@digdir/designsystemet-react'
+import type { BoardRow } from '../../src/administration/contract.ts'
+import { useFormat, useTexts } from '../language/index.ts'
+import { ScrollArea } from '../ui/index.ts'
+import { texts } from './texts.ts'
+
+const colours = {
+  'not-invited': 'neutral',
+  'not-planned': 'neutral',
+  planned: 'info',
+  assessing: 'info',
+  locked: 'info',
+  ready: 'warning',
+  overdue: 'danger',
+  transferred: 'success',
+  lapsed: 'danger',
+} as const
+
+/** How near a deadline is, in words. */
+function Deadline({ deadline }: { deadline: BoardRow['deadline'] }) {
+  const t = useTexts(texts)
+  const format = useFormat()
+  if (!deadline) return <span className="quiet">–</span>
+  const { what, date, days } = deadline
+  const far =
+    days === 0 ? t('today') : days > 0 ? t('daysLeft', { count: days }) : t('daysPast', { count: -days })
+  return (
+    <>
+      {t(what === 'end' ? 'endDate' : 'transferDate', { date: format.shortDate(date) })}
+      <div className="quiet small under">{far}</div>
+    </>
+  )
+}
+
+function Row({ row }: { row: BoardRow }) {
+  const t = useTexts(texts)
+  const format = useFormat()
+  const { name, number, regionName, agreement, state, assessments, finished, expected } = row
+  return (
+    <Table.Row>
+      <Table.HeaderCell scope="row">
+        {name}
+        <div className="quiet small under">
+          {number} · {regionName}
+        </div>
+      </Table.HeaderCell>
+      <Table.Cell>
+        <Tag data-color={colours[state]} data-size="sm">
+          {t(`state-${state}`)}
+        </Tag>
+        {!agreement && <div className="small under">{t('noAgreement')}</div>}
+      </Table.Cell>
+      <Table.Cell className="nowrap">
+        <Deadline deadline={row.deadline} />
+      </Table.Cell>
+      <Table.Cell data-number>{format.number(assessments)}</Table.Cell>
+      <Table.Cell data-number>{format.number(finished)}</Table.Cell>
+      <Table.Cell data-number>{expected === null ? '–' : format.number(expected)}</Table.Cell>
+      <Table.Cell data-number>{format.number(row.coordinators)}</Table.Cell>
+      <Table.Cell data-number>{format.number(row.assessors)}</Table.Cell>
+    </Table.Row>
+  )
+}
+
+/** The municipalities with state, next deadline and counts. */
+export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
+  const t = useTexts(texts)
+  return (
+    <ScrollArea label={t('tableLabel')}>
+      <Table data-color="neutral">
+        <Table.Head>
+          <Table.Row>
+            <Table.HeaderCell>{t('municipality')}</Table.HeaderCell>
+            <Table.HeaderCell>{t('state')}</Table.HeaderCell>
+            <Table.HeaderCell>{t('deadline')}</Table.HeaderCell>
+            {[t('begun'), t('finished'), t('lastTime'), t('coordinators'), t('assessors')].map(heading => (
+              <Table.HeaderCell key={heading} data-number>
+                {heading}
+              </Table.HeaderCell>
+            ))}
+          </Table.Row>
+        </Table.Head>
+        <Table.Body>
+          {rows.map(row => (
+            <Row key={row.number} row={row} />
+          ))}
+        </Table.Body>
+      </Table>
+    </ScrollArea>
+  )
+}

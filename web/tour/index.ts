@@ -1,0 +1,1 @@
+export { Tour, TourAgain } from './tour.tsx'

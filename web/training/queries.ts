@@ -1,0 +1,61 @@
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type {
+  AttemptVignette,
+  Feedback,
+  StartedAttempt,
+  VignetteList,
+  VignetteReply,
+  Words,
+} from '../../src/training/contract.ts'
+import { api, useSession } from '../api/index.ts'
+import { currentLanguage, useTexts } from '../language/index.ts'
+import { texts } from './texts.ts'
+
+export const vignettesQuery = queryOptions({
+  queryKey: ['training', 'vignettes'],
+  queryFn: ({ signal }) => api.get<VignetteList>('/api/training/vignettes', { signal }),
+  staleTime: 0,
+})
+
+export const vignetteQuery = (name: string) =>
+  queryOptions({
+    queryKey: ['training', 'vignette', name],
+    queryFn: ({ signal }) => api.get<VignetteReply>(`/api/training/vignettes/${name}`, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const feedbackQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['training', 'feedback', id],
+    queryFn: ({ signal }) => api.get<Feedback>(`/api/training/attempts/${id}/feedback`, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+  })
+
+/** The case that an assessment practises on; undefined while it is not known, and where nobody practises. */
+export function useCaseOf(assessmentId: string): VignetteReply | undefined {
+  const { environment } = useSession()
+  const { data } = useQuery({
+    queryKey: ['training', 'attempt', assessmentId],
+    queryFn: ({ signal }) => api.get<AttemptVignette>(`/api/training/attempts/${assessmentId}`, { signal }),
+    enabled: environment === 'training',
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return data?.vignette ?? undefined
+}
+
+/** Makes an assessment of a new, made-up person, and opens it. */
+export function useStartAttempt() {
+  const navigate = useNavigate()
+  return useMutation({
+    mutationFn: (vignette: string) => api.post<StartedAttempt>('/api/training/attempts', { vignette }),
+    onSuccess: ({ assessmentId }) => navigate({ to: `/kartlegginger/${assessmentId}` }),
+  })
+}
+
+/** Gives words that came from the server in the language of the page, and follows the switch. */
+export function useWords(): (words: Words) => string {
+  useTexts(texts)
+  return words => words[currentLanguage()]
+}
