@@ -202,7 +202,7 @@ chapter('an assessor is told who can’t be assessed, and what must be told firs
   await enterNumber(page, child)
   await page.getByText('Brukeren har ikke fylt 16 år').waitFor()
   await enterNumber(page, `${known.slice(0, 6)} ${known.slice(6)}`)
-  await page.getByText('Kvinne, 96 år').waitFor()
+  await page.getByText('Kvinne, 96 år').first().waitFor()
   await page.getByRole('button', { name: 'Start kartleggingen' }).click()
   await page.getByRole('link', { name: 'Velg hvordan informasjonen' }).waitFor()
   await look(page, 'information-and-criteria-faults')
@@ -232,7 +232,7 @@ chapter('the same person in another unit: nothing tells it, and her services are
   const page = windows.assessorNav
   await beginNew(page)
   await enterNumber(page, known)
-  await page.getByText('Kvinne, 96 år').waitFor()
+  await page.getByText('Kvinne, 96 år').first().waitFor()
   await tellInformationAndCriteria(page, '2026-09-02')
   await startForm(page)
   await choose(page, 'Kategori', 'Samtidige rusmiddelproblemer og psykiske helseproblemer')

@@ -6,8 +6,8 @@ import { type Block, blocksOf, isNumberList, isServiceTable } from './form-tree.
 import { NumberList } from './number-list.tsx'
 import { Help } from './question-frame.tsx'
 import { servicesIn } from './services/find.ts'
-import { useIsSectionHidden } from './services/service-search.ts'
 import { ServicesGiven, ServiceTable } from './services/service-table.tsx'
+import { useIsSectionHidden } from './services/use-hidden.ts'
 
 function SectionBody({ section, blocks }: { section: Section; blocks: readonly Block[] }) {
   if (isServiceTable(section)) return <ServiceTable section={section} blocks={blocks} />

@@ -16,7 +16,7 @@ export function placeOfKey(key: string): number | undefined {
 }
 
 /** The letter of an option that has one: J for "Ja", N for "Nei", V for what isn't known. */
-export function letterOf({ code, label }: Option): 'J' | 'N' | 'V' | undefined {
+function letterOf({ code, label }: Option): 'J' | 'N' | 'V' | undefined {
   if (code === UNKNOWN) return 'V'
   if (label.nb === 'Ja') return 'J'
   return label.nb === 'Nei' ? 'N' : undefined

@@ -12,7 +12,7 @@ function questionsIn(panel: Element): readonly HTMLElement[] {
 }
 
 /** The outermost question that holds a field. */
-export function questionAround(field: Element): HTMLElement | undefined {
+function questionAround(field: Element): HTMLElement | undefined {
   const held = field.closest<HTMLElement>('[data-question]') ?? undefined
   const parent = held?.parentElement
   return (parent && questionAround(parent)) ?? held

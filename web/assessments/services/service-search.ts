@@ -1,6 +1,4 @@
-import { useSyncExternalStore } from 'react'
 import type { Language } from '../../../src/instrument/index.ts'
-import { useOpenForm } from '../form-context.ts'
 import type { FormStore } from '../form-store.ts'
 import { findServices, type Hits } from './find.ts'
 
@@ -40,19 +38,4 @@ export class ServiceSearch {
   clear(): void {
     if (this.#query !== '') this.look('', 'nb')
   }
-}
-
-/** Whether the search keeps a service out of view; the component is drawn again only when that changes. */
-export function useIsHidden(service: string): boolean {
-  const { search } = useOpenForm()
-  return useSyncExternalStore(search.subscribe, () => search.hides(service))
-}
-
-/** Whether the search keeps a whole section out of view: nothing in it is found. */
-export function useIsSectionHidden(services: readonly Readonly<{ name: string }>[]): boolean {
-  const { search } = useOpenForm()
-  return useSyncExternalStore(
-    search.subscribe,
-    () => search.hits() !== undefined && services.every(({ name }) => search.hides(name)),
-  )
 }

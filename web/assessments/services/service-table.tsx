@@ -10,8 +10,8 @@ import { Help, QuestionMessages } from '../question-frame.tsx'
 import { fieldId, questionId } from '../question-id.ts'
 import { FIND_ID } from './service-find.tsx'
 import { answeredByKey, columnOf, type Given, moveByKey, rememberStop } from './service-grid.ts'
-import { useIsHidden } from './service-search.ts'
 import { texts } from './texts.ts'
+import { useIsHidden } from './use-hidden.ts'
 
 type AnswerProps = Readonly<{
   variable: string
