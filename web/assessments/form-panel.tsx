@@ -71,7 +71,7 @@ type PanelProps = Readonly<{
 
 /** What the open tab holds: questions, or messages. */
 export function FormPanel({ active, insist, open, enter, goTo }: PanelProps) {
-  const { store } = useOpenForm()
+  const { store, editable } = useOpenForm()
   const { errors, warnings } = useFormView()
   const { tabs } = store.instrument
   const tab = tabs.find(each => each.name === active)
@@ -82,6 +82,8 @@ export function FormPanel({ active, insist, open, enter, goTo }: PanelProps) {
       aria-labelledby={tabId(active)}
       tabIndex={-1}
       className="form-panel"
+      data-services={tab?.sections.some(isServiceTable) ?? false}
+      data-locked={!editable}
       onKeyDown={moveAmongQuestions}
     >
       {tab && (

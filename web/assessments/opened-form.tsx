@@ -66,6 +66,17 @@ function useSaving(saver: Saver): () => void {
   }
 }
 
+/** Tells the page that bars stay at its top and bottom (form.css). */
+function useBars(): void {
+  useEffect(() => {
+    const page = document.documentElement
+    page.dataset.form = ''
+    return () => {
+      delete page.dataset.form
+    }
+  }, [])
+}
+
 type FormProps = Readonly<{ assessment: OpenedAssessment; saver: Saver; showKeys: () => void }>
 
 /** Tabs, questions and bar of an opened assessment, and the keys that work in all of it. */
@@ -96,6 +107,7 @@ export function OpenedForm({ assessment, saver, showKeys }: FormProps) {
   const saveAndClose = useClosing(saver, placeAfter)
   const close = editable ? saveAndClose : () => void navigate({ to: placeAfter })
   useAppearing(active)
+  useBars()
   useFormKeys({
     save: () => editable && save(),
     close,

@@ -1,4 +1,3 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { type KeyboardEvent, useEffect, useSyncExternalStore } from 'react'
 import { currentLanguage, useTexts } from '../../language/index.ts'
 import { useInstrumentText, useOpenForm } from '../form-context.ts'
@@ -65,16 +64,19 @@ export function ServiceFind({ tab, enter }: FindProps) {
   }
   return (
     <search className="service-find">
-      <Textfield
-        id={FIND_ID}
-        type="search"
-        label={say('find')}
-        autoComplete="off"
-        spellCheck={false}
-        value={query}
-        onChange={event => search.look(event.target.value, currentLanguage())}
-        onKeyDown={press}
-      />
+      <label className="service-find__field">
+        <span>{say('find')}</span>
+        <input
+          id={FIND_ID}
+          type="search"
+          className="ds-input"
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          onChange={event => search.look(event.target.value, currentLanguage())}
+          onKeyDown={press}
+        />
+      </label>
       <Found tab={tab} enter={enter} />
     </search>
   )
