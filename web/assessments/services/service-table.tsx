@@ -206,7 +206,11 @@ export function ServiceTable({ section, blocks }: { section: Section; blocks: re
           </th>
         </tr>
       </thead>
+      {/* Designsystemet looks (`:has`) whether the first and the last body stand alone. These two do; around the services it
+          would make the browser style the whole page anew at every answer. */}
+      <tbody hidden />
       <tbody>{blocks.map(block => rowsOf(block, columns, block === first))}</tbody>
+      <tbody hidden />
     </table>
   )
 }
