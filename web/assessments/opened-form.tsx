@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { OpenedAssessment } from '../../src/assessments/contract.ts'
 import { type Message, questionsOf, titleOf } from '../../src/instrument/index.ts'
 import { useTexts } from '../language/index.ts'
@@ -11,7 +11,7 @@ import { useFormKeys } from './keys/use-form-keys.ts'
 import { nextMessage } from './next-message.ts'
 import { questionOf } from './question-id.ts'
 import { SaveBar } from './save-bar.tsx'
-import { useQueue } from './save-status.tsx'
+import type { SaveReason } from './save-queue.ts'
 import type { Saver } from './saver.ts'
 import { TabBar } from './tab-bar.tsx'
 import { texts } from './texts.ts'
@@ -37,32 +37,39 @@ function useAppearing(active: string): void {
 /** Leaves the form when everything asked for has been saved; stays when it can't be. */
 function useClosing(saver: Saver, to: string): () => void {
   const navigate = useNavigate()
-  const [closing, setClosing] = useState(false)
-  const { phase, sent, asked } = useQueue(saver)
-  useEffect(() => {
-    if (!closing) return
-    if (phase === 'resting' && !sent && !asked) void navigate({ to })
-    else if (phase !== 'sending' && phase !== 'resting') setClosing(false)
-  }, [closing, phase, sent, asked, navigate, to])
-  return () => {
-    saver.ask('closed')
-    setClosing(true)
-  }
+  const settled = useCallback((saved: boolean) => saved && void navigate({ to }), [navigate, to])
+  return useAsking(saver, 'closed', settled)
 }
 
 /** Saves at once, and says so to those who can't see it. */
 function useSaving(saver: Saver): () => void {
   const say = useTexts(texts)
-  const [saving, setSaving] = useState(false)
-  const { phase, sent, asked } = useQueue(saver)
+  const settled = useCallback((saved: boolean) => saved && announce(say('savedAgain')), [say])
+  return useAsking(saver, 'saved', settled)
+}
+
+/**
+ * Gives what asks for a save; `settled` hears once whether it was done. The queue is listened to only until then, so that
+ * the form isn't drawn anew each time something is sent.
+ */
+function useAsking(saver: Saver, reason: SaveReason, settled: (saved: boolean) => void): () => void {
+  const [asking, setAsking] = useState(false)
   useEffect(() => {
-    if (!saving || phase === 'sending') return
-    if (phase === 'resting' && !sent && !asked) announce(say('savedAgain'))
-    if (phase !== 'resting' || (!sent && !asked)) setSaving(false)
-  }, [saving, phase, sent, asked, say])
+    if (!asking) return
+    let heard = false
+    const check = () => {
+      const { phase, sent, asked } = saver.state()
+      if (heard || phase === 'sending' || (phase === 'resting' && (sent || asked))) return
+      heard = true
+      setAsking(false)
+      settled(phase === 'resting')
+    }
+    check()
+    return saver.subscribe(check)
+  }, [asking, saver, settled])
   return () => {
-    saver.ask('saved')
-    setSaving(true)
+    saver.ask(reason)
+    setAsking(true)
   }
 }
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { receivedOf, recommendedOf, type Service, type Tab } from '../../../src/instrument/index.ts'
 import { useTexts } from '../../language/index.ts'
@@ -34,7 +34,7 @@ function useSteadyBelow(drawn: string) {
 }
 
 /** The services chosen on a tab, each leading to its row. */
-export function ChosenServices({ tab }: { tab: Tab }) {
+export const ChosenServices = memo(function ChosenServices({ tab }: { tab: Tab }) {
   const say = useTexts(texts)
   const inLanguage = useInstrumentText()
   const { store, search } = useOpenForm()
@@ -75,4 +75,4 @@ export function ChosenServices({ tab }: { tab: Tab }) {
       )}
     </section>
   )
-}
+})
