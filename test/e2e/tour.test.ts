@@ -47,11 +47,12 @@ test('an assessor is shown around once: each step says where it is, and outlines
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('tour__title')
     await expectAccessible(page)
   }
+  const noted = page.waitForResponse(response => response.url().endsWith('/api/session/tour'))
   await tour(page).getByRole('button', { name: 'Ferdig' }).click()
   await tour(page).waitFor({ state: 'detached' })
   expect(await outlined(page).count()).toBe(0)
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('innhold')
-  await page.waitForLoadState('networkidle')
+  expect((await noted).ok()).toBe(true)
   await page.reload()
   await settled(page)
   expect(await tour(page).count()).toBe(0)
