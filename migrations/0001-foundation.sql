@@ -19,6 +19,10 @@ create function actor_system() returns text language sql stable
 create function actor_now() returns timestamptz language sql stable
   return coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now());
 
+-- The year of a round: the calendar's, in Norway.
+create function year_in_oslo(p_at timestamptz) returns int language sql immutable
+  return extract(year from p_at at time zone 'Europe/Oslo')::int;
+
 -- ── Reference data ──────────────────────────────────────────────────────────────────────────────────────────────
 create table korus_region (
   code text primary key,
@@ -140,6 +144,25 @@ create table session (
 create index session_by_sid on session (idp_sid) where ended_at is null;
 create index session_by_account on session (account_id) where ended_at is null;
 
+-- The living session of a cookie, with the account chosen in it. One look-up per request, before it is known who acts:
+-- PL/pgSQL, which keeps the plan between calls. A suspended account is none, and nor is one of a municipality that has
+-- blocked the eID this year.
+create function session_find(p_id_hash bytea, p_now timestamptz, p_idle_minutes int, p_longest_hours int)
+returns table (holder_token bytea, authenticated_at timestamptz, last_seen_at timestamptz, account_id uuid, role text, region_code text,
+  municipality_number text, unit_id uuid, service_type smallint, terms_accepted boolean)
+language plpgsql stable security definer set search_path = public, pg_temp rows 1 as $$
+begin
+  return query
+    select s.holder_token, s.authenticated_at, s.last_seen_at, a.id, a.role, a.region_code, a.municipality_number, a.unit_id,
+      a.service_type, coalesce(a.terms_version = (select max(t.version) from terms t), false)
+    from session s left join account a on a.id = s.account_id and a.suspended_at is null
+      and not exists (select 1 from eid_block b where b.municipality_number = a.municipality_number
+        and b.year = year_in_oslo(p_now) and b.holder_token = a.holder_token)
+    where s.id_hash = p_id_hash and s.ended_at is null
+      and s.last_seen_at > p_now - make_interval(mins => p_idle_minutes)
+      and s.created_at > p_now - make_interval(hours => p_longest_hours);
+end $$;
+
 -- The acting account, if it may still act, with its role and place: looked up once, by act_as, when a transaction begins.
 -- Every policy asks for them, row by row: these functions only read settings, and are folded into the statements.
 create type actor_record as (id uuid, role text, region_code text, municipality_number text, unit_id uuid);
@@ -214,7 +237,7 @@ begin
     return 'invalid';
   end if;
   if exists (select 1 from eid_block b where b.holder_token = actor_holder() and b.municipality_number = the_invitation.municipality_number
-      and b.year = extract(year from actor_now() at time zone 'Europe/Oslo')) then
+      and b.year = year_in_oslo(actor_now())) then
     return 'blocked';
   end if;
   select bool_or(a.suspended_at is null) as living, bool_or(a.suspended_at is not null) as suspended into same_place
@@ -354,10 +377,16 @@ create function assessment_start(
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   who actor_record := actor();
+  the_unit uuid;
   the_round round;
 begin
   if who.id is null or who.role not in ('assessor', 'coordinator') then
     raise exception 'only an assessor or a coordinator assesses' using errcode = '42501';
+  end if;
+  -- Waits for a suspension under way, and for a merger of units: the unit is the one it has become.
+  select a.unit_id into the_unit from account a where a.id = who.id and a.suspended_at is null for share;
+  if not found then
+    raise exception 'the account has been suspended' using errcode = '42501';
   end if;
   select * into the_round from round r where r.id = p_round_id for share;
   if the_round.municipality_number is distinct from who.municipality_number then
@@ -377,7 +406,7 @@ begin
   end if;
   insert into assessment (id, round_id, municipality_number, unit_id, holder_account_id, service_type, person_token, number_cipher,
       content_cipher, error_count, warning_count, informed, created_at, changed_at)
-    values (p_id, p_round_id, who.municipality_number, who.unit_id, who.id, p_service_type, p_person_token, p_number_cipher,
+    values (p_id, p_round_id, who.municipality_number, the_unit, who.id, p_service_type, p_person_token, p_number_cipher,
       p_content_cipher, p_error_count, p_warning_count, p_informed, actor_now(), actor_now());
 end $$;
 
@@ -400,8 +429,8 @@ language sql stable security definer set search_path = public, pg_temp
   end;
 
 -- The only way for a holder to erase. It leaves nothing behind: when no unit has assessed the person, the round forgets
--- the person too. Round and person are locked first, in the order of an opt-out and a transfer, so that none of them
--- waits for another in a ring.
+-- the person too. What has been handed over in the same moment is no longer hers to erase. Round and person are locked
+-- first, in the order of an opt-out and a transfer, so that none of them waits for another in a ring.
 create function assessment_erase(p_id uuid) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   the assessment;
@@ -416,7 +445,7 @@ begin
     return false;
   end if;
   perform 1 from round_person p where p.round_id = the.round_id and p.token = the.person_token for update;
-  delete from assessment a where a.id = p_id;
+  delete from assessment a where a.id = p_id and a.holder_account_id = (actor()).id;
   if not found then
     return false;
   end if;
@@ -681,17 +710,3 @@ begin
 end $$;
 create trigger audit_entry_append_only before update or delete or truncate on audit_entry for each statement execute function refuse_change();
 create trigger audit_chain_append_only before update or delete or truncate on audit_chain for each statement execute function refuse_change();
-
--- The living session of a cookie, with the account chosen in it. One look-up per request, before it is known who acts.
-create function session_find(p_id_hash bytea, p_now timestamptz, p_idle_minutes int, p_longest_hours int)
-returns table (holder_token bytea, authenticated_at timestamptz, last_seen_at timestamptz, account_id uuid, role text, region_code text,
-  municipality_number text, unit_id uuid, service_type smallint, terms_accepted boolean)
-language sql stable security definer
-  begin atomic
-    select s.holder_token, s.authenticated_at, s.last_seen_at, a.id, a.role, a.region_code, a.municipality_number, a.unit_id,
-      a.service_type, coalesce(a.terms_version = (select max(t.version) from terms t), false)
-    from session s left join account a on a.id = s.account_id and a.suspended_at is null
-    where s.id_hash = p_id_hash and s.ended_at is null
-      and s.last_seen_at > p_now - make_interval(mins => p_idle_minutes)
-      and s.created_at > p_now - make_interval(hours => p_longest_hours);
-  end;

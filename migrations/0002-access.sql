@@ -9,15 +9,15 @@ grant execute on all functions in schema public to brukerplan_app;
 grant select on korus_region, municipality, terms, migration to brukerplan_app;
 grant update (agreement_date) on municipality to brukerplan_app;
 grant select on account to brukerplan_app;
-grant select, insert on unit, eid_block, invitation, mapping_year, round, submission_receipt, release to brukerplan_app;
-grant update (full_name, email, service_type, language, terms_version, suspended_at) on account to brukerplan_app;
+grant select, insert on unit, invitation, mapping_year, round, submission_receipt, release to brukerplan_app;
+grant update (full_name, email, service_type, language, terms_version) on account to brukerplan_app;
 grant update (withdrawn_at) on invitation to brukerplan_app;
 grant update (end_date, transfer_date, dates_changed_at, transferred_at) on round to brukerplan_app;
 grant select, insert, update, delete on login_attempt, session to brukerplan_app;
 grant select, insert, delete on round_key to brukerplan_app;
 grant select, insert on municipality_key, national_key to brukerplan_app;
 grant select, delete on assessment, round_person to brukerplan_app;
-grant update (holder_account_id, content_cipher, version, error_count, warning_count, informed, changed_at) on assessment to brukerplan_app;
+grant update (content_cipher, version, error_count, warning_count, informed, changed_at) on assessment to brukerplan_app;
 grant select, insert, update on submission_progress to brukerplan_app;
 grant select, insert on register_row to brukerplan_app;
 grant select, insert on audit_entry to brukerplan_app;
@@ -39,13 +39,11 @@ create policy account_in_branch on account for select using (case (select actor_
   when 'coordinator' then municipality_number = (select actor_municipality())
   when 'assessor' then municipality_number = (select actor_municipality()) and unit_id = (select actor_unit())
   else false end);
--- Accounts are made only through account_accept_invitation.
-create policy account_change_own on account for update using (holder_token = (select actor_holder()));
-create policy account_suspend on account for update using (case (select actor_role())
-  when 'korfor' then true
-  when 'korus' then role <> 'korfor' and (region_code = (select actor_region()) or in_branch(municipality_number))
-  when 'coordinator' then municipality_number = (select actor_municipality())
-  else false end);
+-- Accounts are made only through account_accept_invitation, suspended and opened again only through functions too.
+create policy account_change_own on account for update using (holder_token = (select actor_holder()) and suspended_at is null);
+
+-- The application never reads or writes whose eID is blocked: the functions do.
+alter table eid_block enable row level security;
 
 alter table invitation enable row level security;
 create policy invitation_own on invitation for select using (created_by = (select actor_account()));

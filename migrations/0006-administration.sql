@@ -5,35 +5,6 @@
 -- Locks are taken in one order everywhere: accounts (by id), rounds, persons, assessments.
 
 -- ── A suspended person ──────────────────────────────────────────────────────────────────────────────────────────
--- Nobody but account_suspend and account_lift_suspension sets or clears a suspension, or a block of an eID.
-revoke update (suspended_at) on account from brukerplan_app;
-revoke select, insert on eid_block from brukerplan_app;
-alter table eid_block enable row level security;
-drop policy account_suspend on account;
-drop policy account_change_own on account;
-create policy account_change_own on account for update using (holder_token = (select actor_holder()) and suspended_at is null);
-
-create function year_in_oslo(p_at timestamptz) returns int language sql immutable
-  return extract(year from p_at at time zone 'Europe/Oslo')::int;
-
--- As before, and now the block of the eID counts, too: an account of a blocked municipality is no account this year.
--- PL/pgSQL, which keeps the plan between calls: every request asks.
-create or replace function session_find(p_id_hash bytea, p_now timestamptz, p_idle_minutes int, p_longest_hours int)
-returns table (holder_token bytea, authenticated_at timestamptz, last_seen_at timestamptz, account_id uuid, role text, region_code text,
-  municipality_number text, unit_id uuid, service_type smallint, terms_accepted boolean)
-language plpgsql stable security definer set search_path = public, pg_temp rows 1 as $$
-begin
-  return query
-    select s.holder_token, s.authenticated_at, s.last_seen_at, a.id, a.role, a.region_code, a.municipality_number, a.unit_id,
-      a.service_type, coalesce(a.terms_version = (select max(t.version) from terms t), false)
-    from session s left join account a on a.id = s.account_id and a.suspended_at is null
-      and not exists (select 1 from eid_block b where b.municipality_number = a.municipality_number
-        and b.year = year_in_oslo(p_now) and b.holder_token = a.holder_token)
-    where s.id_hash = p_id_hash and s.ended_at is null
-      and s.last_seen_at > p_now - make_interval(mins => p_idle_minutes)
-      and s.created_at > p_now - make_interval(hours => p_longest_hours);
-end $$;
-
 -- A suspension and a new account of the same person wait for each other.
 create function account_lock_holder(p_holder_token bytea) returns void language sql volatile
   return pg_advisory_xact_lock(hashtextextended('accounts of ' || encode(p_holder_token, 'hex'), 0));
@@ -70,8 +41,6 @@ begin
   return new;
 end $$;
 create trigger assessment_guard_holder before update of holder_account_id on assessment for each row execute function assessment_guard_holder();
--- Only a handover changes the holder.
-revoke update (holder_account_id) on assessment from brukerplan_app;
 
 -- An account's assessments in rounds that still live.
 create function account_assessments(p_account_id uuid)
@@ -123,7 +92,7 @@ begin
     raise exception 'only the holder or the coordinator hands over' using errcode = '42501';
   end if;
   perform 1 from account a where a.id in (who.id, p_from, p_to) order by a.id for share;
-  if (actor()).id is null then
+  if not exists (select 1 from account a where a.id = who.id and a.suspended_at is null) then
     raise exception 'the account has been suspended' using errcode = '42501';
   end if;
   if p_to = p_from or not exists (select 1 from account a where a.id = p_to and a.suspended_at is null and a.municipality_number = who.municipality_number) then
@@ -197,7 +166,7 @@ begin
   end if;
   perform account_lock_holder(the.holder_token);
   perform 1 from account a where a.id in (who.id, p_receiver) or a.holder_token = the.holder_token order by a.id for no key update;
-  if (actor()).id is null then
+  if not exists (select 1 from account a where a.id = who.id and a.suspended_at is null) then
     raise exception 'the account has been suspended' using errcode = '42501';
   end if;
   select array_agg(a.id) into closing from account a where a.holder_token = the.holder_token and a.suspended_at is null
@@ -284,70 +253,6 @@ begin
   return 'done';
 end $$;
 
--- ── What waits for a suspension, or for a handover ──────────────────────────────────────────────────────────────
--- As before, and an account that is suspended in the same moment starts nothing more.
-create or replace function assessment_start(
-  p_id uuid, p_round_id uuid, p_person_token bytea, p_opt_out_token bytea,
-  p_number_cipher bytea, p_content_cipher bytea, p_error_count int, p_warning_count int, p_informed boolean, p_service_type int
-) returns void language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  who actor_record := actor();
-  the_round round;
-begin
-  if who.id is null or who.role not in ('assessor', 'coordinator') then
-    raise exception 'only an assessor or a coordinator assesses' using errcode = '42501';
-  end if;
-  perform 1 from account a where a.id = who.id and a.suspended_at is null for share;
-  if not found then
-    raise exception 'the account has been suspended' using errcode = '42501';
-  end if;
-  select * into the_round from round r where r.id = p_round_id for share;
-  if the_round.municipality_number is distinct from who.municipality_number then
-    raise exception 'the round is of another municipality' using errcode = '42501';
-  end if;
-  if round_state(the_round, actor_now()) <> 'open' then
-    raise exception 'the round is not open' using errcode = '23514', constraint = 'assessment_round_open';
-  end if;
-  -- The row lock makes an opt-out or an erasure wait, or us wait for it; either may take the row away meanwhile.
-  loop
-    insert into round_person (round_id, token) values (p_round_id, p_person_token) on conflict do nothing;
-    perform 1 from round_person p where p.round_id = p_round_id and p.token = p_person_token for share;
-    exit when found;
-  end loop;
-  if exists (select 1 from opt_out o where o.municipality_number = who.municipality_number and o.token = p_opt_out_token) then
-    raise exception 'the person has opted out' using errcode = '23503', constraint = 'assessment_person_not_opted_out';
-  end if;
-  -- The unit as it is now: another one may have been merged into it a moment ago.
-  insert into assessment (id, round_id, municipality_number, unit_id, holder_account_id, service_type, person_token, number_cipher,
-      content_cipher, error_count, warning_count, informed, created_at, changed_at)
-    values (p_id, p_round_id, who.municipality_number, (actor()).unit_id, who.id, p_service_type, p_person_token, p_number_cipher,
-      p_content_cipher, p_error_count, p_warning_count, p_informed, actor_now(), actor_now());
-end $$;
-
--- As before, and what has been handed over in the same moment is no longer hers to erase.
-create or replace function assessment_erase(p_id uuid) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  the assessment;
-  the_round round;
-begin
-  select * into the from assessment a where a.id = p_id and a.holder_account_id = (actor()).id;
-  if not found then
-    return false;
-  end if;
-  select * into the_round from round r where r.id = the.round_id for share;
-  if round_state(the_round, actor_now()) not in ('open', 'locked', 'transferable') then
-    return false;
-  end if;
-  perform 1 from round_person p where p.round_id = the.round_id and p.token = the.person_token for update;
-  delete from assessment a where a.id = p_id and a.holder_account_id = (actor()).id;
-  if not found then
-    return false;
-  end if;
-  delete from round_person p where p.round_id = the.round_id and p.token = the.person_token and not p.opted_out
-    and not exists (select 1 from assessment a where a.round_id = the.round_id and a.person_token = the.person_token);
-  return true;
-end $$;
-
 -- ── Units ───────────────────────────────────────────────────────────────────────────────────────────────────────
 grant update (name) on unit to brukerplan_app;
 create policy unit_rename on unit for update using ((select actor_role()) = 'coordinator' and municipality_number = (select actor_municipality()));
@@ -422,6 +327,6 @@ language sql stable security definer set search_path = public, pg_temp
   end;
 
 revoke execute on all functions in schema public from public;
-grant execute on function year_in_oslo(timestamptz), session_find(bytea, timestamptz, int, int), assessments_hand_over(uuid, uuid, uuid[]),
-  account_in_charge(uuid), handover_receivers(uuid), account_counts(text), account_suspend(uuid, uuid), account_lift_suspension(uuid),
-  account_make_coordinator(uuid, uuid), unit_merge(uuid, uuid), board_counts(int) to brukerplan_app;
+grant execute on function assessments_hand_over(uuid, uuid, uuid[]), account_in_charge(uuid), handover_receivers(uuid),
+  account_counts(text), account_suspend(uuid, uuid), account_lift_suspension(uuid), account_make_coordinator(uuid, uuid),
+  unit_merge(uuid, uuid), board_counts(int) to brukerplan_app;

@@ -270,26 +270,72 @@ describe('the database alone', () => {
     expect((await acting(personas.assessor, rename(personas.assessor))).count).toBe(0)
   })
 
-  test('a start that has begun waits for a suspension under way, and then makes nothing', async () => {
-    const [round] = await app.database.owner`select id from round`
+  /** What `other` comes to when it begins while `persona` has done `work` and not committed. */
+  const meanwhile = async (
+    persona: Persona,
+    work: (tx: Transaction) => Promise<unknown>,
+    other: () => Promise<unknown>,
+  ) => {
     const isWaiting = async () => {
       const [row] = await app.database.owner`select count(*)::int as n from pg_stat_activity
         where datname = current_database() and wait_event_type = 'Lock'`
       return row?.n > 0
     }
-    let start: Promise<unknown> = Promise.resolve()
-    await acting(personas.coordinator, async tx => {
-      await tx`select account_suspend(${idOf(personas.assessor)}, null)`
-      start = acting(
-        personas.assessor,
-        other =>
-          other`select assessment_start(${randomUUID()}, ${round?.id}, '\\x01', '\\x02', '\\x03', '\\x04', 0, 0, true, 1)`,
-      ).catch(error => error.message)
+    let outcome: Promise<unknown> = Promise.resolve()
+    await acting(persona, async tx => {
+      await work(tx)
+      outcome = other().catch(error => error.message)
       while (!(await isWaiting())) await new Promise(resolve => setTimeout(resolve, 5))
     })
-    expect(await start).toBe('the account has been suspended')
+    return outcome
+  }
+  const startBare = async (persona: Persona) => {
+    const [round] = await app.database.owner`select id from round`
+    return acting(
+      persona,
+      tx =>
+        tx`select assessment_start(${randomUUID()}, ${round?.id}, '\\x01', '\\x02', '\\x03', '\\x04', 0, 0, true, 1)`,
+    )
+  }
+
+  test('a start that has begun waits for a suspension under way, and then makes nothing', async () => {
+    const outcome = await meanwhile(
+      personas.coordinator,
+      tx => tx`select account_suspend(${idOf(personas.assessor)}, null)`,
+      () => startBare(personas.assessor),
+    )
+    expect(outcome).toBe('the account has been suspended')
     const [held] = await app.database.owner`select count(*)::int as n from assessment`
     expect(held?.n).toBe(0)
+  })
+
+  test('a handover and a suspension that have begun wait for the suspension of who does it, and are refused', async () => {
+    const deeds = [
+      (tx: Transaction) =>
+        tx`select assessments_hand_over(${idOf(personas.assessor)}, ${idOf(personas.colleague)}, null)`,
+      (tx: Transaction) => tx`select * from account_suspend(${idOf(personas.assessor)}, null)`,
+    ]
+    for (const deed of deeds) {
+      const outcome = await meanwhile(
+        personas.korfor,
+        tx => tx`select account_suspend(${idOf(personas.coordinator)}, null)`,
+        () => acting(personas.coordinator, deed),
+      )
+      expect(outcome).toBe('the account has been suspended')
+      await (await app.logIn(personas.korfor)).post(path(personas.coordinator, 'lift-suspension'), {
+        confirmed: true,
+      })
+    }
+  })
+
+  test('a start that has begun waits for a merger of units under way, and belongs to the one that is left', async () => {
+    await meanwhile(
+      personas.coordinator,
+      tx => tx`select unit_merge(${units.substanceUse.id}, ${units.nav.id})`,
+      () => startBare(personas.assessor),
+    )
+    const held = await app.database.owner`select unit_id from assessment`
+    expect(held).toEqual([{ unit_id: units.nav.id }])
   })
 
   test('a session of a blocked eID has no account, whatever stands on the account itself', async () => {
