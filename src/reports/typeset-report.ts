@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { type TypesetInputs, typeset } from '../platform/typeset.ts'
 import type { MunicipalReport, ReportTable } from './contract.ts'
 import { drawChart } from './draw-chart.ts'
 import { cover } from './texts.ts'
@@ -9,35 +7,17 @@ import { fill, formatCount, formatDate, formatPercent } from './words.ts'
 
 const TEMPLATE = readFileSync(new URL('report.typ', import.meta.url), 'utf8')
 
-// Kept alive, since starting it and reading the fonts takes longer than a report.
-let compiler: NodeCompiler | undefined
-
 /**
  * Typesets a report as PDF/UA-1: tagged, with title, language and descriptions of its charts. The same report gives
  * the same bytes.
  * @throws Error when the template doesn't compile.
  */
 export function typesetReport(report: MunicipalReport): Buffer {
-  compiler ??= startCompiler()
-  const compiled = compiler.compile({ mainFileContent: TEMPLATE, inputs: typstInputs(report) })
-  const document = compiled.result
-  if (!document) {
-    const diagnostics = compiled.takeDiagnostics()
-    throw new Error(`the report can't be typeset: ${JSON.stringify(diagnostics?.shortDiagnostics)}`)
-  }
-  const pdf = compiler.pdf(document, { pdfStandard: 'ua-1' })
-  compiler.evictCache(10)
-  return pdf
-}
-
-function startCompiler(): NodeCompiler {
-  const inter = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/inter/package.json')))
-  const fontPaths = ['400Regular', '600SemiBold', '700Bold'].map(weight => join(inter, weight))
-  return NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths }] })
+  return typeset(TEMPLATE, typstInputs(report))
 }
 
 /** What the template is given: the report with its numbers written out, and its charts drawn. */
-function typstInputs(report: MunicipalReport): Record<string, string> {
+function typstInputs(report: MunicipalReport): TypesetInputs {
   const { language } = report
   const at = new Date(report.createdAt)
   const payload = {
