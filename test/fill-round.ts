@@ -78,7 +78,7 @@ function toRow({ person, fate, answers }: Registration, holder: Holder, place: P
   const { roundId, key, instrument, changedAt } = place
   const id = randomUUID()
   const informed = fate !== 'not-informed'
-  const { errors, warnings } = evaluate(instrument, person.facts, answers)
+  const { errors, warnings, remaining } = evaluate(instrument, person.facts, answers)
   return {
     id,
     round_id: roundId,
@@ -106,6 +106,7 @@ function toRow({ person, fate, answers }: Registration, holder: Holder, place: P
       visited: [],
     }),
     error_count: errors.length,
+    contradiction_count: errors.length - remaining,
     warning_count: warnings.length,
     informed,
     created_at: changedAt,

@@ -15,6 +15,14 @@ export const accountChoiceSchema = z.object({
   place: z.string(),
 })
 
+/** How the keys of the form work for an account. `PUT /api/session/keys` */
+export const keySettingsSchema = z.object({
+  /** Whether keys pressed alone (numbers, letters, `?`) do anything: WCAG 2.1.4 asks that they can be turned off. */
+  single: z.boolean(),
+  /** Whether the key of each answer is shown always, not only where the focus is. */
+  hints: z.boolean(),
+})
+
 export const accountSchema = accountChoiceSchema.extend({
   fullName: z.string(),
   email: z.string(),
@@ -26,6 +34,7 @@ export const accountSchema = accountChoiceSchema.extend({
   unitName: z.string().nullable(),
   /** Has been shown around, or said that there is no need. */
   tourSeen: z.boolean(),
+  keys: keySettingsSchema,
 })
 
 /** What an opened invitation gives, before it is accepted. */
@@ -146,6 +155,7 @@ export const unitListSchema = z.array(
 )
 
 export type SessionReply = z.infer<typeof sessionSchema>
+export type KeySettings = z.infer<typeof keySettingsSchema>
 export type AccountReply = z.infer<typeof accountSchema>
 export type Profile = z.infer<typeof profileSchema>
 export type AccountChoice = z.infer<typeof accountChoiceSchema>

@@ -14,6 +14,8 @@ export type AccountRow = {
   municipality_name: string | null
   unit_name: string | null
   tour_seen: boolean
+  single_keys: boolean
+  key_hints: boolean
 }
 
 /** The living accounts of one natural person, the highest role first. */
@@ -21,7 +23,8 @@ export async function accountsOfHolder(tx: Transaction, holder: Buffer): Promise
   return tx<
     AccountRow[]
   >`select a.id, a.role, a.full_name, a.email, a.service_type, a.language, a.region_code, r.name as region_name,
-      a.municipality_number, m.name as municipality_name, u.name as unit_name, a.tour_seen_at is not null as tour_seen
+      a.municipality_number, m.name as municipality_name, u.name as unit_name, a.tour_seen_at is not null as tour_seen,
+      a.single_keys, a.key_hints
     from account a left join korus_region r on r.code = a.region_code
       left join municipality m on m.number = a.municipality_number left join unit u on u.id = a.unit_id
     where a.holder_token = ${holder} and a.suspended_at is null

@@ -1,6 +1,7 @@
 import {
   acceptTermsSchema,
   chooseAccountSchema,
+  keySettingsSchema,
   profileSchema,
   type SessionReply,
   sessionSchema,
@@ -25,6 +26,7 @@ function toAccount(row: AccountRow): NonNullable<SessionReply['account']> {
     municipalityName: row.municipality_name,
     unitName: row.unit_name,
     tourSeen: row.tour_seen,
+    keys: { single: row.single_keys, hints: row.key_hints },
   }
 }
 
@@ -132,7 +134,21 @@ const endTour: Route = route({
   },
 })
 
-/** Session, choice of account, terms of use, profile and tour. */
+const changeKeys: Route = route({
+  method: 'PUT',
+  url: '/api/session/keys',
+  summary: 'Changes how the keys of the form work for oneself',
+  permission: 'profile.change',
+  audit: ['account.changed'],
+  body: keySettingsSchema,
+  async handle({ tx, actor, body, audit }) {
+    await tx`update account set single_keys = ${body.single}, key_hints = ${body.hints} where id = ${actor.accountId}`
+    const details = { changed: ['keys'] }
+    await audit({ action: 'account.changed', objectType: 'account', objectId: actor.accountId, details })
+  },
+})
+
+/** Session, choice of account, terms of use, profile, tour and keys. */
 export function sessionRoutes(
   program: Program,
   build: string,
@@ -145,5 +161,6 @@ export function sessionRoutes(
     acceptTerms,
     changeProfile,
     endTour,
+    changeKeys,
   ]
 }

@@ -99,6 +99,18 @@ test('who has been shown around is not shown around again, on this account', asy
   expect((await app.visit().post('/api/session/tour')).problem).toBe('session.missing')
 })
 
+test('how the keys of the form work is kept on the account', async () => {
+  const visitor = await app.logIn(personas.colleague)
+  expect((await sessionOf(visitor)).account?.keys).toEqual({ single: true, hints: false })
+  expect((await visitor.put('/api/session/keys', { single: false, hints: true })).status).toBe(204)
+  const later = await app.logIn(personas.colleague)
+  expect((await sessionOf(later)).account?.keys).toEqual({ single: false, hints: true })
+  expect((await visitor.put('/api/session/keys', { single: 'no' })).problem).toBe('request.invalid')
+  expect((await app.visit().put('/api/session/keys', { single: true, hints: true })).problem).toBe(
+    'session.missing',
+  )
+})
+
 test('newer terms are asked for before anything else, and the answer is logged', async () => {
   const visitor = await app.logIn(personas.assessorElsewhere)
   expect((await visitor.get('/api/units')).status).toBe(200)

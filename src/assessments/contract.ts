@@ -104,11 +104,15 @@ export const assessmentSchema = z.object({
 })
 export type OpenedAssessment = z.output<typeof assessmentSchema>
 
-/** One line of the list of one's own. `informed` false: information is lacking, and it won't be transferred. */
+/**
+ * One line of the list of one's own. `informed` false: information is lacking, and it won't be transferred.
+ * `contradictions`: those of the errors that are answers at odds with each other; the others are answers missing.
+ */
 export const listedAssessmentSchema = z.object({
   id: z.uuid(),
   maskedNumber: z.string(),
   errors: z.int(),
+  contradictions: z.int(),
   warnings: z.int(),
   informed: z.boolean(),
   createdAt: instant,

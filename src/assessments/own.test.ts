@@ -57,6 +57,21 @@ test('the list holds one’s own, masked, last changed first', async () => {
   expect(await lastTrace()).toMatchObject({ action: 'assessment.listed', details: { assessments: 2 } })
 })
 
+test('the list tells answers that contradict each other from answers that are missing', async () => {
+  const listed = async () => {
+    const { assessments } = (await assessor.get('/api/assessments')).read(assessmentListSchema)
+    return assessments.find(each => each.id === id)
+  }
+  const before = await listed()
+  expect(before).toMatchObject({ contradictions: 0 })
+  const changes = { substance_none: 1, substance_heroin: 1 }
+  await assessor.patch(`/api/assessments/${id}`, { baseVersion: 2, changes, reason: 'autosave' })
+  expect((await listed())?.contradictions).toBe(1)
+  const undone = { substance_none: null, substance_heroin: null }
+  await assessor.patch(`/api/assessments/${id}`, { baseVersion: 3, changes: undone, reason: 'autosave' })
+  expect(await listed()).toMatchObject({ contradictions: 0, errors: before?.errors })
+})
+
 test('a number is found among one’s own alone', async () => {
   const search = (visitor: Visitor, nationalNumber: string) =>
     visitor.post('/api/assessments/search', { nationalNumber })

@@ -111,6 +111,7 @@ export async function lockAssessment(tx: Transaction, id: string): Promise<Asses
 export type ChangedContent = Readonly<{
   contentCipher: Buffer
   errors?: number
+  contradictions?: number
   warnings?: number
   informed?: boolean
 }>
@@ -119,11 +120,12 @@ export type ChangedContent = Readonly<{
 export function contentUpdate(
   tx: Transaction,
   id: string,
-  { contentCipher, errors, warnings, informed }: ChangedContent,
+  { contentCipher, errors, contradictions, warnings, informed }: ChangedContent,
 ): Fragment {
   return tx`
     update assessment set content_cipher = ${contentCipher}, version = version + 1,
       error_count = coalesce(${errors ?? null}, error_count), warning_count = coalesce(${warnings ?? null}, warning_count),
+      contradiction_count = coalesce(${contradictions ?? null}, contradiction_count),
       informed = coalesce(${informed ?? null}, informed), changed_at = actor_now()
     where id = ${id}`
 }
@@ -132,6 +134,7 @@ export type ListedRow = Readonly<{
   id: string
   numberCipher: Buffer
   errors: number
+  contradictions: number
   warnings: number
   informed: boolean
   createdAt: Date
@@ -141,8 +144,8 @@ export type ListedRow = Readonly<{
 /** The acting account's own in a round, last changed first. */
 export function listAssessments(tx: Transaction, roundId: string): Promise<readonly ListedRow[]> {
   return tx<ListedRow[]>`
-    select id, number_cipher as "numberCipher", error_count as errors, warning_count as warnings, informed,
-      created_at as "createdAt", changed_at as "changedAt"
+    select id, number_cipher as "numberCipher", error_count as errors, contradiction_count as contradictions,
+      warning_count as warnings, informed, created_at as "createdAt", changed_at as "changedAt"
     from assessment where round_id = ${roundId} and holder_account_id = actor_account()
     order by changed_at desc, id`
 }

@@ -55,14 +55,23 @@ export async function saveAssessment(
   const before = openContent(roundKey, id, row.contentCipher)
   const { content, merged, changed } = mergeInto(before, row, request)
   const evaluation = evaluate(instrument, content.facts, content.answers)
-  const counts = { errors: evaluation.errors.length, warnings: evaluation.warnings.length }
+  const { length: errors } = evaluation.errors
+  const counts = { errors, warnings: evaluation.warnings.length }
+  const contradictions = errors - evaluation.remaining
   const written = content !== before
   const version = written ? row.version + 1 : row.version
   const changedAt = written ? now : row.changedAt
   const details = traceChange(instrument, version, changed)
   const trace = { action: actions[request.reason], objectType: 'assessment', objectId: id, details }
   if (written)
-    finish(trace, contentUpdate(tx, id, { contentCipher: sealContent(roundKey, id, content), ...counts }))
+    finish(
+      trace,
+      contentUpdate(tx, id, {
+        contentCipher: sealContent(roundKey, id, content),
+        contradictions,
+        ...counts,
+      }),
+    )
   else finish(trace)
   return { version, merged, visited: [...content.visited], ...counts, changedAt: changedAt.toISOString() }
 }

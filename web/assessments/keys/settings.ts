@@ -1,28 +1,29 @@
-// How one wants the keys. Kept while the program is open, and nowhere else: nothing is stored in the browser.
-import { useSyncExternalStore } from 'react'
+// How one wants the keys. Kept on the account: nothing is stored in the browser.
+import { useMutation } from '@tanstack/react-query'
+import type { KeySettings } from '../../../src/accounts/contract.ts'
+import { api, queries, type Session, sessionQuery, useAccount } from '../../api/index.ts'
 
-export type KeySettings = Readonly<{
-  /** Whether keys pressed alone (numbers, letters, `?`) do anything: WCAG 2.1.4 asks that they can be turned off. */
-  single: boolean
-  /** Whether the key of each answer is shown always, not only where the focus is. */
-  hints: boolean
-}>
+/** What counts until an account is known. */
+const usual: KeySettings = { single: true, hints: false }
 
-let settings: KeySettings = { single: true, hints: false }
-const listeners = new Set<() => void>()
+/** How the keys work now, for what hears them outside of drawing. */
+export const keySettings = (): KeySettings =>
+  queries.getQueryData<Session>(sessionQuery.queryKey)?.account?.keys ?? usual
 
-export const keySettings = (): KeySettings => settings
+/** How the keys work now; the component is drawn again when it changes. */
+export const useKeySettings = (): KeySettings => useAccount().keys
 
-export function setKeys(part: Partial<KeySettings>): void {
-  settings = { ...settings, ...part }
-  for (const listener of listeners) listener()
+function takeUp(keys: KeySettings): void {
+  queries.setQueryData<Session>(
+    sessionQuery.queryKey,
+    session => session && { ...session, account: session.account && { ...session.account, keys } },
+  )
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-export function useKeySettings(): KeySettings {
-  return useSyncExternalStore(subscribe, keySettings)
+/** Changes the settings: here at once, and on the account. Its `error` tells that the account didn't take them. */
+export function useKeyChange() {
+  return useMutation({
+    mutationFn: (keys: KeySettings) => api.put('/api/session/keys', keys, { signedOut: 'throw' }),
+    onMutate: takeUp,
+  })
 }

@@ -1,13 +1,15 @@
 import { Button, Checkbox, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useTexts } from '../../language/index.ts'
-import { setKeys, useKeySettings } from './settings.ts'
+import { ProblemAlert } from '../../ui/index.ts'
+import { useKeyChange, useKeySettings } from './settings.ts'
 import { ShortcutList } from './shortcut-list.tsx'
 import { texts } from './texts.ts'
 import './keys.css'
 
 function Settings() {
   const say = useTexts(texts)
-  const { single, hints } = useKeySettings()
+  const settings = useKeySettings()
+  const { mutate: change, error } = useKeyChange()
   return (
     <section className="stack" data-gap="small" aria-labelledby="shortcut-settings">
       <h3 className="ds-heading" data-size="2xs" id="shortcut-settings">
@@ -16,15 +18,16 @@ function Settings() {
       <Checkbox
         label={say('singleKeys')}
         description={say('singleKeysHint')}
-        checked={single}
-        onChange={event => setKeys({ single: event.target.checked })}
+        checked={settings.single}
+        onChange={event => change({ ...settings, single: event.target.checked })}
       />
       <Checkbox
         label={say('hints')}
         description={say('hintsHint')}
-        checked={hints}
-        onChange={event => setKeys({ hints: event.target.checked })}
+        checked={settings.hints}
+        onChange={event => change({ ...settings, hints: event.target.checked })}
       />
+      <ProblemAlert error={error} />
     </section>
   )
 }
