@@ -180,14 +180,20 @@ create function actor() returns actor_record language sql stable
   return row(actor_id(), actor_role(), actor_region(), actor_municipality(), actor_unit())::actor_record;
 
 -- Says who acts, and when, from here to the end of the transaction; '' for what doesn't apply. Security definer: the
--- policies of account ask who acts. A suspended account is named, and has no role.
+-- policies of account ask who acts. An account that is suspended, or whose holder's eID is blocked from the municipality
+-- this year, is refused: nothing is done or read in its name, whatever was asked for a moment before. An unknown one has
+-- no role.
 create function act_as(p_account text, p_holder text, p_ground text, p_system text, p_now text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   who account;
 begin
   if p_account <> '' then
-    select * into who from account a where a.id = p_account::uuid and a.suspended_at is null;
+    select * into who from account a where a.id = p_account::uuid;
+    if who.suspended_at is not null or exists (select 1 from eid_block b where b.municipality_number = who.municipality_number
+        and b.year = year_in_oslo(p_now::timestamptz) and b.holder_token = who.holder_token) then
+      raise exception 'the account has been suspended' using errcode = '42501', constraint = 'account_may_act';
+    end if;
   end if;
   perform set_config('app.account', p_account, true), set_config('app.holder', p_holder, true),
     set_config('app.ground', p_ground, true), set_config('app.system', p_system, true), set_config('app.now', p_now, true),
@@ -386,7 +392,7 @@ begin
   -- Waits for a suspension under way, and for a merger of units: the unit is the one it has become.
   select a.unit_id into the_unit from account a where a.id = who.id and a.suspended_at is null for share;
   if not found then
-    raise exception 'the account has been suspended' using errcode = '42501';
+    raise exception 'the account has been suspended' using errcode = '42501', constraint = 'account_may_act';
   end if;
   select * into the_round from round r where r.id = p_round_id for share;
   if the_round.municipality_number is distinct from who.municipality_number then

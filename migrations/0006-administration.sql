@@ -93,7 +93,7 @@ begin
   end if;
   perform 1 from account a where a.id in (who.id, p_from, p_to) order by a.id for share;
   if not exists (select 1 from account a where a.id = who.id and a.suspended_at is null) then
-    raise exception 'the account has been suspended' using errcode = '42501';
+    raise exception 'the account has been suspended' using errcode = '42501', constraint = 'account_may_act';
   end if;
   if p_to = p_from or not exists (select 1 from account a where a.id = p_to and a.suspended_at is null and a.municipality_number = who.municipality_number) then
     raise exception 'nobody there to receive' using errcode = '23514', constraint = 'assessment_holder_of_unit';
@@ -167,7 +167,7 @@ begin
   perform account_lock_holder(the.holder_token);
   perform 1 from account a where a.id in (who.id, p_receiver) or a.holder_token = the.holder_token order by a.id for no key update;
   if not exists (select 1 from account a where a.id = who.id and a.suspended_at is null) then
-    raise exception 'the account has been suspended' using errcode = '42501';
+    raise exception 'the account has been suspended' using errcode = '42501', constraint = 'account_may_act';
   end if;
   select array_agg(a.id) into closing from account a where a.holder_token = the.holder_token and a.suspended_at is null
     and (a.id = p_id or a.municipality_number = the.municipality_number);

@@ -1,7 +1,7 @@
 // The frame around every handler: session → permission → one transaction with its audit entries → commit → answer.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type AuditEntry, appendAudit, auditInsert } from '../audit/index.ts'
-import { type ActingAs, inTransaction } from '../platform/database.ts'
+import { type ActingAs, brokenConstraint, inTransaction } from '../platform/database.ts'
 import { requestLanguage } from '../platform/http.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Actor, Session } from './actor.ts'
@@ -91,9 +91,13 @@ class Frame {
   /** Runs `work`; what it refuses is written to the audit log before the refusal goes on to the browser. */
   async orRefuse<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await work()
+      return await work().catch(async error => {
+        if (error instanceof Problem) await this.refuse(error)
+        throw error
+      })
     } catch (error) {
-      if (error instanceof Problem) await this.refuse(error)
+      // Suspended since the session was found: her sessions have been ended, as the next request would tell.
+      if (brokenConstraint(error) === 'account_may_act') throw accountProblems['session.missing']()
       throw error
     }
   }

@@ -267,7 +267,7 @@ describe('the database alone', () => {
     expect((await acting(personas.coordinator, rename(personas.assessor))).count).toBe(0)
     expect((await acting(personas.assessor, rename(personas.assessor))).count).toBe(1)
     await suspend(await app.logIn(personas.coordinator), personas.assessor)
-    expect((await acting(personas.assessor, rename(personas.assessor))).count).toBe(0)
+    await expect(acting(personas.assessor, rename(personas.assessor))).rejects.toThrow('has been suspended')
   })
 
   /** What `other` comes to when it begins while `persona` has done `work` and not committed. */

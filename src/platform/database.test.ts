@@ -82,7 +82,7 @@ test('only one statement goes out with the commit', async () => {
   expect(await kept()).toEqual([])
 })
 
-test('who acts is known to the end of the transaction and no longer; a suspended account has no role', async () => {
+test('who acts is known to the end of the transaction and no longer; a suspended account may not act at all', async () => {
   const who = (tx: Transaction) =>
     tx`select actor_account() as account, actor_id() as id, actor_role() as role, (actor()).role as record, in_branch('9990') as branch`
   const ask = (account: string) => inTransaction(database.app, { account }, october, async tx => who(tx))
@@ -90,7 +90,7 @@ test('who acts is known to the end of the transaction and no longer; a suspended
     { account: living, id: living, role: 'korfor', record: 'korfor', branch: true },
   ])
   const nobody = { id: null, role: null, record: null, branch: false }
-  expect(await ask(suspended)).toMatchObject([{ account: suspended, ...nobody }])
+  await expect(ask(suspended)).rejects.toMatchObject({ constraint_name: 'account_may_act' })
   expect(await ask(randomUUID())).toMatchObject([nobody])
   const after = await Promise.all(
     Array.from({ length: 8 }, async () => who(database.app as unknown as Transaction)),
