@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildWeb } from '../../dev/build-web.ts'
@@ -7,7 +6,7 @@ import { startTestApp, type TestApp } from '../harness/app.ts'
 import { openBrowser } from '../harness/browser.ts'
 import { personas } from '../personas.ts'
 import { logInAt, openTab } from './assessment-steps.ts'
-import { expectNoSidewaysScroll } from './page-steps.ts'
+import { expectNoSidewaysScroll, faultsOn } from './page-steps.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -67,10 +66,7 @@ afterAll(async () => {
 
 /** Nothing that axe finds in what `within` selects, and nothing wider than the window. */
 async function expectAccessible(page: Page, where: string, within?: string): Promise<void> {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (within ? axe.include(within) : axe).analyze()
-  const found = violations.map(({ id: rule, nodes }) => `${where}: ${rule} ${nodes[0]?.html}`)
-  expect(found).toEqual([])
+  expect(await faultsOn(page, within), where).toEqual([])
   await expectNoSidewaysScroll(page)
 }
 

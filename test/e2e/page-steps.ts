@@ -52,11 +52,27 @@ export async function settled(page: Page): Promise<void> {
 
 export const titleOf = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
 
+/** Waits until what fades in or changes colour has done so: half-way, a text has less contrast than it will have. */
+async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+    await Promise.allSettled(passing.map(({ finished }) => finished))
+  })
+}
+
+/** What axe finds wrong on the page, or in what `within` selects: each rule with the elements that break it. */
+export async function faultsOn(page: Page, within?: string): Promise<readonly string[]> {
+  await comeToRest(page)
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (within ? axe.include(within) : axe).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
 /** No fault that axe can find, and nothing wider than the window. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  expect(found, page.url()).toEqual([])
+  expect(await faultsOn(page), page.url()).toEqual([])
   await expectNoSidewaysScroll(page)
 }
 

@@ -1,9 +1,9 @@
 // The windows that the people of the year sit at, and what is looked for on every page they see.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { faultsOn } from './page-steps.ts'
 
 /** What the browsers did behind the screen, to be asked at the end of the year. */
 export type Watch = Readonly<{ addresses: Set<string>; mishaps: string[] }>
@@ -77,8 +77,7 @@ export async function look(page: Page, name: string): Promise<void> {
   taken += 1
   await waitUntilWhole(page)
   const title = `${String(taken).padStart(2, '0')}-${name}`
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${title}: ${id} ${nodes[0]?.html}`)).toEqual([])
+  expect(await faultsOn(page), title).toEqual([])
   await picture(page, title)
   await speak(page, 'nn')
   const words = await wordsOfOurs(page)

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildWeb } from '../../dev/build-web.ts'
+import { faultsOn } from '../e2e/page-steps.ts'
 import { startTestApp, type TestApp } from '../harness/app.ts'
 import { choosePersona, openBrowser } from '../harness/browser.ts'
 import { type Persona, personas } from '../personas.ts'
@@ -58,8 +58,7 @@ test.each([
       .poll(() => chart.evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBeGreaterThan(300)
   }
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+  expect(await faultsOn(page, 'main')).toEqual([])
   const wider = await page.locator('main').evaluate(main => main.scrollWidth - main.clientWidth)
   expect(wider).toBeLessThanOrEqual(0)
   await context.close()
