@@ -41,6 +41,7 @@ test.each([
   [['codebook', '--format', 'xml'], 1, '--format is one of json, csv.'],
   [['codebook', '--what'], 1, "Unknown option '--what'"],
   [['simulate', '--persons', 'many', '--out', '/nowhere'], 1, '--persons is a whole number from 1 to 20000.'],
+  [['verify-audit', '--expect', 'yesterday'], 1, '--expect is POSITION:HASH'],
   [['simulate'], 1, '--out says which folder the results are left in.'],
 ])('%j is refused in one line', (args, status, line) => {
   const result = run(...args)
@@ -68,7 +69,15 @@ test('verify-audit says that the log is whole, and where it is not', async () =>
     for (let entry = 0; entry < 3; entry += 1) await appendAudit(tx, { at: now, action: 'login.done' })
   })
   await chainAudit(database.app)
-  expect(run('verify-audit')).toMatchObject({ status: 0, stdout: expect.stringContaining('is whole') })
+  const whole = run('verify-audit')
+  expect(whole).toMatchObject({ status: 0, stdout: expect.stringContaining('is whole') })
+  const end = whole.stdout.match(/^Its end: (\d+:[0-9a-f]{64})$/m)?.[1] ?? ''
+  expect(run('verify-audit', '--expect', end).status).toBe(0)
+  const missing = run('verify-audit', '--expect', end.replace(':', '0:'))
+  expect(missing).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('before the end that was kept'),
+  })
   const { owner } = database
   await owner`alter table audit_entry disable trigger audit_entry_append_only`
   await owner`update audit_entry set action = 'logout.done' where id = (select entry_id from audit_chain where position = 3)`

@@ -66,15 +66,18 @@ export async function acceptInvitation(scope: Scope, session: Session, wish: Wis
     throw invitationProblems['invitation.account-exists']({}, { account: same })
   }
   await tx`update session set account_id = ${account.id} where id_hash = ${session.idHash}`
-  await audit({ action: 'invitation.used', objectType: 'invitation', objectId: invitation.id })
+  const by = { account: account.id }
+  await audit({ action: 'invitation.used', ...by, objectType: 'invitation', objectId: invitation.id })
   await audit({
     action: 'account.created',
+    ...by,
     objectType: 'account',
     objectId: account.id,
     details: { role: account.role, invitation: invitation.id },
   })
   await audit({
     action: 'terms.accepted',
+    ...by,
     objectType: 'account',
     objectId: account.id,
     details: { version: terms.version },

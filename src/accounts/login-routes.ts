@@ -136,7 +136,10 @@ const callback = (program: Program, eid: Eid): Route => {
         const accountId = await onlyAccount(program, holder, now)
         await beginSession(program.database, { cookie: value, holder, idpSid: person.sid, accountId }, now)
         await open(({ audit }) =>
-          audit({ action: 'login.done', ...(accountId && { objectType: 'account', objectId: accountId }) }),
+          audit({
+            action: 'login.done',
+            ...(accountId && { account: accountId, objectType: 'account', objectId: accountId }),
+          }),
         )
         reply.setCookie(sessionCookieOf(program.environment), value, cookieOptions)
         return new Redirect(attempt.returnTo)
@@ -177,10 +180,13 @@ const frontChannelLogout = (program: Program, eid: Eid): Route =>
     query: z.object({ iss: z.string().optional(), sid: z.string().max(200).optional() }),
     async handleOutside({ query, reply, now, begin: open }) {
       const ended =
-        query.iss === eid.issuer && query.sid ? await endSessionsOfEid(program.database, query.sid, now) : 0
-      await open(({ audit }) =>
-        audit({ action: 'logout.done', details: { frontChannel: true, sessions: ended } }),
-      )
+        query.iss === eid.issuer && query.sid ? await endSessionsOfEid(program.database, query.sid, now) : []
+      const details = { frontChannel: true, sessions: ended.length }
+      await open(async ({ audit }) => {
+        if (ended.length === 0) await audit({ action: 'logout.done', details })
+        for (const account of ended)
+          await audit({ action: 'logout.done', ...(account !== null && { account }), details })
+      })
       reply.header(
         'content-security-policy',
         `default-src 'none'; frame-ancestors ${new URL(eid.issuer).origin}`,

@@ -13,6 +13,8 @@ import type { Permission } from './permissions.ts'
 /** An entry for the audit log; who, when and on what ground are filled in by the route's frame. */
 export type Trace = Readonly<{
   action: AuditAction
+  /** Whose deed it is, where no account was chosen when the request came; the database fills in its role and place. */
+  account?: string
   objectType?: string
   objectId?: string
   details?: Readonly<Record<string, string | number | boolean | readonly string[]>>

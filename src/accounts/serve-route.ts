@@ -39,6 +39,25 @@ function actingAs(route: Route, session: Session | undefined): ActingAs {
   }
 }
 
+const objectTypes: Readonly<Record<string, string>> = {
+  assessments: 'assessment',
+  accounts: 'account',
+  units: 'unit',
+  invitations: 'invitation',
+}
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const municipalityNumber = /^\d{4}(\d{2})?$/
+
+type Place = Readonly<{ id?: string; number?: string; municipality?: string }>
+
+/** What a refused request was about, if its address says so: ids of ours alone, whatever somebody has typed there. */
+function refusedObject({ url }: Route, params: unknown): Pick<Trace, 'objectType' | 'objectId'> {
+  const { id = '', number, municipality = number ?? '' } = (params ?? {}) as Place
+  const objectType = objectTypes[url.match(/\/(\w+)\/:id\b/)?.[1] ?? '']
+  if (objectType && uuid.test(id)) return { objectType, objectId: id }
+  return municipalityNumber.test(municipality) ? { objectType: 'municipality', objectId: municipality } : {}
+}
+
 function requireActor(session: Session | undefined): Actor {
   if (!session?.actor) throw accountProblems['session.no-account']()
   return session.actor
@@ -49,28 +68,30 @@ class Frame {
   readonly program: Program
   readonly now: Date
   readonly session: Session | undefined
+  readonly params: unknown
   traces = 0
   readonly committed: (() => Promise<void>)[] = []
 
-  constructor(route: Route, program: Program, now: Date, session: Session | undefined) {
+  constructor(route: Route, program: Program, now: Date, session: Session | undefined, params: unknown) {
     this.route = route
     this.program = program
     this.now = now
     this.session = session
+    this.params = params
   }
 
   private entryOf(trace: Trace, outcome: 'done' | 'refused'): AuditEntry {
     this.traces += 1
+    const { account, ...deed } = trace
+    const shared = { ...deed, at: this.now, ground: this.route.ground, outcome }
+    if (account !== undefined) return { ...shared, account }
     const actor = this.session?.actor
     return {
-      ...trace,
-      at: this.now,
+      ...shared,
       account: actor?.accountId,
       role: actor?.role,
       unit: actor?.unitId ?? undefined,
       municipality: actor?.municipalityNumber ?? undefined,
-      ground: this.route.ground,
-      outcome,
     }
   }
 
@@ -108,8 +129,9 @@ class Frame {
     const { audit, method, url } = this.route
     const action = 'none' in audit ? 'access.refused' : audit[0]
     const details = { code: problem.code, route: `${method} ${url}` }
+    const trace = { action, ...refusedObject(this.route, this.params), details }
     await inTransaction(this.program.database, actingAs(this.route, this.session), this.now, tx =>
-      appendAudit(tx, this.entryOf({ action, details }, 'refused')),
+      appendAudit(tx, this.entryOf(trace, 'refused')),
     )
   }
 
@@ -179,7 +201,7 @@ export function serveRoute(server: FastifyInstance, program: Program, route: Rou
     const now = program.clock.now()
     const cookie = http.cookies[sessionCookieOf(program.environment)]
     const session = cookie ? await findSession(program.database, cookie, now) : undefined
-    const frame = new Frame(route, program, now, session)
+    const frame = new Frame(route, program, now, session, http.params)
     frames.set(http, frame)
     await frame.orRefuse(async () => checkPermission(route, session, now))
   }

@@ -73,7 +73,8 @@ const chooseAccount: Route = route({
     const own = await accountsOfHolder(tx, session.holder)
     if (!own.some(row => row.id === body.accountId)) throw accountProblems['access.denied']()
     await tx`update session set account_id = ${body.accountId} where id_hash = ${session.idHash}`
-    await audit({ action: 'account.chosen', objectType: 'account', objectId: body.accountId })
+    const account = body.accountId
+    await audit({ action: 'account.chosen', account, objectType: 'account', objectId: account })
   },
 })
 

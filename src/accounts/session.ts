@@ -88,11 +88,18 @@ export async function beginSession(database: Database, session: NewSession, now:
   })
 }
 
-/** Ends the sessions that came from one session at the eID (front-channel logout). Gives how many. */
-export async function endSessionsOfEid(database: Database, idpSid: string, now: Date): Promise<number> {
-  const ended =
-    await database`update session set ended_at = ${now} where idp_sid = ${idpSid} and ended_at is null`
-  return ended.count
+/**
+ * Ends the sessions that came from one session at the eID (front-channel logout). Gives the account chosen in each, or
+ * null.
+ */
+export async function endSessionsOfEid(
+  database: Database,
+  idpSid: string,
+  now: Date,
+): Promise<(string | null)[]> {
+  const ended = await database<{ account: string | null }[]>`
+    update session set ended_at = ${now} where idp_sid = ${idpSid} and ended_at is null returning account_id as account`
+  return ended.map(({ account }) => account)
 }
 
 export async function endSession(database: Database, idHash: Buffer, now: Date): Promise<void> {

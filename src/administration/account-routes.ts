@@ -43,8 +43,8 @@ const accounts = route({
   async handle({ tx, audit, actor, query }) {
     const municipality = await placeOf(tx, actor, query.municipalityNumber)
     const rows = await administeredAccounts(tx, municipality?.number ?? null)
-    const details = { municipality: municipality?.number ?? 'none', accounts: rows.length }
-    await audit({ action: 'accounts.listed', details })
+    const about = municipality && { objectType: 'municipality', objectId: municipality.number }
+    await audit({ action: 'accounts.listed', ...about, details: { accounts: rows.length } })
     return { municipality, accounts: rows.map(toAccount) }
   },
 })

@@ -402,7 +402,7 @@ describe('what administrators see', () => {
     })
     expect(accounts[0]?.own).toBe(true)
     expect(reply.text).not.toContain(number.slice(0, 6))
-    expect(await lastOf('accounts.listed')).toMatchObject({ details: { municipality: '9990', accounts: 5 } })
+    expect(await lastOf('accounts.listed')).toMatchObject({ object_id: '9990', details: { accounts: 5 } })
     const other = await coordinator.get(`/api/administration/accounts?municipalityNumber=9991`)
     expect(other.problem).toBe('administration.outside-branch')
   })

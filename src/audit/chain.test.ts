@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../test/harness/database.ts'
 import { inTransaction } from '../platform/database.ts'
-import { appendAudit, chainAudit, verifyAudit } from './index.ts'
+import { appendAudit, type ChainLink, chainAudit, readChainEnd, verifyAudit } from './index.ts'
 
 const october = new Date('2026-10-01T10:00:00Z')
 let database: TestDatabase
@@ -22,7 +22,7 @@ const append = (count: number) =>
         details: { n },
       })
   })
-const verify = () => verifyAudit(database.app, october)
+const verify = (kept?: ChainLink) => verifyAudit(database.app, october, kept)
 /** What somebody with the database's own rights can do: even the triggers out of the way. */
 const tamper = async (statement: string) => {
   await database.owner.begin(async tx => {
@@ -37,13 +37,13 @@ const tamper = async (statement: string) => {
 describe('the chain', () => {
   test('grows with the entries and is intact', async () => {
     await append(5)
-    expect(await verify()).toEqual({ intact: true, entries: 0, unchained: 5 })
+    expect(await verify()).toMatchObject({ intact: true, entries: 0, unchained: 5 })
     expect(await chainAudit(database.app)).toBe(5)
     await append(3)
-    expect(await verify()).toEqual({ intact: true, entries: 5, unchained: 3 })
+    expect(await verify()).toMatchObject({ intact: true, entries: 5, unchained: 3 })
     expect(await chainAudit(database.app)).toBe(3)
     expect(await chainAudit(database.app)).toBe(0)
-    expect(await verify()).toEqual({ intact: true, entries: 8, unchained: 0 })
+    expect(await verify()).toMatchObject({ intact: true, entries: 8, unchained: 0 })
   })
 
   test('is one chain, however many processes write and chain at once', async () => {
@@ -52,7 +52,7 @@ describe('the chain', () => {
       ...Array.from({ length: 12 }, () => chainAudit(database.app)),
     ])
     while ((await chainAudit(database.app)) > 0);
-    expect(await verify()).toEqual({ intact: true, entries: 120, unchained: 0 })
+    expect(await verify()).toMatchObject({ intact: true, entries: 120, unchained: 0 })
   })
 
   test('a deed that is undone leaves no entry', async () => {
@@ -62,7 +62,7 @@ describe('the chain', () => {
     })
     await expect(undone).rejects.toThrow('undone')
     await chainAudit(database.app)
-    expect(await verify()).toEqual({ intact: true, entries: 0, unchained: 0 })
+    expect(await verify()).toMatchObject({ intact: true, entries: 0, unchained: 0 })
   })
 
   test('texts of every alphabet and every field are chained alike in and outside the database', async () => {
@@ -129,6 +129,29 @@ describe('tampering by the owner of the database is found', () => {
     expect(await verify()).toEqual({ intact: false, position, reason })
   })
 
+  test('an end cut off is a whole chain, and is seen by whoever kept the end', async () => {
+    const kept = await readChainEnd(database.app)
+    expect(kept?.position).toBe(10)
+    await append(2)
+    await chainAudit(database.app)
+    expect(await verify(kept ?? undefined)).toMatchObject({ intact: true, entries: 12 })
+    const last = await readChainEnd(database.app)
+    await tamper(
+      'delete from audit_chain where entry_id > 10; delete from audit_entry where id > 10; delete from audit_pending',
+    )
+    expect(await verify()).toMatchObject({ intact: true, entries: 10, end: kept })
+    expect(await verify(last ?? undefined)).toEqual({ intact: false, position: 10, reason: 'cut-off' })
+  })
+
+  test('an end rewritten with all its hashes is seen by whoever kept it', async () => {
+    const kept = await readChainEnd(database.app)
+    await tamper(`delete from audit_chain where entry_id > 8; update audit_entry set action = 'logout.done' where id = 9;
+      insert into audit_pending (entry_id) select generate_series(9, 10)`)
+    await chainAudit(database.app)
+    expect(await verify()).toMatchObject({ intact: true, entries: 10 })
+    expect(await verify(kept ?? undefined)).toEqual({ intact: false, position: 10, reason: 'replaced' })
+  })
+
   test('without putting the triggers away even the owner changes nothing', async () => {
     const { owner } = database
     await expect(owner`update audit_entry set details = '{}'`).rejects.toThrow('append-only')
@@ -158,6 +181,16 @@ describe('the program’s own role', () => {
       `insert into audit_chain (position, entry_id, hash) values (9, 1, '')`,
       'delete from audit_pending',
       'alter table audit_entry disable trigger user',
+      'alter table audit_chain disable trigger all',
+      'drop trigger audit_entry_append_only on audit_entry',
+      'alter table audit_entry disable row level security',
+      'truncate audit_chain',
+      'insert into audit_pending (entry_id) values (1)',
+      'create or replace function refuse_change() returns trigger language plpgsql as $$ begin return null; end $$',
+      `set session_replication_role = 'replica'`,
+      'set role pg_database_owner',
+      'reset session authorization; alter table audit_entry owner to brukerplan_app',
+      'create rule hidden as on insert to audit_entry do instead nothing',
     ])
       await expect(app.unsafe(statement), statement).rejects.toThrow(/permission denied|must be owner/)
     expect(await verify()).toMatchObject({ intact: true, entries: 2 })

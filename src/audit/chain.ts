@@ -7,17 +7,32 @@ export async function chainAudit(database: Database): Promise<number> {
   return row?.appended ?? 0
 }
 
+/** A place in the chain, and the hash of everything up to it (64 hexadecimal digits). */
+export type ChainLink = Readonly<{ position: number; hash: string }>
+
+/** `end` is null while the log is empty. `cut-off`: the chain ends before a link that was kept; `replaced`: it has another hash there. */
 export type AuditVerdict =
-  | Readonly<{ intact: true; entries: number; unchained: number }>
-  | Readonly<{ intact: false; position: number; reason: 'changed' | 'missing' | 'unchained-entry' }>
+  | Readonly<{ intact: true; entries: number; unchained: number; end: ChainLink | null }>
+  | Readonly<{
+      intact: false
+      position: number
+      reason: 'changed' | 'missing' | 'unchained-entry' | 'cut-off' | 'replaced'
+    }>
+
+/** Where the chain ends now: worth keeping outside the database, since a chain cut off at its end is a whole chain. */
+export async function readChainEnd(database: Database): Promise<ChainLink | null> {
+  const [row] = await database<ChainLink[]>`select position::int, encode(hash, 'hex') as hash from audit_chain
+    order by audit_chain.position desc limit 1`
+  return row ?? null
+}
 
 type ChainRow = { position: string; hash: Buffer; content: string | null }
 
 /**
- * Recomputes the whole hash chain here, outside the database, and compares it entry by entry.
- * `unchained`: entries so new that they are still to be chained.
+ * Recomputes the whole hash chain here, outside the database, and compares it entry by entry, and with a link that was
+ * kept elsewhere if one is given. `unchained`: entries so new that they are still to be chained.
  */
-export async function verifyAudit(database: Database, now: Date): Promise<AuditVerdict> {
+export async function verifyAudit(database: Database, now: Date, kept?: ChainLink): Promise<AuditVerdict> {
   return inTransaction(database, { system: 'audit' }, now, async tx => {
     let previous: Buffer = Buffer.alloc(0)
     let position = 0
@@ -30,13 +45,17 @@ export async function verifyAudit(database: Database, now: Date): Promise<AuditV
           return { intact: false, position, reason: 'missing' }
         previous = createHash('sha256').update(previous).update(row.content).digest()
         if (!previous.equals(row.hash)) return { intact: false, position, reason: 'changed' }
+        if (position === kept?.position && previous.toString('hex') !== kept.hash)
+          return { intact: false, position, reason: 'replaced' }
       }
+    if (kept && kept.position > position) return { intact: false, position, reason: 'cut-off' }
     const [open] = await tx<
       { waiting: number; stray: number }[]
     >`select count(*) filter (where p.entry_id is not null)::int as waiting,
       count(*) filter (where p.entry_id is null)::int as stray
       from audit_entry e left join audit_chain c on c.entry_id = e.id left join audit_pending p on p.entry_id = e.id where c.entry_id is null`
     if (open && open.stray > 0) return { intact: false, position, reason: 'unchained-entry' }
-    return { intact: true, entries: position, unchained: open?.waiting ?? 0 }
+    const end = position > 0 ? { position, hash: previous.toString('hex') } : null
+    return { intact: true, entries: position, unchained: open?.waiting ?? 0, end }
   })
 }

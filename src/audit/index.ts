@@ -1,2 +1,2 @@
 export { type AuditAction, type AuditEntry, appendAudit, auditInsert } from './audit-entry.ts'
-export { type AuditVerdict, chainAudit, verifyAudit } from './chain.ts'
+export { type AuditVerdict, type ChainLink, chainAudit, readChainEnd, verifyAudit } from './chain.ts'
