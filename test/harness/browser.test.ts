@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faultsOn } from '../e2e/page-steps.ts'
 import { personas } from '../personas.ts'
 import { startTestApp, type TestApp } from './app.ts'
 import { choosePersona, openBrowser } from './browser.ts'
@@ -25,8 +25,7 @@ test.each([
   const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } })
   const page = await context.newPage()
   await page.goto(`${app.url}/login?lang=${language}`)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations).toEqual([])
+  expect(await faultsOn(page)).toEqual([])
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(wider).toBeLessThanOrEqual(0)
   await context.close()
@@ -67,7 +66,6 @@ test('what is typed wrongly is told at the field, which gets the focus', async (
   await page.getByRole('button', { name: 'Logg inn' }).click()
   await page.getByText('Nummeret er ikke et gyldig syntetisk fødselsnummer').waitFor()
   expect(await field.evaluate(element => element === document.activeElement)).toBe(true)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations).toEqual([])
+  expect(await faultsOn(page)).toEqual([])
   await context.close()
 })
