@@ -1,14 +1,22 @@
-// What `npm run bench` runs: every benchmark in one go, each against its peer in the same run.
+// What `npm run bench` runs: every benchmark in one go, each against its peer in the same run; or those that are named
+// after it (`npm run bench -- web`).
 import { benchCsv, describeCsv } from './csv.ts'
 import { benchEngine, describeEngineBench, type EngineBench } from './engine.ts'
 import { benchSave } from './save.ts'
 import { benchTransfer, describeTransfer } from './transfer.ts'
+import { benchWeb, describeWeb } from './web.ts'
 
 /** One line of the table: what was measured, what came out, what was aimed at. */
 type Line = readonly [what: string, result: string, aim: string, met: boolean]
 
 const lines: Line[] = []
 const peers = { 'survey-core': 200, 'xforms-engine': 5 } as const
+
+async function measureEngine(): Promise<void> {
+  const engine = await benchEngine()
+  console.log(`${describeEngineBench(engine)}\n`)
+  readEngine(engine)
+}
 
 function readEngine({ change, record }: EngineBench): void {
   const ours = change.microseconds.ours ?? Number.NaN
@@ -51,6 +59,29 @@ async function measureCsv(): Promise<void> {
   lines.push(['  memory before, at most', `${memoryBefore} MB, ${memoryMost} MB`, '', true])
 }
 
+async function measureWeb(): Promise<void> {
+  const web = await benchWeb()
+  console.log(`${describeWeb(web)}\n`)
+  const { size, open, keys, memory } = web
+  const kilobytes = (bytes: number) => `${bytes.toFixed(0)} kB gzip`
+  const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`
+  lines.push([
+    'web: JavaScript, first page and form',
+    kilobytes(size.script.gzip),
+    'at most 170 kB',
+    size.script.gzip <= 170,
+  ])
+  lines.push(['web: CSS of both', kilobytes(size.stylesheet.gzip), '', true])
+  lines.push(['web: usable form, nothing cached', seconds(open.cold), 'under 2.5 s', open.cold < 2500])
+  lines.push(['web: usable form, cached', seconds(open.warm), 'under 1 s', open.warm < 1000])
+  const { all, plain } = keys
+  lines.push(['web: key press to paint, 95 %', `${all.p95.toFixed(0)} ms`, 'at most 50 ms', all.p95 <= 50])
+  lines.push(['  of a plain form, at the median', `${(all.p50 / plain.p50).toFixed(1)} ×`, '', true])
+  const growth = (memory.at(-1)?.megabytes ?? Number.NaN) / (memory[0]?.megabytes ?? Number.NaN)
+  const fromTo = `${memory[0]?.closed} to ${memory.at(-1)?.closed}`
+  lines.push([`web: memory, ${fromTo} assessments`, `${growth.toFixed(2)} ×`, 'at most 1.1 ×', growth <= 1.1])
+}
+
 function table(): string {
   const width = (column: 0 | 1) => Math.max(...lines.map(line => line[column].length)) + 3
   return lines
@@ -61,10 +92,19 @@ function table(): string {
     .join('\n')
 }
 
-const engine = await benchEngine()
-console.log(`${describeEngineBench(engine)}\n`)
-readEngine(engine)
-await measureSave()
-await measureTransfer()
-await measureCsv()
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  engine: measureEngine,
+  save: measureSave,
+  transfer: measureTransfer,
+  csv: measureCsv,
+  web: measureWeb,
+}
+
+const named = process.argv.slice(2)
+const unknown = named.filter(name => !Object.hasOwn(benches, name))
+if (unknown.length > 0)
+  throw new Error(`there is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`)
+for (const [name, measure] of Object.entries(benches)) {
+  if (named.length === 0 || named.includes(name)) await measure()
+}
 console.log(table())

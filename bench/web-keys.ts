@@ -1,0 +1,121 @@
+// How long from a key press to its painted answer, on every tab of a form with all its answers, on a very slow machine;
+// beside a plain form of as many fields, without any script or style.
+import type { Page } from 'playwright-core'
+import { devtoolsOf, slowProcessor, usableField, type WebBench } from './web-settle.ts'
+
+/** Milliseconds at the median and the 95th percentile, and how many presses were measured. */
+export type Presses = Readonly<{ p50: number; p95: number; count: number }>
+export type WebKeys = Readonly<{
+  byTab: ReadonlyMap<string, Presses>
+  all: Presses
+  plain: Presses
+  /** Fields of the fullest tab, and of the plain form. */
+  fields: number
+}>
+
+const pressesPerTab = 20
+
+/**
+ * Notes each press: from the time the browser gives the event until the frame with the answer has been styled, laid out
+ * and painted by the page's thread (a task posted from the frame's own callback runs right after that).
+ */
+const notePresses = () => {
+  const noted: number[] = []
+  Object.assign(window, { presses: noted })
+  window.addEventListener(
+    'keydown',
+    event => {
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel()
+        channel.port1.onmessage = () => noted.push(performance.now() - event.timeStamp)
+        channel.port2.postMessage(undefined)
+      })
+    },
+    { capture: true },
+  )
+}
+
+type Window = typeof globalThis & { presses: number[] }
+
+async function press(page: Page, field: number, key: string): Promise<number> {
+  const before = await page.evaluate(
+    ([selector, place]) => {
+      const found = document.querySelectorAll<HTMLElement>(selector as string)[place as number]
+      found?.scrollIntoView({ block: 'center', behavior: 'instant' })
+      found?.focus({ preventScroll: true })
+      return (window as unknown as Window).presses.length
+    },
+    [usableField, field] as const,
+  )
+  // What the focus itself costs is painted before the key is pressed.
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await page.keyboard.press(key)
+  const noted = await page.waitForFunction(at => (window as unknown as Window).presses[at], before)
+  return Number(await noted.jsonValue())
+}
+
+/** Places of the fields to press, spread over the panel, each with a key that changes its answer. */
+async function targetsOf(page: Page): Promise<{ place: number; key: string }[]> {
+  const fields = await page
+    .locator(usableField)
+    .evaluateAll(inputs =>
+      (inputs as HTMLInputElement[]).map(({ type, checked }, place) => ({ place, type, checked })),
+    )
+  const pressable = fields.filter(
+    ({ type, checked }) => type === 'checkbox' || (type === 'radio' && !checked),
+  )
+  const step = Math.max(1, pressable.length / pressesPerTab)
+  return Array.from({ length: Math.min(pressesPerTab, pressable.length) }, (_, n) => ({
+    place: pressable[Math.floor(n * step)]?.place ?? 0,
+    key: 'Space',
+  }))
+}
+
+function summarise(times: readonly number[]): Presses {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+  return { p50: at(0.5), p95: at(0.95), count: times.length }
+}
+
+async function pressPlainForm(page: Page, fields: number): Promise<number[]> {
+  const rows = Array.from(
+    { length: fields },
+    (_, n) => `<label><input type="radio" name="q${n >> 1}">${n}</label>`,
+  )
+  await page.setContent(`<form class="form-panel">${rows.join('<br>')}</form>`)
+  await page.evaluate(notePresses)
+  const times: number[] = []
+  for (const { place, key } of await targetsOf(page)) times.push(await press(page, place, key))
+  return times
+}
+
+/** Presses keys on all six tabs with the processor six times slower. */
+export async function timeKeys({ url, forms, visit }: WebBench): Promise<WebKeys> {
+  const context = await visit()
+  const page = await context.newPage()
+  await page.goto(url + forms[0])
+  await page.locator(usableField).first().waitFor()
+  await page.evaluate(notePresses)
+  const devtools = await devtoolsOf(page)
+  await slowProcessor(devtools, 6)
+  const byTab = new Map<string, Presses>()
+  const all: number[] = []
+  let most = 0
+  const tabs = await page.getByRole('tab').all()
+  for (const tab of tabs.slice(0, 6)) {
+    await tab.click()
+    await page.locator(`[role="tabpanel"][aria-labelledby="${await tab.getAttribute('id')}"]`).waitFor()
+    const times: number[] = []
+    for (const { place, key } of await targetsOf(page)) times.push(await press(page, place, key))
+    byTab.set((await tab.locator('.form-tab__label').textContent()) ?? '', summarise(times))
+    all.push(...times)
+    most = Math.max(most, await page.locator(usableField).count())
+  }
+  await page.close({ runBeforeUnload: false })
+  const other = await context.newPage()
+  await slowProcessor(await devtoolsOf(other), 6)
+  const plain = await pressPlainForm(other, most)
+  await context.close()
+  return { byTab, all: summarise(all), plain: summarise(plain), fields: most }
+}
