@@ -105,6 +105,13 @@ export const assessmentSchema = z.object({
 export type OpenedAssessment = z.output<typeof assessmentSchema>
 
 /**
+ * What an assessment asks of its holder: `errors`, answers at odds with each other or a person not informed;
+ * `unfinished`, something obligatory unanswered and nothing else; `ready`, nothing more.
+ */
+export const standingSchema = z.enum(['errors', 'unfinished', 'ready'])
+export type Standing = z.output<typeof standingSchema>
+
+/**
  * One line of the list of one's own. `informed` false: information is lacking, and it won't be transferred.
  * `contradictions`: those of the errors that are answers at odds with each other; the others are answers missing.
  */
@@ -115,6 +122,7 @@ export const listedAssessmentSchema = z.object({
   contradictions: z.int(),
   warnings: z.int(),
   informed: z.boolean(),
+  standing: standingSchema,
   createdAt: instant,
   changedAt: instant,
 })

@@ -13,6 +13,7 @@ import {
   listAssessments,
   lockAssessment,
 } from './queries.ts'
+import { standingOf } from './rules.ts'
 
 /**
  * One of the acting account's own, for something that the state of its round allows.
@@ -83,6 +84,7 @@ export async function readList(program: Program, tx: Transaction): Promise<OwnLi
   const roundKey = await program.keyRing.roundKey(tx, round.id)
   const assessments = rows.map(({ numberCipher, createdAt, changedAt, ...row }) => ({
     ...row,
+    standing: standingOf(row),
     maskedNumber: maskNationalNumber(openNumber(roundKey, row.id, numberCipher)),
     createdAt: createdAt.toISOString(),
     changedAt: changedAt.toISOString(),

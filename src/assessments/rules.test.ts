@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Information } from './contract.ts'
-import { lackingInformation, meetsInclusion } from './rules.ts'
+import { lackingInformation, meetsInclusion, standingOf } from './rules.ts'
 
 const today = '2026-10-01'
 const told = {
@@ -24,6 +24,15 @@ test.each<[string, Information, string | undefined]>([
   ['with relatives', { ...told, canConsent: false, relativesInformed: true }, undefined],
 ])('informed %s', (_how, information, lacking) => {
   expect(lackingInformation(information, today)).toBe(lacking)
+})
+
+test.each([
+  ['all answered', { errors: 0, contradictions: 0, informed: true }, 'ready'],
+  ['answers missing', { errors: 3, contradictions: 0, informed: true }, 'unfinished'],
+  ['answers missing and contradicting', { errors: 3, contradictions: 1, informed: true }, 'errors'],
+  ['all answered, not informed', { errors: 0, contradictions: 0, informed: false }, 'errors'],
+] as const)('what it asks for: %s', (_how, counts, standing) => {
+  expect(standingOf(counts)).toBe(standing)
 })
 
 test('one criterion that is not confirmed excludes', () => {

@@ -1,5 +1,5 @@
 // What must be true of information and inclusion before a person is assessed. Pure.
-import type { Inclusion, Information } from './contract.ts'
+import type { Inclusion, Information, Standing } from './contract.ts'
 
 /** Nobody younger is assessed (regulation § 4; manual, "Hvem skal kartlegges?"). */
 export const lowestAge = 16
@@ -27,4 +27,12 @@ export function lackingInformation(information: Information, today: string): Inf
 /** All five criteria of the manual are confirmed. */
 export function meetsInclusion(inclusion: Inclusion): boolean {
   return Object.values(inclusion).every(Boolean)
+}
+
+type Counted = Readonly<{ errors: number; contradictions: number; informed: boolean }>
+
+/** What an assessment asks of its holder; what must be put right comes before what is only missing. */
+export function standingOf({ errors, contradictions, informed }: Counted): Standing {
+  if (contradictions > 0 || !informed) return 'errors'
+  return errors > 0 ? 'unfinished' : 'ready'
 }

@@ -1,12 +1,17 @@
 import { Paragraph } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import type { z } from 'zod'
 import type { assessmentListSchema, ListedAssessment, RoundState } from '../../src/assessments/contract.ts'
 import { api } from '../api/index.ts'
 import { useFormat, useTexts } from '../language/index.ts'
 import { ButtonLink, Empty, Fetched, Notice, Page } from '../ui/index.ts'
 import { EraseButton } from './erase-button.tsx'
-import { DoneIcon, ObsIcon, StopIcon } from './icons.tsx'
+import { DoneIcon, ObsIcon, StopIcon, UntouchedIcon } from './icons.tsx'
+import { ListChoice } from './list/list-choice.tsx'
+import { NoneFound, NoneHere } from './list/list-empty.tsx'
+import { texts as listTexts } from './list/texts.ts'
+import { arrange, countByFilter, readView } from './list/view.ts'
 import { NumberReveal } from './number-reveal.tsx'
 import { SearchOwn } from './search-own.tsx'
 import { texts } from './texts.ts'
@@ -15,22 +20,36 @@ import './list.css'
 
 type AssessmentList = z.output<typeof assessmentListSchema>
 
-function Standing({ assessment: { errors, informed } }: { assessment: ListedAssessment }) {
+/** What stands between an assessment and the transfer, all of it. */
+function useWork(): (assessment: ListedAssessment) => readonly string[] {
   const say = useTexts(texts)
-  if (errors === 0 && informed) {
-    return (
-      <span className="standing signed" data-state="green">
-        <DoneIcon /> {say('listReady')}
-      </span>
-    )
-  }
+  return ({ errors, contradictions, informed }) => [
+    ...(contradictions > 0 ? [say('listContradictions', { count: contradictions })] : []),
+    ...(informed ? [] : [say('listNotInformed')]),
+    ...(errors > contradictions ? [say('listMissing', { count: errors - contradictions })] : []),
+  ]
+}
+
+const signs = {
+  errors: { state: 'red', Sign: StopIcon },
+  unfinished: { state: 'grey', Sign: UntouchedIcon },
+  ready: { state: 'green', Sign: DoneIcon },
+} as const
+
+function Standing({ assessment }: { assessment: ListedAssessment }) {
+  const say = useTexts(texts)
+  const work = useWork()(assessment)
+  const { state, Sign } = signs[assessment.standing]
   return (
-    <span className="standing signed" data-state="red">
-      <StopIcon />
+    <span className="standing signed" data-state={state}>
+      <Sign />
       <span>
-        {errors > 0 && say('listErrors', { count: errors })}
-        {errors > 0 && !informed && <br />}
-        {!informed && say('listNotInformed')}
+        {work.length === 0 && say('listReady')}
+        {work.map(each => (
+          <span key={each} className="standing__work">
+            {each}
+          </span>
+        ))}
       </span>
     </span>
   )
@@ -72,16 +91,6 @@ function Row({ assessment, editable }: { assessment: ListedAssessment; editable:
   )
 }
 
-function Summary({ assessments }: { assessments: readonly ListedAssessment[] }) {
-  const say = useTexts(texts)
-  const ready = assessments.filter(each => each.errors === 0 && each.informed).length
-  return (
-    <p className="quiet" role="status">
-      {say('listSummary', { count: assessments.length, ready, unready: assessments.length - ready })}
-    </p>
-  )
-}
-
 /** Why nothing can be started or changed, where that is so. */
 function RoundNotice({ state }: { state: RoundState }) {
   const say = useTexts(texts)
@@ -103,61 +112,80 @@ function RoundNotice({ state }: { state: RoundState }) {
   )
 }
 
-function Assessments({
-  assessments,
-  editable,
-}: {
-  assessments: readonly ListedAssessment[]
-  editable: boolean
-}) {
+type TableProps = Readonly<{ assessments: readonly ListedAssessment[]; editable: boolean }>
+
+function AssessmentTable({ assessments, editable }: TableProps) {
   const say = useTexts(texts)
   return (
+    <table className="assessment-list">
+      <thead>
+        <tr>
+          <th scope="col">{say('columnNumber')}</th>
+          <th scope="col">{say('columnState')}</th>
+          <th scope="col">{say('columnWarnings')}</th>
+          <th scope="col">{say('columnChanged')}</th>
+          <th scope="col">
+            <span className="ds-sr-only">{say('columnActions')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {assessments.map(assessment => (
+          <Row key={assessment.id} assessment={assessment} editable={editable} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** One's own as the address asks for them. */
+function ChosenAssessments({ assessments, editable }: TableProps) {
+  const say = useTexts(listTexts)
+  const view = readView(useSearch({ strict: false }))
+  const shown = arrange(assessments, view)
+  return (
     <>
-      <Summary assessments={assessments} />
-      <table className="assessment-list">
-        <thead>
-          <tr>
-            <th scope="col">{say('columnNumber')}</th>
-            <th scope="col">{say('columnState')}</th>
-            <th scope="col">{say('columnWarnings')}</th>
-            <th scope="col">{say('columnChanged')}</th>
-            <th scope="col">
-              <span className="ds-sr-only">{say('columnActions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {assessments.map(assessment => (
-            <Row key={assessment.id} assessment={assessment} editable={editable} />
-          ))}
-        </tbody>
-      </table>
+      <ListChoice view={view} counts={countByFilter(assessments)} />
+      <p className="ds-sr-only" role="status">
+        {say('shown', { count: shown.length })}
+      </p>
+      {shown.length > 0 && <AssessmentTable assessments={shown} editable={editable} />}
+      {shown.length === 0 && view.filter !== 'all' && <NoneFound filter={view.filter} />}
     </>
+  )
+}
+
+/** What to do first, to somebody who has assessed nobody. */
+function NothingYet() {
+  const say = useTexts(texts)
+  return (
+    <Empty title={say('emptyTitle')}>
+      <Paragraph>{say('emptyWho')}</Paragraph>
+      <ol className="empty-steps">
+        <li>{say('emptyInform')}</li>
+        <li>{say('emptyStart')}</li>
+        <li>{say('emptyFill')}</li>
+        <li>{say('emptyAfter')}</li>
+      </ol>
+    </Empty>
   )
 }
 
 function Content({ list: { roundState, assessments } }: { list: AssessmentList }) {
   const say = useTexts(texts)
   const editable = roundState === 'open'
+  const closed = roundState === 'locked' || roundState === 'transferable'
+  const any = assessments.length > 0
   return (
     <div className="stack">
       <RoundNotice state={roundState} />
       <div className="list-tools">
         {editable && <ButtonLink to="/kartlegginger/ny">{say('startNew')}</ButtonLink>}
-        {assessments.length > 0 && <SearchOwn />}
+        {any && <SearchOwn />}
       </div>
-      {assessments.length > 0 && <Assessments assessments={assessments} editable={editable} />}
-      {assessments.length === 0 && editable && (
-        <Empty title={say('emptyTitle')}>
-          <Paragraph>{say('emptyWho')}</Paragraph>
-          <ol className="empty-steps">
-            <li>{say('emptyInform')}</li>
-            <li>{say('emptyStart')}</li>
-            <li>{say('emptyFill')}</li>
-            <li>{say('emptyAfter')}</li>
-          </ol>
-        </Empty>
-      )}
+      {any && <ChosenAssessments assessments={assessments} editable={editable} />}
+      {!any && editable && <NothingYet />}
+      {!any && closed && <NoneHere />}
     </div>
   )
 }

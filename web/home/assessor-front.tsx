@@ -42,28 +42,53 @@ function RoundForAssessor({ round }: { round: RoundReply }) {
   )
 }
 
+type Own = Readonly<{ all: number; unfinished: number; errors: number; ready: number }>
+
+/** One's own by what they ask for, each kind leading to the list of it. */
+function OwnCounts({ own: { unfinished, errors, ready } }: { own: Own }) {
+  const t = useTexts(texts)
+  const list = (vis: string) => ({ to: '/kartlegginger', search: { vis } })
+  return (
+    <div className="counts">
+      <Figure label={t('ownUnfinished')} value={unfinished} link={list('uferdige')}>
+        {t('ownUnfinishedMeans')}
+      </Figure>
+      <Figure label={t('ownWithErrors')} value={errors} link={list('feil')}>
+        {t('ownErrorsMeans')}
+      </Figure>
+      <Figure label={t('ownReady')} value={ready} link={list('klare')}>
+        {t('ownReadyMeans')}
+      </Figure>
+    </div>
+  )
+}
+
+/** What is left, in one sentence. */
+function useLeft(isOpen: boolean): (own: Own) => string {
+  const t = useTexts(texts)
+  return ({ all, unfinished, errors }) => {
+    const left = unfinished + errors
+    if (all === 0) return t(isOpen ? 'leftNothingYet' : 'leftNone')
+    if (left === 0) return t('leftDone', { count: all })
+    return t(isOpen ? 'leftSome' : 'leftTooLate', { count: left })
+  }
+}
+
 function WhatIsLeft({ round }: { round: RoundReply }) {
   const t = useTexts(texts)
   const own = useQuery(ownAssessmentsQuery)
+  const isOpen = round.state === 'open'
+  const left = useLeft(isOpen)
   if (!['open', 'locked', 'transferable'].includes(round.state)) return null
   return (
     <Section title={t('leftTitle')}>
       <Fetched query={own}>
-        {({ all, withErrors, notInformed }) => (
+        {counts => (
           <div className="stack">
-            <div className="counts">
-              <Figure label={t('ownAll')} value={all} />
-              <Figure label={t('ownWithErrors')} value={withErrors}>
-                {t('withErrorsMeans')}
-              </Figure>
-              <Figure label={t('ownNotInformed')} value={notInformed}>
-                {t('notInformedMeans')}
-              </Figure>
-            </div>
+            <p className="measure">{left(counts)}</p>
+            {counts.all > 0 && <OwnCounts own={counts} />}
             <div className="row">
-              {round.state === 'open' && (
-                <ButtonLink to="/kartlegginger/ny">{t('startAssessment')}</ButtonLink>
-              )}
+              {isOpen && <ButtonLink to="/kartlegginger/ny">{t('startAssessment')}</ButtonLink>}
               <TextLink to="/kartlegginger">{t('toAssessments')}</TextLink>
             </div>
           </div>

@@ -9,8 +9,9 @@ export const ownAssessmentsQuery = queryOptions({
   queryFn: ({ signal }) => api.get<{ assessments: ListedAssessment[] }>('/api/assessments', { signal }),
   select: ({ assessments }) => ({
     all: assessments.length,
-    withErrors: assessments.filter(each => each.errors > 0).length,
-    notInformed: assessments.filter(each => !each.informed).length,
+    unfinished: assessments.filter(each => each.standing === 'unfinished').length,
+    errors: assessments.filter(each => each.standing === 'errors').length,
+    ready: assessments.filter(each => each.standing === 'ready').length,
   }),
 })
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { TextLink } from './link.tsx'
 
 /** Facts as pairs of what and how much. */
 export function Facts({ of }: { of: readonly (readonly [term: string, value: ReactNode])[] }) {
@@ -14,19 +15,19 @@ export function Facts({ of }: { of: readonly (readonly [term: string, value: Rea
   )
 }
 
-/** A large figure with what it counts. */
-export function Figure({
-  value,
-  label,
-  children,
-}: {
+type FigureProps = Readonly<{
   value: ReactNode
   label: string
+  /** Where that which it counts is found. */
+  link?: Readonly<{ to: string; search: Record<string, string> }>
   children?: ReactNode
-}) {
+}>
+
+/** A large figure with what it counts. */
+export function Figure({ value, label, link, children }: FigureProps) {
   return (
     <div className="figure-card">
-      <span className="figure-card__label">{label}</span>
+      <span className="figure-card__label">{link ? <TextLink {...link}>{label}</TextLink> : label}</span>
       <span className="figure-card__value">{value}</span>
       {children && <span className="quiet small">{children}</span>}
     </div>
