@@ -65,6 +65,7 @@ function composeProgram({ config, database, clock, vault, log }: AppParts): Prog
     environment: config.environment,
     publicUrl: config.publicUrl,
     counterpartUrl: config.counterpartUrl,
+    searchLimits: config.searchLimits,
     pseudonymPolicy: config.pseudonymPolicy,
   }
 }

@@ -18,6 +18,9 @@ const settings = z.object({
   COUNTERPART_URL: z.url().optional(),
   PSEUDONYM_POLICY: z.enum(['per-round', 'longitudinal']).default('per-round'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(1200),
+  /** People whom one may look up, or ask about an opt-out of, without assessing them. */
+  SEARCHES_PER_HOUR: z.coerce.number().int().positive().default(40),
+  SEARCHES_PER_DAY: z.coerce.number().int().positive().default(120),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -36,6 +39,8 @@ export type Config = Readonly<{
   counterpartUrl: string | undefined
   pseudonymPolicy: 'per-round' | 'longitudinal'
   logLevel: string
+  /** How many people somebody may search for, with nothing coming of it; see src/opt-outs/search.ts. */
+  searchLimits: Readonly<{ perHour: number; perDay: number }>
   /** Per address; a municipality's network is often one address. */
   requestsPerMinute: number
 }>
@@ -73,6 +78,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     pseudonymPolicy: s.PSEUDONYM_POLICY,
     logLevel: s.LOG_LEVEL,
     requestsPerMinute: s.REQUESTS_PER_MINUTE,
+    searchLimits: { perHour: s.SEARCHES_PER_HOUR, perDay: s.SEARCHES_PER_DAY },
   }
   checkProduction(config, s.NODE_ENV)
   return config

@@ -17,5 +17,7 @@ export type Program = Readonly<{
   publicUrl: string
   /** The address of the other installation: where to practise, or, from there, the way back. */
   counterpartUrl: string | undefined
+  /** How many people somebody may search for, with nothing coming of it. */
+  searchLimits: Readonly<{ perHour: number; perDay: number }>
   pseudonymPolicy: 'per-round' | 'longitudinal'
 }>

@@ -8,6 +8,7 @@ import {
   readNationalNumber,
 } from '../identity/index.ts'
 import type { PersonFacts } from '../instrument/index.ts'
+import { noteSearch, type PersonSearch, searchIn } from '../opt-outs/index.ts'
 import { dateInOslo } from '../platform/clock.ts'
 import type { Transaction } from '../platform/database.ts'
 import { refuseInState } from './policy.ts'
@@ -24,6 +25,7 @@ export type RoundPerson = Readonly<{
   roundKey: Buffer
   personToken: Buffer
   optOutToken: Buffer
+  search: PersonSearch
 }>
 
 /**
@@ -67,8 +69,18 @@ async function locatePerson(program: Program, { tx, actor, now, nationalNumber }
     roundKey,
     personToken: personToken(roundKey, number.digits),
     optOutToken: optOutToken(municipalityKey, number.digits),
+    search: searchIn(round.id, roundKey, number.digits),
   }
   return { person, state: round.state }
+}
+
+/**
+ * Notes that the acting account asks about a person, before it is told anything.
+ * @throws Problem as `locatePerson`, and `opt-out.too-many-in-hour`, `-in-day`
+ */
+export async function noteSearchFor(program: Program, request: PersonRequest): Promise<void> {
+  const { person } = await locatePerson(program, request)
+  await noteSearch(request.tx, person.search, program.searchLimits)
 }
 
 /**

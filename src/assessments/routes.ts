@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type Program, type Route, route, type Scope } from '../accounts/index.ts'
+import { settleSearch } from '../opt-outs/index.ts'
 import { changeInformation } from './change-information.ts'
 import * as contract from './contract.ts'
-import { checkPerson, findOwn } from './person.ts'
+import { checkPerson, findOwn, noteSearchFor } from './person.ts'
 import { assessmentProblems } from './problems.ts'
 import { eraseAssessment } from './queries.ts'
 import { readAssessment, readList, readNumberOf, requireAssessment } from './read.ts'
@@ -24,10 +25,15 @@ const lookUp = (program: Program) =>
     audit: ['person.looked-up'],
     body: contract.numberRequestSchema,
     reply: contract.lookUpReplySchema,
-    async handle({ tx, actor, now, body, audit }): Promise<contract.LookUpReply> {
-      const { person, existing } = await checkPerson(program, { tx, actor, now, ...body })
-      await audit({ action: 'person.looked-up', details: { outcome: existing ? 'existing' : 'new' } })
-      return existing ? { outcome: 'existing', id: existing } : { outcome: 'new', facts: person.facts }
+    async handleOutside({ actor, now, body, begin }): Promise<contract.LookUpReply> {
+      await begin(({ tx }) => noteSearchFor(program, { tx, actor, now, ...body }))
+      return begin(async ({ tx, audit }) => {
+        const { person, existing } = await checkPerson(program, { tx, actor, now, ...body })
+        // Among her own: nothing was told of anybody else.
+        if (existing) await settleSearch(tx, person.search)
+        await audit({ action: 'person.looked-up', details: { outcome: existing ? 'existing' : 'new' } })
+        return existing ? { outcome: 'existing', id: existing } : { outcome: 'new', facts: person.facts }
+      })
     },
   })
 
@@ -40,10 +46,14 @@ const start = (program: Program) =>
     audit: ['assessment.created', 'assessment.opened'],
     body: contract.startRequestSchema,
     reply: contract.assessmentSchema,
-    async handle({ tx, actor, now, body, audit }) {
-      const { id, created } = await startAssessment(program, { tx, actor, now, body })
-      await audit({ action: created ? 'assessment.created' : 'assessment.opened', ...of(id) })
-      return readAssessment(program, tx, id)
+    async handleOutside({ actor, now, body, begin }) {
+      await begin(({ tx }) => noteSearchFor(program, { tx, actor, now, nationalNumber: body.nationalNumber }))
+      return begin(async ({ tx, audit }) => {
+        const { id, created, search } = await startAssessment(program, { tx, actor, now, body })
+        await settleSearch(tx, search)
+        await audit({ action: created ? 'assessment.created' : 'assessment.opened', ...of(id) })
+        return readAssessment(program, tx, id)
+      })
     },
   })
 

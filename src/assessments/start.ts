@@ -1,6 +1,7 @@
 // An assessment begins: the person may be assessed, has been informed and meets the criteria.
 import type { Actor, Program } from '../accounts/index.ts'
 import { evaluate, getInstrument } from '../instrument/index.ts'
+import type { PersonSearch } from '../opt-outs/index.ts'
 import { dateInOslo } from '../platform/clock.ts'
 import { brokenConstraint, type Transaction } from '../platform/database.ts'
 import { type AssessmentContent, sealContent, sealNumber } from './assessment.ts'
@@ -13,7 +14,7 @@ import { lackingInformation, meetsInclusion } from './rules.ts'
 type StartScope = Readonly<{ tx: Transaction; actor: Actor; now: Date; body: StartRequest }>
 
 /** `created` is false when the account had one of the person already, e.g. begun in another window a moment ago. */
-export type Started = Readonly<{ id: string; created: boolean }>
+export type Started = Readonly<{ id: string; created: boolean; search: PersonSearch }>
 
 function checkBeginning({ body, actor, now }: StartScope): number {
   const lacking = lackingInformation(body.information, dateInOslo(now))
@@ -62,17 +63,18 @@ function newAssessment(
 export async function startAssessment(program: Program, scope: StartScope): Promise<Started> {
   const request = { ...scope, nationalNumber: scope.body.nationalNumber }
   const { person, existing } = await checkPerson(program, request)
-  if (existing) return { id: existing, created: false }
+  const { search } = person
+  if (existing) return { id: existing, created: false, search }
   const serviceType = checkBeginning(scope)
   const id = program.newId()
   try {
     await insertAssessment(scope.tx, newAssessment(id, person, scope.body, serviceType))
-    return { id, created: true }
+    return { id, created: true, search }
   } catch (error) {
     if (!raced.includes(brokenConstraint(error) ?? '')) throw error
     // Somebody was faster since the check; now the check tells who, or what.
     const again = await checkPerson(program, request)
-    if (again.existing) return { id: again.existing, created: false }
+    if (again.existing) return { id: again.existing, created: false, search }
     throw error
   }
 }

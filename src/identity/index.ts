@@ -6,4 +6,4 @@ export {
   readNationalNumber,
   type Sex,
 } from './national-number.ts'
-export { accountHolderToken, optOutToken, personToken, pseudonym } from './tokens.ts'
+export { accountHolderToken, optOutToken, personToken, pseudonym, searchToken } from './tokens.ts'

@@ -7,6 +7,9 @@ export const accountHolderToken = (accountKey: Buffer, digits: string) =>
 /** A person within one round; worthless once the round's key is destroyed. */
 export const personToken = (roundKey: Buffer, digits: string) => keyedToken(roundKey, 'person', digits)
 
+/** Somebody searched for within one round: another purpose, so that no search can be joined with an assessment. */
+export const searchToken = (roundKey: Buffer, digits: string) => keyedToken(roundKey, 'search', digits)
+
 /** A person who has opted out, across the years of one municipality. */
 export const optOutToken = (municipalityKey: Buffer, digits: string) =>
   keyedToken(municipalityKey, 'opt-out', digits)

@@ -1,1 +1,2 @@
 export { optOutRoutes } from './routes.ts'
+export { noteSearch, type PersonSearch, searchIn, settleSearch } from './search.ts'

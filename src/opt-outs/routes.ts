@@ -11,12 +11,16 @@ import {
 import { optOutDeletedSchema, optOutMadeSchema, optOutNumberSchema, optOutStatusSchema } from './contract.ts'
 import { requireNumber } from './person.ts'
 import { countOwn, deleteOptOut, makeOptOut, optOutExists, type Tokens } from './queries.ts'
-import { findTokens } from './tokens.ts'
+import { noteSearch, type PersonSearch, settleSearch } from './search.ts'
+import { findSearch, findTokens } from './tokens.ts'
 
 type Begin = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>
-type Deed<T> = (scope: Scope & { tokens: Tokens; actor: Actor }) => Promise<T>
+type Deed<T> = (scope: Scope & { tokens: Tokens; search: PersonSearch; actor: Actor }) => Promise<T>
 
-/** Runs `deed` with the person's tokens; the municipality's key is made first, and committed, if there is none. */
+/**
+ * Runs `deed` with the person's tokens. What must hold even if the deed is refused is committed first: the municipality's
+ * key, if there was none, and that somebody asked.
+ */
 async function withTokens<T>(
   program: Program,
   actor: Actor,
@@ -27,10 +31,16 @@ async function withTokens<T>(
   const municipality = actor.municipalityNumber
   if (municipality === null) throw accountProblems['access.denied']()
   const digits = requireNumber(nationalNumber, program.environment)
-  await begin(({ tx }) => program.keyRing.makeMunicipalityKey(tx, municipality))
+  const { keyRing, searchLimits } = program
+  const search = await begin(async ({ tx }) => {
+    await keyRing.makeMunicipalityKey(tx, municipality)
+    const found = await findSearch(tx, keyRing, municipality, digits)
+    await noteSearch(tx, found, searchLimits)
+    return found
+  })
   return begin(async scope => {
-    const tokens = await findTokens(scope.tx, program.keyRing, municipality, digits)
-    return deed({ ...scope, tokens, actor })
+    const tokens = await findTokens(scope.tx, keyRing, municipality, digits)
+    return deed({ ...scope, tokens, search, actor })
   })
 }
 
@@ -61,10 +71,11 @@ const make = (program: Program): Route =>
     body: optOutNumberSchema,
     reply: optOutMadeSchema,
     handleOutside: ({ actor, body, begin }) =>
-      withTokens(program, actor, begin, body.nationalNumber, async ({ tx, tokens, audit }) => {
+      withTokens(program, actor, begin, body.nationalNumber, async ({ tx, tokens, search, audit }) => {
         const already = await optOutExists(tx, tokens.optOut)
         const erasedOwn = await countOwn(tx, actor.accountId, tokens)
         await makeOptOut(tx, tokens)
+        if (!already) await settleSearch(tx, search)
         await audit({ action: 'opt-out.made', objectType: 'opt-out', details: { already } })
         return { optedOut: true as const, already, erasedOwn }
       }),
@@ -80,8 +91,9 @@ const remove = (program: Program): Route =>
     body: optOutNumberSchema,
     reply: optOutDeletedSchema,
     handleOutside: ({ actor, body, begin }) =>
-      withTokens(program, actor, begin, body.nationalNumber, async ({ tx, tokens, audit }) => {
+      withTokens(program, actor, begin, body.nationalNumber, async ({ tx, tokens, search, audit }) => {
         const existed = await deleteOptOut(tx, tokens)
+        if (existed) await settleSearch(tx, search)
         await audit({ action: 'opt-out.deleted', objectType: 'opt-out', details: { existed } })
         return { optedOut: false as const, existed }
       }),

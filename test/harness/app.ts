@@ -72,6 +72,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       IDPORTEN_CLIENT_ID: clientId,
       IDPORTEN_PRIVATE_KEY_FILE: privateKeyFile,
       REQUESTS_PER_MINUTE: '1000000',
+      SEARCHES_PER_HOUR: '1000000',
+      SEARCHES_PER_DAY: '1000000',
       LOG_LEVEL: 'silent',
     }),
     ...options.config,
