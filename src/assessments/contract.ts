@@ -201,3 +201,48 @@ export const informationReplySchema = z.object({ version: z.int(), informed: z.b
 
 /** `DELETE /api/assessments/:id`: erased at once and for good, so the confirmation is part of the request. */
 export const eraseRequestSchema = z.object({ confirmed: z.literal(true) })
+
+/** The languages that documents are made in. */
+export const documentLanguageSchema = z.enum(['nb', 'nn'])
+
+/**
+ * `POST /api/assessments/:id/access/content`, `POST /api/assessments/:id/access/change-log`: a PDF. `demanded`: the person
+ * demands it, and the holder knows who she is; there is no other ground.
+ */
+export const accessRequestSchema = z.object({ demanded: z.literal(true), language: documentLanguageSchema })
+
+/**
+ * `PATCH /api/assessments/:id/rectification`, in a locked round too: objective variables alone. `acceptErrors`: saved
+ * although the assessment then has errors that it didn't have; without it that is the 409
+ * `assessment.rectification-contradicts`, and nothing is saved.
+ */
+export const rectificationRequestSchema = z.object({
+  demanded: z.literal(true),
+  baseVersion: z.int().min(1),
+  changes: z
+    .record(z.string().max(64), z.number().nullable())
+    .refine(changes => Object.keys(changes).length > 0),
+  acceptErrors: z.boolean(),
+})
+export type RectificationRequest = z.output<typeof rectificationRequestSchema>
+
+/** Rectified. `errors` above 0: the assessment won't be transferred as it stands. */
+export const rectificationReplySchema = z.object({
+  version: z.int(),
+  errors: z.int(),
+  warnings: z.int(),
+  changedAt: instant,
+})
+export type RectificationReply = z.output<typeof rectificationReplySchema>
+
+/** Beside the members of a Problem, in the 409 `assessment.rectification-contradicts`. */
+export const newErrorsSchema = z.object({
+  newErrors: z.array(z.object({ question: z.string(), nb: z.string(), nn: z.string() })),
+})
+
+/** `POST /api/assessments/:id/erasure`: as `DELETE`, because the person demands it. */
+export const erasureRequestSchema = z.object({ demanded: z.literal(true) })
+
+/** A receipt without identity: `receipt` is what the line in the log is found by. */
+export const erasureReceiptSchema = z.object({ receipt: z.uuid(), erasedAt: instant })
+export type ErasureReceipt = z.output<typeof erasureReceiptSchema>

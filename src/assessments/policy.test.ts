@@ -18,6 +18,7 @@ test.each([
   ['start', ['open']],
   ['change', ['open']],
   ['read', ['open', 'locked', 'transferable']],
+  ['access', ['open', 'locked', 'transferable']],
   ['rectify', ['open', 'locked', 'transferable']],
   ['erase', ['open', 'locked', 'transferable']],
 ] as const)('%s is allowed in %s alone', (action, expected) => {

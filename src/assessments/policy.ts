@@ -6,10 +6,11 @@ import type { RoundState } from './contract.ts'
  * - `start`: make a new one
  * - `read`: list, search, open, show the number
  * - `change`: answers and information
+ * - `access`: the person is given what is written about her, and who has done what with it
  * - `rectify`: objective answers, because the person demands it
  * - `erase`: because the person demands it, or it was made by mistake
  */
-export type AssessmentAction = 'start' | 'read' | 'change' | 'rectify' | 'erase'
+export type AssessmentAction = 'start' | 'read' | 'change' | 'access' | 'rectify' | 'erase'
 
 /** The codes of the Problems that tell why not. */
 export type StateRefusal =
@@ -34,6 +35,7 @@ const table: Readonly<Record<AssessmentAction, Readonly<Record<RoundState, State
   start: { ...never, open: yes, ...closed },
   read: { ...never, open: yes, ...untilTransfer },
   change: { ...never, open: yes, ...closed },
+  access: { ...never, open: yes, ...untilTransfer },
   rectify: { ...never, open: yes, ...untilTransfer },
   erase: { ...never, open: yes, ...untilTransfer },
 }

@@ -131,4 +131,29 @@ const existing = {
   },
 } as const
 
-export const assessmentProblems = defineProblems({ ...person, ...state, ...beginning, ...existing })
+/** What a rectification on the person's demand does not do. */
+const rectification = {
+  'assessment.not-rectifiable': {
+    status: 422,
+    nb: 'Bare faktiske opplysninger kan rettes fordi brukeren krever det, ikke kartleggerens vurderinger. Ingenting er rettet. Last siden på nytt og rett det som gjelder fakta.',
+    nn: 'Berre faktiske opplysningar kan rettast fordi brukaren krev det, ikkje vurderingane til kartleggjaren. Ingenting er retta. Last sida på nytt og rett det som gjeld fakta.',
+  },
+  'assessment.rectification-outdated': {
+    status: 409,
+    nb: 'Kartleggingen er endret i et annet vindu siden du åpnet den her. Ingenting er rettet. Last siden på nytt, se over svarene og rett igjen.',
+    nn: 'Kartlegginga er endra i eit anna vindauge sidan du opna henne her. Ingenting er retta. Last sida på nytt, sjå over svara og rett igjen.',
+  },
+  'assessment.rectification-contradicts': {
+    status: 409,
+    nb: 'Rettingen gir kartleggingen feil som den ikke hadde. Ingenting er rettet ennå. Se over svarene, eller bekreft at det skal stå slik; da blir kartleggingen ikke overført så lenge feilene er der.',
+    nn: 'Rettinga gir kartlegginga feil som ho ikkje hadde. Ingenting er retta enno. Sjå over svara, eller stadfest at det skal stå slik; då blir kartlegginga ikkje overført så lenge feila er der.',
+  },
+} as const
+
+export const assessmentProblems = defineProblems({
+  ...person,
+  ...state,
+  ...beginning,
+  ...existing,
+  ...rectification,
+})

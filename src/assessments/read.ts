@@ -16,6 +16,16 @@ import {
 import { standingOf } from './rules.ts'
 
 /**
+ * Says that an assessment isn't there: after a transfer, or when the year has lapsed, that this is why.
+ * @throws Problem `assessment.transferred`, `assessment.lapsed` or `assessment.not-found`
+ */
+export async function refuseMissing(tx: Transaction): Promise<never> {
+  const { state } = await findCurrentRound(tx)
+  if (state === 'transferred' || state === 'lapsed') throw assessmentProblems[`assessment.${state}`]()
+  throw assessmentProblems['assessment.not-found']()
+}
+
+/**
  * One of the acting account's own, for something that the state of its round allows.
  * @throws Problem `assessment.not-found`, or why the state refuses
  */
@@ -25,7 +35,7 @@ export async function requireAssessment(
   action: AssessmentAction,
 ): Promise<AssessmentRow> {
   const row = await findAssessment(tx, id)
-  if (!row) throw assessmentProblems['assessment.not-found']()
+  if (!row) return refuseMissing(tx)
   const refusal = refuseInState(action, row.roundState)
   if (refusal) throw assessmentProblems[refusal]()
   return row
@@ -34,12 +44,16 @@ export async function requireAssessment(
 /**
  * One of the acting account's own, locked to be changed. @throws Problem as `requireAssessment`
  */
-export async function requireLocked(tx: Transaction, id: string): Promise<AssessmentRow> {
+export async function requireLocked(
+  tx: Transaction,
+  id: string,
+  action: 'change' | 'rectify' = 'change',
+): Promise<AssessmentRow> {
   const row = await lockAssessment(tx, id)
   if (row) return row
-  await requireAssessment(tx, id, 'change')
+  await requireAssessment(tx, id, action)
   // What refused has gone away in between.
-  return requireLocked(tx, id)
+  return requireLocked(tx, id, action)
 }
 
 export async function readAssessment(

@@ -3,10 +3,10 @@ import { type Program, type Route, route, type Scope } from '../accounts/index.t
 import { settleSearch } from '../opt-outs/index.ts'
 import { changeInformation } from './change-information.ts'
 import * as contract from './contract.ts'
+import { eraseOwn } from './erase.ts'
 import { checkPerson, findOwn, noteSearchFor } from './person.ts'
-import { assessmentProblems } from './problems.ts'
-import { eraseAssessment } from './queries.ts'
-import { readAssessment, readList, readNumberOf, requireAssessment } from './read.ts'
+import { readAssessment, readList, readNumberOf } from './read.ts'
+import { rightsRoutes } from './rights/index.ts'
 import { saveAssessment } from './save.ts'
 import { startAssessment } from './start.ts'
 
@@ -152,8 +152,7 @@ const putInformation = (program: Program) =>
   })
 
 async function erase({ tx, audit }: Scope, id: string): Promise<undefined> {
-  await requireAssessment(tx, id, 'erase')
-  if (!(await eraseAssessment(tx, id))) throw assessmentProblems['assessment.not-found']()
+  await eraseOwn(tx, id)
   await audit({ action: 'assessment.erased', ...of(id) })
 }
 
@@ -169,8 +168,8 @@ const remove = () =>
     handle: ({ tx, audit, params: { id } }) => erase({ tx, audit }, id),
   })
 
-/** All routes of assessments: one's own alone. */
+/** All routes of assessments: one's own alone, and what the person may demand of her holder. */
 export function assessmentRoutes(program: Program): Route[] {
   const makers = [lookUp, start, list, search, showNumber, open, save, putInformation, remove]
-  return makers.map(make => make(program))
+  return [...makers.map(make => make(program)), ...rightsRoutes(program)]
 }

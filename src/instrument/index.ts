@@ -3,6 +3,13 @@ import { instrument2026 } from './versions/2026/index.ts'
 
 export { type Answers, type PersonFacts, STORED_MAX, UNKNOWN } from './answers.ts'
 export {
+  answersInWords,
+  type ToldQuestion,
+  type ToldRating,
+  type ToldSection,
+  type ToldTab,
+} from './answers-in-words.ts'
+export {
   type CodebookVariable,
   codebook,
   type Measure,
@@ -10,6 +17,7 @@ export {
   type VariableType,
 } from './codebook.ts'
 export { codebookToCsv, codebookToJson } from './codebook-files.ts'
+export { compileCondition } from './compile-condition.ts'
 export { ALWAYS, type Condition, type Sex, variablesIn } from './condition.ts'
 export { conditionInWords } from './condition-in-words.ts'
 export { evaluate } from './evaluate.ts'

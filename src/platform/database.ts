@@ -6,10 +6,13 @@ export type Transaction = postgres.TransactionSql
 export type Fragment = postgres.PendingQuery<postgres.Row[]>
 
 /** The part of the program that acts where no account does; the policies name what each may touch. */
-export type SystemPart = 'login' | 'statistics' | 'audit' | 'operator' | 'keys' | 'submission'
+export type SystemPart = 'login' | 'statistics' | 'audit' | 'operator' | 'keys' | 'submission' | 'jobs'
 
-/** Why exceptional access is asked for; see the policies in `migrations/0002-access.sql`. */
-export type Ground = 'submission' | 'rectification'
+/**
+ * Why exceptional access is asked for; see the policies in `migrations/0002-access.sql`. The last three are rights of the
+ * person, exercised because she demands it.
+ */
+export type Ground = 'submission' | 'access' | 'rectification' | 'erasure'
 
 /** Who acts in a transaction: read by the row-level security policies. */
 export type ActingAs = Readonly<{
