@@ -35,6 +35,7 @@ export function configOf(parts: ConfigParts): Config {
   return readConfig({
     LOG_LEVEL: 'warn',
     KEY_DIRECTORY: join(folder, 'keys'),
+    MAIL_DIRECTORY: join(folder, 'mail'),
     // The filling and a simulator are one address each.
     REQUESTS_PER_MINUTE: '100000',
     COUNTERPART_URL: counterpartUrl,

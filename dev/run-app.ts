@@ -2,6 +2,7 @@ import { createApp } from '../src/app.ts'
 import type { Config } from '../src/config.ts'
 import type { Clock } from '../src/platform/clock.ts'
 import { type Database, openDatabase } from '../src/platform/database.ts'
+import { startJobs } from '../src/platform/jobs.ts'
 import { fileKeyVault } from '../src/platform/key-vault.ts'
 import { createLogger } from '../src/platform/log.ts'
 import type { Stops } from './stop-in-order.ts'
@@ -13,15 +14,11 @@ export async function runApp({ config, clock, webDirectory, stop }: RunParts): P
   const database = openDatabase(config.databaseUrl)
   stop.before(() => database.end({ timeout: 2 }))
   const vault = fileKeyVault(config.keyDirectory)
-  const app = await createApp({
-    config,
-    database,
-    clock,
-    vault,
-    log: createLogger(config.logLevel),
-    webDirectory,
-  })
+  const log = createLogger(config.logLevel)
+  const app = await createApp({ config, database, clock, vault, log, webDirectory })
   stop.before(app.close)
   await app.server.listen({ host: config.host, port: config.port })
+  const jobs = await startJobs({ databaseUrl: config.databaseUrl, log }, app.runDueJobs)
+  stop.before(jobs.stop)
   return database
 }

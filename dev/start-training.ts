@@ -31,7 +31,7 @@ export async function startTraining(parts: TrainingParts): Promise<void> {
   const clock = createDemonstrationClock(join(folder, 'clock'))
   stop.before(async () => clock.stop())
   const config = configOf({
-    settings: { ...settings, KEY_DIRECTORY: join(folder, 'keys') },
+    settings: { ...settings, KEY_DIRECTORY: join(folder, 'keys'), MAIL_DIRECTORY: join(folder, 'mail') },
     folder,
     environment: 'training',
     port: ports.trainingPort,

@@ -19,6 +19,7 @@ import { assessmentRoutes } from './assessments/index.ts'
 import { chainAudit } from './audit/index.ts'
 import { type Config, ConfigError } from './config.ts'
 import { createKeyRing } from './identity/index.ts'
+import { openMailer, runDueJobs } from './jobs.ts'
 import { optOutRoutes } from './opt-outs/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Database, inTransaction } from './platform/database.ts'
@@ -29,9 +30,9 @@ import type { Logger } from './platform/log.ts'
 import { serveWeb } from './platform/web-files.ts'
 import { registerRoutes } from './register/index.ts'
 import { reportRoutes } from './reports/index.ts'
-import { roundRoutes } from './rounds/index.ts'
+import { finishDestruction, roundRoutes } from './rounds/index.ts'
 import { freezeRelease } from './statistics/index.ts'
-import { type AfterTransfer, finishDestruction, submissionRoutes } from './submission/index.ts'
+import { type AfterTransfer, submissionRoutes } from './submission/index.ts'
 import { trainingRoutes } from './training/index.ts'
 
 export type AppParts = Readonly<{
@@ -49,6 +50,8 @@ export type App = Readonly<{
   server: FastifyInstance
   program: Program
   routes: readonly Route[]
+  /** Does what must happen by itself and is due at the clock's instant (see jobs.ts). */
+  runDueJobs(): Promise<void>
   close(): Promise<void>
 }>
 
@@ -147,12 +150,15 @@ export async function createApp(parts: AppParts): Promise<App> {
   for (const route of routes) serveRoute(server, program, route)
   await serveHealth(server, database)
   const stopChaining = chainContinually(parts)
+  const mailer = openMailer(config)
   return {
     server,
     program,
     routes,
+    runDueJobs: () => runDueJobs(program, mailer),
     async close() {
       stopChaining()
+      mailer.close()
       await server.close()
       await chainAudit(database).catch(() => 0)
     },

@@ -18,6 +18,13 @@ const settings = z.object({
   COUNTERPART_URL: z.url().optional(),
   PSEUDONYM_POLICY: z.enum(['per-round', 'longitudinal']).default('per-round'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(1200),
+  /** `smtp://…` or `smtps://user:password@host:port`; without it mails become files in MAIL_DIRECTORY. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/)
+    .optional(),
+  MAIL_FROM: z.string().includes('@').default('Brukerplan <ikke-svar@brukerplan.example>'),
+  MAIL_DIRECTORY: z.string().min(1).default('mail'),
   /** People whom one may look up, or ask about an opt-out of, without assessing them. */
   SEARCHES_PER_HOUR: z.coerce.number().int().positive().default(40),
   SEARCHES_PER_DAY: z.coerce.number().int().positive().default(120),
@@ -38,6 +45,8 @@ export type Config = Readonly<{
   idporten: Readonly<{ issuer: string; clientId: string; privateKeyFile: string }>
   counterpartUrl: string | undefined
   pseudonymPolicy: 'per-round' | 'longitudinal'
+  /** Undefined `smtpUrl`: mails are written to `directory`. */
+  mail: Readonly<{ smtpUrl: string | undefined; from: string; directory: string }>
   logLevel: string
   /** How many people somebody may search for, with nothing coming of it; see src/opt-outs/search.ts. */
   searchLimits: Readonly<{ perHour: number; perDay: number }>
@@ -76,6 +85,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     },
     counterpartUrl: s.COUNTERPART_URL?.replace(/\/$/, ''),
     pseudonymPolicy: s.PSEUDONYM_POLICY,
+    mail: { smtpUrl: s.SMTP_URL, from: s.MAIL_FROM, directory: s.MAIL_DIRECTORY },
     logLevel: s.LOG_LEVEL,
     requestsPerMinute: s.REQUESTS_PER_MINUTE,
     searchLimits: { perHour: s.SEARCHES_PER_HOUR, perDay: s.SEARCHES_PER_DAY },

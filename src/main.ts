@@ -4,6 +4,7 @@ import { createApp, migrationsDirectory } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { systemClock } from './platform/clock.ts'
 import { openDatabase } from './platform/database.ts'
+import { startJobs } from './platform/jobs.ts'
 import { fileKeyVault } from './platform/key-vault.ts'
 import { createLogger, type Logger } from './platform/log.ts'
 import { MigrationError, migrate } from './platform/migrate.ts'
@@ -27,8 +28,10 @@ async function run(config: Config, log: Logger): Promise<void> {
     webDirectory: join(import.meta.dirname, '..', 'dist', 'web'),
   })
   await app.server.listen({ host: config.host, port: config.port })
+  const jobs = await startJobs({ databaseUrl: config.databaseUrl, log }, app.runDueJobs)
   log.info(`Brukerplan at ${config.publicUrl}`)
   const stop = async () => {
+    await jobs.stop()
     await app.close()
     await database.end({ timeout: 5 })
     process.exit(0)

@@ -1,4 +1,6 @@
+export { finishDestruction } from './finish-destruction.ts'
+export { destroyLapsedRounds } from './lapse.ts'
 export { currentRound } from './queries.ts'
 export type { Round } from './round.ts'
 export { roundRoutes } from './routes.ts'
-export { roundState } from './rules.ts'
+export { daysBetween, roundState } from './rules.ts'

@@ -1,3 +1,2 @@
-export { finishDestruction } from './finish-destruction.ts'
 export { submissionRoutes } from './routes.ts'
 export type { AfterTransfer } from './start-transfer.ts'

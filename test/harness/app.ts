@@ -68,6 +68,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       PORT: String(port),
       DATABASE_URL: database.appUrl,
       KEY_DIRECTORY: join(folder, 'keys'),
+      MAIL_DIRECTORY: join(folder, 'mail'),
       IDPORTEN_ISSUER: idporten.issuer,
       IDPORTEN_CLIENT_ID: clientId,
       IDPORTEN_PRIVATE_KEY_FILE: privateKeyFile,

@@ -2,9 +2,9 @@ import type { Program } from '../accounts/index.ts'
 import { inTransaction } from '../platform/database.ts'
 
 /**
- * At the program's start: destroys the keys outside the database that a transfer left behind when the program died
- * between its commit and the destruction. A key without a round is left alone: it may belong to a round that another
- * process is making in this moment. Gives how many were destroyed.
+ * Destroys the keys outside the database of rounds that were transferred or have lapsed, where the program died between
+ * its commit and the destruction. A key without a round is left alone: it may belong to a round that another process is
+ * making in this moment. Gives how many were destroyed.
  */
 export async function finishDestruction(program: Program): Promise<number> {
   const { database, clock, keyRing } = program
