@@ -5,6 +5,8 @@ export type Figures = Readonly<{
   people: number
   /** Whether the table is part of the release. */
   has: (table: string) => boolean
+  /** The table, if the release has it. */
+  find: (table: string) => ProtectedTable | undefined
   /** The table's total, missing answers taken away: what its percentages are of. */
   base: (table: string) => number
   /** The sum of some of the table's cells. */
@@ -14,7 +16,7 @@ export type Figures = Readonly<{
 /** @throws Error when a table or a cell is asked for that the release doesn't have. */
 export function readFigures(content: ReleaseContent): Figures {
   const tables = new Map(content.tables.map(table => [table.id, table]))
-  const find = (id: string): ProtectedTable => {
+  const demand = (id: string): ProtectedTable => {
     const table = tables.get(id)
     if (!table) throw new Error(`the release has no table "${id}"`)
     return table
@@ -27,8 +29,9 @@ export function readFigures(content: ReleaseContent): Figures {
   return {
     people: content.people ?? 0,
     has: id => tables.has(id),
-    base: id => find(id).total - (find(id).cells[MISSING_CELL] ?? 0),
-    count: (id, ...cells) => cells.reduce((sum, cell) => sum + cellOf(find(id), cell), 0),
+    find: id => tables.get(id),
+    base: id => demand(id).total - (demand(id).cells[MISSING_CELL] ?? 0),
+    count: (id, ...cells) => cells.reduce((sum, cell) => sum + cellOf(demand(id), cell), 0),
   }
 }
 

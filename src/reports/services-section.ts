@@ -1,5 +1,5 @@
 import { type Instrument, type PlacedQuestion, questionsOf } from '../instrument/index.ts'
-import { NEEDS, serviceCells } from '../statistics/index.ts'
+import { countService, type Need, serviceSources } from '../statistics/index.ts'
 import type { ReportChart, ReportLanguage, ReportSection, ReportTable } from './contract.ts'
 import { type Figures, percentOf, TELLING_MIN } from './figures.ts'
 import { serviceTexts } from './texts.ts'
@@ -12,7 +12,7 @@ export type ServiceFigures = Readonly<{
   fullLabel: string
   section: string
   base: number
-  counts: Readonly<Record<(typeof NEEDS)[number], number>>
+  counts: Readonly<Record<Need, number>>
 }>
 
 const BARS_MAX = 12
@@ -28,20 +28,17 @@ export function readServices(
 ): ServiceFigures[] {
   const all = servicesIn(instrument)
   const nameFully = (placed: PlacedQuestion): string => fullNameOf(placed, all, language)
-  const counted = new Map(serviceCells(instrument).map(found => [found.service, found]))
+  const sources = new Map(serviceSources(instrument).map(found => [found.service, found]))
   return all.flatMap((placed): ServiceFigures[] => {
-    const found = counted.get(placed.question.name)
-    if (!found || !figures.has(found.table)) return []
-    const [continued = 0, ended = 0, unmet = 0, neither = 0] = NEEDS.map(need =>
-      figures.count(found.table, ...found.cells[need]),
-    )
+    const found = sources.get(placed.question.name)
+    const counted = found && countService(found, figures.find)
+    if (!counted) return []
     return [
       {
         label: placed.question.label[language],
         fullLabel: nameFully(placed),
         section: placed.section.label[language],
-        base: figures.base(found.table),
-        counts: { continued, ended, unmet, neither },
+        ...counted,
       },
     ]
   })
@@ -162,7 +159,7 @@ function serviceRow({ label, counts, base }: ServiceFigures): ReportTable['group
 function youngNote(instrument: Instrument, figures: Figures, language: ReportLanguage): string[] {
   const limited = servicesIn(instrument).find(({ section }) => section.when && 'age' in section.when)
   if (!limited) return []
-  const table = serviceCells(instrument).find(({ service }) => service === limited.question.name)?.table
+  const table = serviceSources(instrument).find(({ service }) => service === limited.question.name)?.base
   if (!table || !figures.has(table)) return [serviceTexts.youngHidden[language]]
   return [fill(serviceTexts.youngNote[language], { people: formatCount(figures.base(table)) })]
 }

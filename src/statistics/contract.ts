@@ -1,19 +1,31 @@
 import { z } from 'zod'
 
-/** One table's protected counts: of each inner cell, and of all (0: nobody, or too few for the table to be made). */
+const count = z.int().nonnegative()
+
+/** Protected counts of one division of a group of people. */
+const counts = { total: count, cells: z.record(z.string(), count) }
+
+/**
+ * One table's protected counts: of each inner cell, and of all. A table that was made apart for parts of another
+ * (`by`) has them in `parts`, each named by the other's cells that it is `of`, and its own counts are their sums.
+ */
 const protectedTable = z.object({
   id: z.string(),
-  total: z.int().nonnegative(),
-  cells: z.record(z.string(), z.int().nonnegative()),
+  ...counts,
+  by: z.string().optional(),
+  parts: z
+    .array(z.object({ of: z.array(z.string()), ...counts }))
+    .min(2)
+    .optional(),
 })
 export type ProtectedTable = z.infer<typeof protectedTable>
 
 /**
- * All that is ever published of a municipality and year. `people` is null, and there is no table, with fewer than
- * ten people; a table of a group is left out when the group's protected count is below ten.
+ * All that is ever published of a municipality and year, or of a pool. `people` is null, and there is no table, with
+ * fewer than ten people; a table of a group is left out when the group's protected count is below ten.
  */
 export const releaseContent = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   instrument: z.string(),
   people: z.int().min(10).nullable(),
   tables: z.array(protectedTable),

@@ -1,5 +1,6 @@
 import { getInstrument } from '../instrument/index.ts'
 import { type Database, inTransaction, type Transaction } from '../platform/database.ts'
+import { columnsOf } from './columns.ts'
 import type { Release } from './contract.ts'
 import type { Random } from './protect.ts'
 import { protectRows } from './protect-rows.ts'
@@ -25,7 +26,7 @@ async function createRelease(
   if (frozen) return frozen
   const register = await readRegisterRows(tx, municipality, year)
   if (!register) return undefined
-  const content = protectRows(getInstrument(register.instrument), year, register.rows, random)
+  const content = protectRows(getInstrument(register.instrument), columnsOf(register.rows), random)
   await insertRelease(tx, { municipality, year, createdAt: now, content })
   return findRelease(tx, municipality, year)
 }

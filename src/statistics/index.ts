@@ -1,10 +1,12 @@
-// Statistics: the protected counts of a municipality and year, and nothing else, leave the register through here.
+// Statistics: protected counts, and nothing else, leave the register through here.
+export { MISSING_CELL, NO, YES } from './coding.ts'
+export { columnsOf, type RegisterRow } from './columns.ts'
 export type { ProtectedTable, Release, ReleaseContent } from './contract.ts'
 export { freezeRelease } from './create-release.ts'
-export { MISSING_CELL, type RegisterRow } from './partition.ts'
-export { areaTable, COLOURS, INDEX_LEVELS } from './partitions.ts'
+export { areaTable, COLOURS, INDEX_LEVELS } from './living-partitions.ts'
+export { NEEDS, type Need } from './need.ts'
 export type { Random } from './protect.ts'
 export { protectRows } from './protect-rows.ts'
 export { findRelease } from './queries.ts'
-export { NEEDS, serviceCells } from './service-partitions.ts'
+export { countService, type ServiceCounts, serviceSources } from './service-counts.ts'
 export { AGE_BANDS, type AgeBand, sexAgeCell } from './sex-age.ts'

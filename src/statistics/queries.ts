@@ -1,27 +1,34 @@
 import { getInstrument, variableNames } from '../instrument/index.ts'
 import type { Transaction } from '../platform/database.ts'
+import { type RegisterRow, SERVICE_TYPE } from './columns.ts'
 import { type Release, type ReleaseContent, releaseContent } from './contract.ts'
-import type { RegisterRow } from './partition.ts'
 
-type StoredRow = { instrument: string; answers: (number | null)[]; index_mean: number | null }
+type StoredRow = {
+  instrument: string
+  service_type: number
+  answers: (number | null)[]
+  index_mean: number | null
+}
 
 /** A municipality's rows of a year and their instrument's version; undefined when there are none. */
 export async function readRegisterRows(
   tx: Transaction,
   municipality: string,
   year: number,
-): Promise<{ instrument: string; rows: RegisterRow[] } | undefined> {
+): Promise<{ instrument: string; rows: readonly RegisterRow[] } | undefined> {
   const stored = await tx<StoredRow[]>`
-    select instrument, answers, index_mean
+    select instrument, service_type, answers, index_mean
     from register_row
     where municipality_number = ${municipality} and year = ${year}`
   const versions = new Set(stored.map(row => row.instrument))
   const [instrument] = versions
   if (instrument === undefined) return undefined
   if (versions.size > 1) throw new Error(`rows of ${municipality} ${year} are of several instruments`)
-  const columns = new Map(variableNames(getInstrument(instrument)).map((name, index) => [name, index]))
-  const rows = stored.map(({ answers, index_mean }) => ({
-    value: (variable: string) => answers[columns.get(variable) ?? -1] ?? null,
+  const places = new Map(variableNames(getInstrument(instrument)).map((name, index) => [name, index]))
+  const rows = stored.map(({ service_type, answers, index_mean }) => ({
+    year,
+    value: (variable: string) =>
+      variable === SERVICE_TYPE ? service_type : (answers[places.get(variable) ?? -1] ?? null),
     indexMean: index_mean,
   }))
   return { instrument, rows }

@@ -1,90 +1,96 @@
 import {
+  compileCondition,
   type Instrument,
   type PlacedQuestion,
   questionsOf,
+  type Rule,
   receivedOf,
   recommendedOf,
   variablesIn,
 } from '../instrument/index.ts'
-import type { Group, Partition, RegisterRow } from './partition.ts'
-import { bandsBelow, codesOf, sexAgeCell } from './sex-age.ts'
+import { clusters } from './cluster-partitions.ts'
+import { codeBy, codesOf } from './coding.ts'
+import { codeNeed, NEEDS, type Need, needOf } from './need.ts'
+import type { Group, Partition } from './partition.ts'
+import { COORDINATOR } from './plan-partitions.ts'
+import { bandsBelow, sexAgeCell } from './sex-age.ts'
 
-/** What became of a service: received and to continue, received and to end, recommended anew (unmet), or neither. */
-export const NEEDS = ['continued', 'ended', 'unmet', 'neither'] as const
-type Need = (typeof NEEDS)[number]
-
-/** Where a service is counted: its table, and the inner cells that add up to each need. */
-export type ServiceCells = Readonly<{
-  service: string
-  table: string
-  cells: Readonly<Record<Need, readonly string[]>>
+/** Services that an error rule ties together, and every combination of needs that it allows. */
+export type TiedServices = Readonly<{
+  services: readonly string[]
+  combinations: readonly (readonly Need[])[]
 }>
 
-/** Where each service is counted, in the order of the questionnaire. */
-export function serviceCells(instrument: Instrument): readonly ServiceCells[] {
-  const tied = tiedServices(instrument)
-  return servicesIn(instrument).map(({ question: { name } }) => {
-    const together = tied.find(services => services.includes(name)) ?? [name]
-    const all = combinations(together.length)
-    const at = together.indexOf(name)
-    const cellsOf = (need: Need): string[] => all.filter(needs => needs[at] === need).map(cellId)
-    const [continued = [], ended = [], unmet = [], neither = []] = NEEDS.map(cellsOf)
-    return { service: name, table: tableId(together), cells: { continued, ended, unmet, neither } }
-  })
-}
+/** Id of the table of a service, or of services tied together. */
+export const serviceTable = (...services: readonly string[]): string => `service.${services.join('+')}`
+
+/** The cell of a combination of needs. */
+export const needsCell = (needs: readonly Need[]): string => needs.join('.')
+
+export const servicesIn = (instrument: Instrument): PlacedQuestion[] =>
+  questionsOf(instrument).filter(({ question }) => question.kind === 'service')
 
 /**
- * A table per service. Services that an error rule ties together (nobody has the one without the other) are one
- * table of all their combinations, since two tables would tell of each other.
+ * A table per service, but those that are read together elsewhere. Services that an error rule ties together (nobody
+ * has the one without the other) are one table of all their combinations, since two tables would tell of each other.
  */
 export function servicePartitions(instrument: Instrument): readonly Partition[] {
   const tied = tiedServices(instrument)
-  const inTie = new Set(tied.flat())
-  const alone = servicesIn(instrument).filter(({ question }) => !inTie.has(question.name))
+  const elsewhere = new Set([
+    COORDINATOR,
+    ...clusters.flatMap(({ services }) => services),
+    ...tied.flatMap(({ services }) => services),
+  ])
+  const alone = servicesIn(instrument).filter(({ question }) => !elsewhere.has(question.name))
   return [
-    ...alone.map(placed => ({ ...partitionOf([placed.question.name]), ...ageGroup(instrument, placed) })),
-    ...tied.map(services => partitionOf(services)),
+    ...alone.map(placed => ({
+      id: serviceTable(placed.question.name),
+      ...codeNeed(placed.question.name),
+      ...ageGroup(instrument, placed),
+    })),
+    ...tied.map(({ services, combinations }) => ({
+      id: serviceTable(...services),
+      ...codeBy(
+        combinations.map(needsCell),
+        services.flatMap(service => [receivedOf(service), recommendedOf(service)]),
+        value => needsCell(services.map(service => needOf(value, service))),
+      ),
+    })),
   ]
 }
 
-const servicesIn = (instrument: Instrument): PlacedQuestion[] =>
-  questionsOf(instrument).filter(({ question }) => question.kind === 'service')
-
-/** Services that one error rule reads, in the order of the questionnaire. */
-function tiedServices(instrument: Instrument): readonly (readonly string[])[] {
+/** The services that each error rule ties together, in the order of the questionnaire. */
+export function tiedServices(instrument: Instrument): readonly TiedServices[] {
   const names = servicesIn(instrument).map(({ question }) => question.name)
-  const errors = instrument.rules.filter(({ severity }) => severity === 'error')
-  const ties = errors.map(({ when }) => {
-    const read = new Set(variablesIn(when))
-    return names.filter(name => read.has(receivedOf(name)) || read.has(recommendedOf(name)))
+  const ties = instrument.rules.flatMap((rule): TiedServices[] => {
+    const read = new Set(rule.severity === 'error' ? variablesIn(rule.when) : [])
+    const services = names.filter(name => read.has(receivedOf(name)) || read.has(recommendedOf(name)))
+    return services.length > 1 ? [{ services, combinations: allowedCombinations(services, rule) }] : []
   })
-  const tied = ties.filter(services => services.length > 1)
-  if (new Set(tied.flat()).size < tied.flat().length) {
+  const tied = ties.flatMap(({ services }) => services)
+  if (new Set(tied).size < tied.length) {
     throw new Error('a service is tied to others by several rules: their tables must become one')
   }
-  return tied
+  return ties
 }
 
-function partitionOf(services: readonly string[]): Partition {
-  return {
-    id: tableId(services),
-    cells: combinations(services.length).map(cellId),
-    cellOf: row => cellId(services.map(service => needOf(row, service))),
-  }
+function allowedCombinations(services: readonly string[], { when }: Rule): readonly (readonly Need[])[] {
+  const names = services.flatMap(service => [receivedOf(service), recommendedOf(service)])
+  const isRefused = compileCondition(when, variable => names.indexOf(variable))
+  // The rule reads services alone; the person is nobody in particular.
+  const facts = { age: 40, sex: 'male', birthYear: 1980 } as const
+  return combinationsOf(services.length).filter(needs => {
+    const values = needs.flatMap(need => [
+      need === 'continued' || need === 'ended' ? 1 : 0,
+      need === 'continued' || need === 'unmet' ? 1 : 0,
+    ])
+    return !isRefused({ values: Int32Array.from(values), facts })
+  })
 }
 
-const tableId = (services: readonly string[]): string => `service.${services.join('+')}`
-const cellId = (needs: readonly Need[]): string => needs.join('.')
-
-function combinations(services: number): readonly (readonly Need[])[] {
+function combinationsOf(services: number): readonly (readonly Need[])[] {
   if (services === 0) return [[]]
-  return combinations(services - 1).flatMap(needs => NEEDS.map(need => [...needs, need]))
-}
-
-function needOf(row: RegisterRow, service: string): Need {
-  const recommended = row.value(recommendedOf(service)) === 1
-  if (row.value(receivedOf(service)) === 1) return recommended ? 'continued' : 'ended'
-  return recommended ? 'unmet' : 'neither'
+  return combinationsOf(services - 1).flatMap(needs => NEEDS.map(need => [...needs, need]))
 }
 
 /** A service asked for below an age only is a table of the people below it, since ages are a table too. */

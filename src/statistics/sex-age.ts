@@ -1,5 +1,7 @@
-import { type Instrument, questionsOf } from '../instrument/index.ts'
-import { MISSING_CELL, type Partition } from './partition.ts'
+import type { Instrument } from '../instrument/index.ts'
+import { codeBy, codesOf, MISSING_CELL } from './coding.ts'
+import { ABSENT, AGE } from './columns.ts'
+import type { Partition } from './partition.ts'
 
 /** Ages at the end of the year, both ends included. */
 export const AGE_BANDS = [
@@ -20,26 +22,14 @@ export function bandsBelow(age: number): readonly AgeBand[] {
 /** The cell of a sex (its code) and an age band. */
 export const sexAgeCell = (sex: number, band: string): string => `${sex}.${band}`
 
-/** The codes of a fact or a choice. */
-export function codesOf(instrument: Instrument, variable: string): number[] {
-  const fact = instrument.facts.find(({ name }) => name === variable)
-  const question = questionsOf(instrument).find(({ question: { name } }) => name === variable)?.question
-  const options = fact?.options ?? (question?.kind === 'choice' ? question.options : undefined)
-  if (!options) throw new Error(`the instrument ${instrument.version} has no choice "${variable}"`)
-  return options.map(({ code }) => code)
-}
-
 /** Sex and age, the age as it is at the end of the year. */
-export function sexAgePartition(instrument: Instrument, year: number): Partition {
+export function sexAgePartition(instrument: Instrument): Partition {
   const cells = codesOf(instrument, 'sex').flatMap(sex => AGE_BANDS.map(band => sexAgeCell(sex, band.id)))
-  return {
-    id: 'sexAge',
-    cells: [...cells, MISSING_CELL],
-    cellOf: row => {
-      const sex = row.value('sex')
-      const age = year - (row.value('birth_year') ?? year)
-      const band = AGE_BANDS.find(({ from, to }) => age >= from && age <= to)
-      return sex === null || !band ? MISSING_CELL : sexAgeCell(sex, band.id)
-    },
-  }
+  const coding = codeBy([...cells, MISSING_CELL], ['sex', AGE], value => {
+    const sex = value('sex')
+    const age = value(AGE)
+    const band = AGE_BANDS.find(({ from, to }) => age >= from && age <= to)
+    return sex === ABSENT || !band ? MISSING_CELL : sexAgeCell(sex, band.id)
+  })
+  return { id: 'sexAge', ...coding }
 }

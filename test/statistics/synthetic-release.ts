@@ -1,5 +1,5 @@
 import { getInstrument } from '../../src/instrument/index.ts'
-import { protectRows, type Release } from '../../src/statistics/index.ts'
+import { columnsOf, protectRows, type Release } from '../../src/statistics/index.ts'
 import { seededRandom } from './seeded-random.ts'
 import { syntheticRows } from './synthetic-rows.ts'
 
@@ -7,6 +7,6 @@ import { syntheticRows } from './synthetic-rows.ts'
 export function syntheticRelease(people: number, seed = 1): Release {
   const instrument = getInstrument('2026')
   const random = seededRandom(seed)
-  const content = protectRows(instrument, 2026, syntheticRows(instrument, 2026, people, random), random)
+  const content = protectRows(instrument, columnsOf(syntheticRows(instrument, 2026, people, random)), random)
   return { municipality: '9990', year: 2026, createdAt: new Date('2026-11-02T09:14:07Z'), content }
 }

@@ -22,8 +22,86 @@ function syntheticRow(instrument: Instrument, year: number, random: Random): Reg
   }
   rateAreas(instrument, answers, severity, random)
   giveServices(instrument, answers, severity, year, random)
+  giveBackground(answers, random)
+  giveFamily(answers, severity, random)
+  giveSubstances(answers, severity, random)
+  givePlans(answers, severity, random)
   const index = livingConditionsIndex(instrument, answers)
-  return { value: variable => answers[variable] ?? null, indexMean: index?.score ?? null }
+  return { year, value: variable => answers[variable] ?? null, indexMean: index?.score ?? null }
+}
+
+const pick = <Value>(values: readonly [Value, ...Value[]], random: Random): Value =>
+  values[random(values.length)] ?? values[0]
+
+function giveBackground(answers: Answers, random: Random): void {
+  answers.service_type = pick([1, 1, 1, 1, 2, 2, 3], random)
+  answers.birth_country = pick([1, 1, 1, 1, 1, 1, 1, 2, 4, 5, 6, 99], random)
+  answers.education = pick([0, 1, 1, 2, 2, 3, 3, 4, 5, 99], random)
+  answers.work_experience = pick([0, 1, 2, 3, 3, 99], random)
+  if (answers.work_experience >= 1 && answers.work_experience <= 3)
+    answers.last_employment = pick([1, 2, 3, 3, 99], random)
+  answers.cognitive_difficulties = random(4) === 0 ? 1 : 0
+  answers.suicide_attempt = random(12) === 0 ? 1 : 0
+  answers.suicide_risk = random(9) === 0 ? 1 : 0
+  if (answers.category !== 1) answers.mental_duration = pick([1, 2, 3, 3, 3, 99], random)
+}
+
+function giveFamily(answers: Answers, severity: number, random: Random): void {
+  answers.living_with = pick([1, 1, 1, 2, 2, 99], random)
+  const row = pick(
+    [
+      undefined,
+      undefined,
+      undefined,
+      'children_own_home',
+      'children_own_contact',
+      'children_own_no_contact',
+      'children_others_contact',
+    ],
+    random,
+  )
+  if (row) {
+    answers[row] = 1 + random(3)
+    answers[`${row}_obs`] = random(1000) < 600 * severity ? 1 : 0
+  }
+  answers.pregnant = answers.sex === 2 && random(40) === 0 ? 1 : 0
+}
+
+function giveSubstances(answers: Answers, severity: number, random: Random): void {
+  const likely = (share: number): 0 | 1 => (random(1000) < 1000 * share * (0.5 + severity) ? 1 : 0)
+  answers.housing_manages = pick([1, 1, 1, 0, 99], random)
+  const housing = answers.housing ?? 1
+  if (housing === 5) answers.homeless_months = random(24)
+  if (housing > 1 && housing < 5) {
+    answers.housing_predictable = random(2)
+    answers.housing_standard = answers.housing_predictable === 1 ? 0 : random(2)
+  }
+  answers.violence_exposed = likely(0.2)
+  answers.violence_exposes_others = likely(0.08)
+  if (answers.category === 2) return
+  answers.substance_alcohol = likely(0.5)
+  answers.substance_cannabis = likely(0.4)
+  answers.substance_amphetamine = likely(0.25)
+  answers.substance_heroin = likely(0.1)
+  answers.injects = answers.substance_amphetamine === 1 ? likely(0.6) : 0
+  if (answers.injects === 1) answers.injection_equipment = pick([0, 1, 1, 99], random)
+  answers.lar = likely(0.15)
+  answers.overdose = likely(0.1)
+  if (answers.overdose === 1) answers.overdose_followed_up = pick([0, 0, 1, 99], random)
+  answers.overdose_danger = answers.substance_heroin
+}
+
+function givePlans(answers: Answers, severity: number, random: Random): void {
+  const likely = (share: number): 0 | 1 => (random(1000) < 1000 * share * (0.5 + severity) ? 1 : 0)
+  answers.plan_individual = likely(0.14)
+  answers.plan_crisis = likely(0.2)
+  answers.plan_responsibility_group = likely(0.25)
+  answers.national_pathway = likely(0.1)
+  if (answers.plan_responsibility_group === 1) {
+    answers.group_health_and_care = 1
+    answers.group_gp = likely(0.4)
+    answers.group_nav = likely(0.4)
+  }
 }
 
 /** How far above or below the middle an area is rated: activity is the worst, housing the best. */
@@ -42,6 +120,7 @@ function rateAreas(instrument: Instrument, answers: Answers, severity: number, r
   for (const { name, rating } of areasOf(instrument)) {
     const level = 7 * severity - 0.7 + (burdens[name] ?? 0) + (random(1000) + random(1000) - 1000) / 600
     answers[rating] = Math.min(5, Math.max(1, Math.round(level)))
+    if (answers[rating] === 1) answers[`${name}_unsure`] = random(6) === 0 ? 1 : 0
   }
   if (answers.category === 2) answers.substance_use = 1
 }

@@ -1,0 +1,103 @@
+// How they live: the areas, the index, and what is asked beside them.
+import {
+  type AreaVariables,
+  colourOf,
+  INDEX_THRESHOLDS,
+  type Instrument,
+  levelOf,
+  UNKNOWN,
+} from '../instrument/index.ts'
+import type { Coding } from './coding.ts'
+import { codeBy, codeChoice, codeFlag, codeValues, combine, MISSING_CELL } from './coding.ts'
+import { ABSENT } from './columns.ts'
+import type { Partition } from './partition.ts'
+import { byCategory, byServiceType } from './person-partitions.ts'
+
+/** The levels of the living-conditions index, best first. */
+export const INDEX_LEVELS = ['green', 'yellow', 'red', 'blue'] as const
+
+/** The colours of an area. */
+export const COLOURS = ['green', 'yellow', 'red'] as const
+
+/** Id of the table of an area. */
+export const areaTable = (area: string): string => `area.${area}`
+
+/** Id of the table that says how many of an area's green were chosen for want of knowledge. */
+export const unsureTable = (area: string): string => `unsure.${area}`
+
+const ratingsOf = (colour: string): number[] => [1, 2, 3, 4, 5].filter(rating => colourOf(rating) === colour)
+const byColour = Object.fromEntries(COLOURS.map(colour => [colour, ratingsOf(colour)]))
+
+/**
+ * An area by colour, and its green by whether it was chosen for want of knowledge. An area that counts only for some
+ * categories (substance use) is a table of those people.
+ */
+export function areaPartitions({ name, rating, unsure, indexedWhen }: AreaVariables): readonly Partition[] {
+  if (indexedWhen && indexedWhen.answer !== 'category') {
+    throw new Error(`the area "${name}" counts by "${indexedWhen.answer}", which is no table`)
+  }
+  const group = indexedWhen && { table: 'category', cells: indexedWhen.in.map(String) }
+  const table = areaTable(name)
+  return [
+    { id: table, ...codeValues(rating, byColour), ...(group ? { group } : {}), split: byCategory },
+    { id: unsureTable(name), ...codeFlag(unsure), group: { table, cells: ['green'] }, split: 'as-group' },
+  ]
+}
+
+const codeIndex: Coding = {
+  cells: [...INDEX_LEVELS, MISSING_CELL],
+  reads: [],
+  code: ({ indexMean }) =>
+    Uint8Array.from(indexMean, mean =>
+      Number.isNaN(mean) ? INDEX_LEVELS.length : INDEX_LEVELS.indexOf(levelOf(nearest(mean))),
+    ),
+}
+
+/** The register holds four bytes of a mean: one that is a threshold must not fall below it. */
+function nearest(mean: number): number {
+  const threshold = Object.values(INDEX_THRESHOLDS).find(value => Math.abs(value - mean) < 1e-4)
+  return threshold ?? mean
+}
+
+/** People by level of the living-conditions index. */
+export const indexPartition: Partition = { id: 'index', ...codeIndex, split: byCategory }
+
+/** Of those whose housing is yellow, what is wrong with it; the instrument lets nobody have neither. */
+const yellowHousing = codeBy(
+  ['unpredictable', 'unacceptable', 'both', 'unknown', MISSING_CELL],
+  ['housing_predictable', 'housing_standard'],
+  value => {
+    const [predictable, standard] = [value('housing_predictable'), value('housing_standard')]
+    if (predictable === ABSENT || standard === ABSENT) return MISSING_CELL
+    if (predictable === 0) return standard === 0 ? 'both' : 'unpredictable'
+    return standard === 0 ? 'unacceptable' : 'unknown'
+  },
+)
+
+const homelessTime = codeBy(['0-2', '3-11', '12+', MISSING_CELL], ['homeless_months'], value => {
+  const months = value('homeless_months')
+  if (months === ABSENT) return MISSING_CELL
+  if (months < 3) return '0-2'
+  return months < 12 ? '3-11' : '12+'
+})
+
+/** Housing, mental health and suicide risk, violence. */
+export function situationPartitions(instrument: Instrument): readonly Partition[] {
+  const housing = (colour: string) => ({ table: areaTable('housing'), cells: [colour] })
+  return [
+    { id: 'housingManages', ...codeChoice(instrument, 'housing_manages'), split: byServiceType },
+    { id: 'yellowHousing', ...yellowHousing, group: housing('yellow') },
+    { id: 'homelessTime', ...homelessTime, group: housing('red') },
+    {
+      id: 'mentalDuration',
+      ...codeValues('mental_duration', { '1': [1], '2': [2], '3': [3], [String(UNKNOWN)]: [UNKNOWN] }),
+      group: { table: 'category', cells: ['2', '3'] },
+    },
+    { id: 'suicide', ...combine(codeFlag('suicide_attempt'), codeFlag('suicide_risk')), split: byCategory },
+    {
+      id: 'violence',
+      ...combine(codeFlag('violence_exposed'), codeFlag('violence_exposes_others')),
+      split: byCategory,
+    },
+  ]
+}
