@@ -19,6 +19,7 @@ import { assessmentRoutes } from './assessments/index.ts'
 import { chainAudit } from './audit/index.ts'
 import { type Config, ConfigError } from './config.ts'
 import { createKeyRing } from './identity/index.ts'
+import { informationLetterRoutes } from './information-letter/index.ts'
 import { openMailer, runDueJobs } from './jobs.ts'
 import { optOutRoutes } from './opt-outs/index.ts'
 import type { Clock } from './platform/clock.ts'
@@ -92,6 +93,7 @@ function composeRoutes(program: Program, config: Config, build: string): Route[]
     ...invitationRoutes(program),
     ...placeRoutes,
     ...roundRoutes(program),
+    ...informationLetterRoutes(program),
     ...optOutRoutes(program),
     ...assessmentRoutes(program),
     ...trainingRoutes(program, () => randomInt(2 ** 32) / 2 ** 32),
