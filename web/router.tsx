@@ -54,6 +54,8 @@ const inside = [
   ['/kartlegginger/overfor', assessing, lazyPage(administration, 'HandoverPage')],
   ['/kartlegginger/ny', assessing, lazyPage(assessments, 'StartAssessmentPage')],
   ['/kartlegginger/$id', assessing, lazyPage(assessments, 'AssessmentPage')],
+  ['/kartlegginger/$id/rettigheter', assessing, lazyPage(assessments, 'PersonRightsPage')],
+  ['/kartlegginger/$id/retting', assessing, lazyPage(assessments, 'RectificationPage')],
   ['/ovelser', demandTraining, lazyPage(training, 'VignetteListPage')],
   ['/ovelser/$name', demandTraining, lazyPage(training, 'VignettePage')],
   ['/tilbakemelding/$id', demandTraining, lazyPage(training, 'FeedbackPage')],

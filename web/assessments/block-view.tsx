@@ -8,7 +8,7 @@ import { NumberQuestion } from './number-question.tsx'
 import { RatingQuestion } from './rating-question.tsx'
 
 /** A question by its kind. Services stand in tables, and nowhere else. */
-function QuestionView({ question }: { question: Question }) {
+export function QuestionView({ question }: { question: Question }) {
   switch (question.kind) {
     case 'choice':
       return <ChoiceQuestion question={question} />

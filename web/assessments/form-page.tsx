@@ -6,7 +6,7 @@ import { getInstrument } from '../../src/instrument/index.ts'
 import { api } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
 import { CaseBeside } from '../training/index.ts'
-import { Fetched, Notice, Page } from '../ui/index.ts'
+import { Fetched, Notice, Page, TextLink } from '../ui/index.ts'
 import { Conflicts } from './conflicts.tsx'
 import { FormContext } from './form-context.ts'
 import { FormStore } from './form-store.ts'
@@ -17,6 +17,7 @@ import { ShortcutHelp } from './keys/shortcut-help.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { NumberReveal } from './number-reveal.tsx'
 import { OpenedForm } from './opened-form.tsx'
+import { usePrintTrace } from './rights/use-print-trace.ts'
 import { Saver } from './saver.ts'
 import { ServiceSearch } from './services/service-search.ts'
 import { texts } from './texts.ts'
@@ -49,11 +50,15 @@ function FormHead({ assessment, keysShown, showKeys }: HeadProps) {
       <div className="form-head">
         <NumberReveal id={id} masked={maskedNumber} />
         <span className="quiet">{say(facts.sex === 'male' ? 'man' : 'woman', { age: facts.age })}</span>
+        <TextLink to={`/kartlegginger/${id}/rettigheter`}>{say('personRights')}</TextLink>
         <ShortcutHelp open={keysShown} setOpen={showKeys} />
       </div>
       {!editable && (
         <Notice kind="info" title={say('lockedTitle')}>
           <p>{say(roundState === 'transferable' ? 'transferableText' : 'lockedText')}</p>
+          <p>
+            <TextLink to={`/kartlegginger/${id}/retting`}>{say('rectifyOnDemand')}</TextLink>
+          </p>
         </Notice>
       )}
       {editable && <InformationLater id={id} information={information} />}
@@ -67,6 +72,7 @@ function AssessmentForm({ assessment }: { assessment: OpenedAssessment }) {
   const [keysShown, showKeys] = useState(false)
   const { hints } = useKeySettings()
   useEffect(() => saver.start(), [saver])
+  usePrintTrace(assessment.id)
   return (
     <FormContext value={form}>
       <div className="assessment" data-hints={hints}>

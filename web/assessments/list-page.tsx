@@ -84,6 +84,9 @@ function Row({ assessment, editable }: { assessment: ListedAssessment; editable:
           <ButtonLink to={`/kartlegginger/${id}`} variant="secondary" data-size="sm">
             {say(editable ? 'open' : 'read')} <span className="ds-sr-only">{maskedNumber}</span>
           </ButtonLink>
+          <ButtonLink to={`/kartlegginger/${id}/rettigheter`} variant="tertiary" data-size="sm">
+            {say('rights')} <span className="ds-sr-only">{maskedNumber}</span>
+          </ButtonLink>
           <EraseButton id={id} masked={maskedNumber} />
         </div>
       </td>
