@@ -24,6 +24,7 @@ const accounts = () => import('./accounts/index.ts')
 const invitations = () => import('./accounts/invitations/index.ts')
 const administration = () => import('./accounts/administration/index.ts')
 const rounds = () => import('./rounds/index.ts')
+const letter = () => import('./information-letter/index.ts')
 const register = () => import('./register/index.ts')
 const assessments = () => import('./assessments/index.ts')
 const training = () => import('./training/pages.ts')
@@ -65,6 +66,8 @@ const inside = [
   ['/tekster', korfor, lazyPage(() => import('./accounts/messages/index.ts'), 'MessagesPage')],
   ['/autorisasjonsregister', administering, lazyPage(administration, 'AuthorisationsPage')],
   ['/runde', coordinator, lazyPage(rounds, 'RoundPage')],
+  ['/informasjonsskriv', assessing, lazyPage(letter, 'LetterPage')],
+  ['/informasjonsskriv/tekst', korfor, lazyPage(letter, 'LetterTextPage')],
   ['/overforing', coordinator, lazyPage(() => import('./submission/index.ts'), 'SubmissionPage')],
   ['/rapport/$year', coordinator, lazyPage(() => import('./reports/report-page.tsx'), 'ReportPage')],
   ['/kommuner', demandRole('korfor', 'korus'), lazyPage(register, 'MunicipalitiesPage')],

@@ -93,6 +93,7 @@ export const publishedLetterSchema = z.object({ version: z.int() })
 /** `POST /api/information-letter/preview`: a text as PDF, with a made-up municipality. */
 export const previewLetterSchema = z.object({ language: letterLanguageSchema, text: letterText })
 
+export type Placeholder = (typeof placeholders)[number]
 export type LetterLanguage = z.infer<typeof letterLanguageSchema>
 export type Contact = z.infer<typeof contactSchema>
 export type PrivacyOfficer = z.infer<typeof privacyOfficerSchema>

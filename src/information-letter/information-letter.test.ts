@@ -189,7 +189,10 @@ const elements: readonly (readonly [string, Readonly<Record<LetterLanguage, RegE
       en: /send the information to Helse Stavanger HF.+Researchers may receive/,
     },
   ],
-  ['no transfer to third countries', { nb: /ikke ut av EU\/EØS/, nn: /ikkje sende ut av EU\/EØS/, en: /EU\/EEA/ }],
+  [
+    'no transfer to third countries',
+    { nb: /ikke ut av EU\/EØS/, nn: /ikkje sende ut av EU\/EØS/, en: /EU\/ ?EEA/ },
+  ],
   [
     'storage in the municipality',
     {

@@ -1,5 +1,5 @@
 // The text of a letter: plain, with a few signs for its parts and names in braces for what is filled in. Pure.
-import { type LetterLanguage, placeholders, requiredPlaceholders } from './contract.ts'
+import { type LetterLanguage, type Placeholder, placeholders, requiredPlaceholders } from './contract.ts'
 import { letterProblems } from './problems.ts'
 
 export type Run = Readonly<{ text: string; strong: boolean }>
@@ -7,7 +7,7 @@ export type Block =
   | Readonly<{ kind: 'title' | 'heading' | 'text'; runs: readonly Run[] }>
   | Readonly<{ kind: 'list'; points: readonly (readonly Run[])[] }>
 
-export type Values = Readonly<Record<(typeof placeholders)[number], string>>
+export type Values = Readonly<Record<Placeholder, string>>
 
 const placeholder = /\{([^{}\s]+)\}/g
 

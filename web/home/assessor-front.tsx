@@ -118,6 +118,9 @@ export function AssessorFront() {
       <Section title={t('moreTitle')}>
         <Doors>
           {[
+            <Door key="letter" to="/informasjonsskriv" title={t('doorLetter')}>
+              {t('doorLetterText')}
+            </Door>,
             <Door key="opt-out" to="/reservasjon" title={t('doorOptOut')}>
               {t('doorOptOutText')}
             </Door>,

@@ -130,6 +130,9 @@ function MoreDoors({ round }: { round: RoundReply | undefined }) {
           <Door key="dates" to="/runde" title={t('doorDates')}>
             {t('doorDatesText')}
           </Door>,
+          <Door key="letter" to="/informasjonsskriv" title={t('doorLetter')}>
+            {t('doorLetterCoordinatorText')}
+          </Door>,
           <Door key="invite" to="/invitasjoner" title={t('doorInvite')}>
             {t('doorInviteCoordinatorText')}
           </Door>,

@@ -55,6 +55,9 @@ export function KorforFront() {
             <Door key="invite" to="/invitasjoner" title={t('doorInvite')}>
               {t('doorInviteKorforText')}
             </Door>,
+            <Door key="letter" to="/informasjonsskriv/tekst" title={t('doorLetter')}>
+              {t('doorLetterKorforText')}
+            </Door>,
             <Door key="messages" to="/tekster" title={t('doorMessages')}>
               {t('doorMessagesText')}
             </Door>,

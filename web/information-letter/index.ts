@@ -1,0 +1,2 @@
+export { LetterPage } from './letter-page.tsx'
+export { LetterTextPage } from './text-page.tsx'
