@@ -16,13 +16,14 @@ import {
 } from './accounts/index.ts'
 import { administrationRoutes } from './administration/index.ts'
 import { assessmentRoutes } from './assessments/index.ts'
-import { chainAudit } from './audit/index.ts'
+import { chainAudit, readChainEnd } from './audit/index.ts'
 import { type Config, ConfigError } from './config.ts'
+import { controlRoutes } from './control/index.ts'
 import { createKeyRing } from './identity/index.ts'
 import { informationLetterRoutes } from './information-letter/index.ts'
 import { openMailer, runDueJobs } from './jobs.ts'
 import { optOutRoutes } from './opt-outs/index.ts'
-import type { Clock } from './platform/clock.ts'
+import { type Clock, dateInOslo } from './platform/clock.ts'
 import { type Database, inTransaction } from './platform/database.ts'
 import { createHttpServer } from './platform/http.ts'
 import { settleEnvironment } from './platform/installation.ts'
@@ -98,17 +99,32 @@ function composeRoutes(program: Program, config: Config, build: string): Route[]
     ...assessmentRoutes(program),
     ...trainingRoutes(program, () => randomInt(2 ** 32) / 2 ** 32),
     ...administrationRoutes(program),
+    ...controlRoutes(program),
     ...submissionRoutes(program, releaseAfterTransfer(program)),
     ...registerRoutes(),
     ...reportRoutes(program, limit => randomInt(limit)),
   ]
 }
 
-function chainContinually({ database, log }: AppParts): () => void {
+/** Writes the end of the chain into the program's log once a day: kept elsewhere, it shows if the end was cut off. */
+function anchorDaily({ database, log, clock }: AppParts): () => Promise<void> {
+  let anchoredOn = ''
+  return async () => {
+    const today = dateInOslo(clock.now())
+    if (today === anchoredOn) return
+    anchoredOn = today
+    const end = await readChainEnd(database)
+    if (end) log.info({ auditEnd: `${end.position}:${end.hash}` }, 'the end of the audit log today')
+  }
+}
+
+function chainContinually(parts: AppParts): () => void {
+  const { database, log } = parts
+  const anchor = anchorDaily(parts)
   const timer = setInterval(() => {
-    chainAudit(database).catch(error =>
-      log.error({ error: error.message }, 'the audit log could not be chained'),
-    )
+    chainAudit(database)
+      .then(anchor)
+      .catch(error => log.error({ error: error.message }, 'the audit log could not be chained'))
   }, chainEveryMs)
   return () => clearInterval(timer)
 }

@@ -43,6 +43,7 @@ export const permissions = {
   'training.use': ['coordinator', 'assessor'],
   'submission.manage': ['coordinator'],
   'register.download': ['korfor'],
+  'log.control': ['korfor', 'coordinator'],
   'report.read': ['coordinator'],
 } as const satisfies Readonly<Record<string, Holder>>
 

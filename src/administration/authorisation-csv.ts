@@ -1,5 +1,6 @@
 // The authorisation register as a file (RFC 4180): the columns of the manual, in the reader's language.
 import type { Role } from '../accounts/index.ts'
+import { byteOrderMark, csvLine, csvTime } from '../platform/csv.ts'
 import type { Language } from '../platform/problem.ts'
 import type { AuthorisationRow } from './authorisation-queries.ts'
 
@@ -13,28 +14,17 @@ const roleNames: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
   nn: { korfor: 'KORFOR', korus: 'KORUS', coordinator: 'Kommunekontakt', assessor: 'Kartleggjar' },
 }
 
-const oslo = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Oslo',
-  dateStyle: 'short',
-  timeStyle: 'short',
-})
-
-/** A name that begins like a formula would be carried out by a spreadsheet: an apostrophe keeps it text. */
-const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-const quoted = (text: string) => `"${harmless(text).replaceAll('"', '""')}"`
-
 /** UTF-8 with a byte order mark, for spreadsheets; times as `YYYY-MM-DD HH:MM` in Norway. */
 export function authorisationCsv(rows: readonly AuthorisationRow[], language: Language): string {
-  const line = (cells: readonly string[]) => `${cells.map(quoted).join(',')}\r\n`
   const lines = rows.map(row =>
-    line([
+    csvLine([
       row.name,
       row.municipality ?? '',
       row.place,
       roleNames[language][row.role],
-      oslo.format(row.grantedAt),
-      row.revokedAt ? oslo.format(row.revokedAt) : '',
+      csvTime(row.grantedAt),
+      row.revokedAt ? csvTime(row.revokedAt) : '',
     ]),
   )
-  return `\uFEFF${line(headings[language])}${lines.join('')}`
+  return `${byteOrderMark}${csvLine(headings[language])}${lines.join('')}`
 }

@@ -65,6 +65,10 @@ export type AuditAction =
   | 'register.destroyed'
   | 'report.read'
   | 'report.downloaded'
+  | 'log.read'
+  | 'log.downloaded'
+  | 'log.patterns-read'
+  | 'control.written'
   | 'access.refused'
 
 export type AuditEntry = Readonly<{
