@@ -23,6 +23,14 @@ grant select, insert on register_row to brukerplan_app;
 grant select, insert on audit_entry to brukerplan_app;
 grant select on audit_chain, audit_pending to brukerplan_app;
 
+-- Does the coordinator of the round's municipality act in the transfer of it, from the day on which it may be done until it
+-- has been?
+create function in_transfer(round_id uuid) returns boolean language sql stable
+  return actor_ground() = 'submission' and actor_role() = 'coordinator' and exists (select 1 from round r where r.id = in_transfer.round_id
+    and r.municipality_number = actor_municipality() and round_state(r, actor_now()) = 'transferable');
+revoke execute on function in_transfer(uuid) from public;
+grant execute on function in_transfer(uuid) to brukerplan_app;
+
 alter table unit enable row level security;
 create policy unit_in_branch on unit for select using (in_branch(municipality_number) or (select actor_system()) = 'login');
 create policy unit_make on unit for insert with check (in_branch(municipality_number) and (select actor_role()) <> 'assessor');
@@ -80,42 +88,43 @@ create policy round_change on round for update using ((select actor_role()) = 'c
   with check (municipality_number = (select actor_municipality()) and (transferred_at is null or (select actor_ground()) = 'submission'));
 
 alter table round_key enable row level security;
-create policy round_key_own on round_key using (exists (select 1 from round r where r.id = round_id and r.municipality_number = (select actor_municipality())));
+create policy round_key_read on round_key for select using (exists (select 1 from round r where r.id = round_id and r.municipality_number = (select actor_municipality())));
+-- It comes with the round and goes with the transfer, both of which are the coordinator's.
+create policy round_key_make on round_key for insert with check ((select actor_role()) = 'coordinator'
+  and exists (select 1 from round r where r.id = round_id and r.municipality_number = (select actor_municipality())));
+create policy round_key_destroy on round_key for delete using (in_transfer(round_id));
 create policy round_key_left on round_key for select using ((select actor_system()) = 'keys');
 alter table municipality_key enable row level security;
-create policy municipality_key_own on municipality_key using (municipality_number = (select actor_municipality()));
+create policy municipality_key_read on municipality_key for select using (municipality_number = (select actor_municipality()));
+create policy municipality_key_make on municipality_key for insert with check (municipality_number = (select actor_municipality()));
 
 -- An assessment is its holder's, who erases it by assessment_erase. The coordinator reaches the others' only in the act
 -- of transfer.
 alter table assessment enable row level security;
 create policy assessment_own on assessment for select using (holder_account_id = (select actor_id()));
-create policy assessment_in_transfer on assessment for select using ((select actor_ground()) = 'submission' and (select actor_role()) = 'coordinator'
-  and municipality_number = (select actor_municipality()) and round_state_now(round_id) = 'transferable');
+create policy assessment_in_transfer on assessment for select using ((select actor_ground()) = 'submission' and in_transfer(round_id));
 create policy assessment_change on assessment for update using (holder_account_id = (select actor_id())
   and exists (select 1 from round r where r.id = round_id and (round_state(r, actor_now()) = 'open'
     or ((select actor_ground()) = 'rectification' and round_state(r, actor_now()) in ('locked', 'transferable')))))
   with check (municipality_number = (select actor_municipality()));
-create policy assessment_destroy on assessment for delete using ((select actor_ground()) = 'submission' and (select actor_role()) = 'coordinator'
-  and municipality_number = (select actor_municipality()) and round_state_now(round_id) = 'transferable');
+create policy assessment_destroy on assessment for delete using ((select actor_ground()) = 'submission' and in_transfer(round_id));
 
 alter table round_person enable row level security;
-create policy round_person_transfer on round_person using ((select actor_ground()) = 'submission' and (select actor_role()) = 'coordinator'
-  and exists (select 1 from round r where r.id = round_id and r.municipality_number = (select actor_municipality())));
+create policy round_person_transfer on round_person using (in_transfer(round_id));
 
 -- Opt-outs are reached only through opt_out_make, opt_out_delete and opt_out_exists.
 alter table opt_out enable row level security;
 
 alter table submission_receipt enable row level security;
 create policy receipt_in_branch on submission_receipt for select using (in_branch(municipality_number) and (select actor_role()) <> 'assessor');
-create policy receipt_make on submission_receipt for insert with check ((select actor_ground()) = 'submission' and (select actor_role()) = 'coordinator'
-  and municipality_number = (select actor_municipality()));
+create policy receipt_make on submission_receipt for insert with check (in_transfer(round_id) and municipality_number = (select actor_municipality()));
 alter table submission_progress enable row level security;
 create policy progress_own on submission_progress using ((select actor_role()) = 'coordinator' and municipality_number = (select actor_municipality()));
 
 -- The one-way door: rows go in with a transfer, and come out for KORFOR or, as protected counts only, for statistics.
 alter table register_row enable row level security;
-create policy register_row_transfer on register_row for insert with check ((select actor_ground()) = 'submission' and (select actor_role()) = 'coordinator'
-  and municipality_number = (select actor_municipality()));
+create policy register_row_transfer on register_row for insert with check (municipality_number = (select actor_municipality())
+  and exists (select 1 from round r where r.municipality_number = register_row.municipality_number and r.year = register_row.year and in_transfer(r.id)));
 create policy register_row_korfor on register_row for select using ((select actor_role()) = 'korfor' or (select actor_system()) = 'statistics');
 
 alter table release enable row level security;

@@ -1,0 +1,42 @@
+// A row in each table that living through a year would fill later, one for each municipality.
+import { chainAudit } from '../../src/audit/index.ts'
+import { fillRegister } from '../statistics/fill-register.ts'
+import { addReceipts, type World } from './world.ts'
+
+export async function seedTables({ app, municipalities }: World): Promise<void> {
+  const { owner, app: database } = app.database
+  const at = app.clock.now()
+  await owner`insert into login_attempt (cookie_hash, state, nonce, code_verifier, purpose, return_to, created_at)
+    values ('\\x01', 's', 'n', 'v', 'login', '/', ${at})`
+  await owner`insert into welcome_message (version, text_nb, text_nn, written_at, written_by)
+    select 1, 'Hei', 'Hei', ${at}, id from account where role = 'korfor'`
+  await owner`insert into training_attempt (assessment_id, vignette, started_at) select id, 'case', ${at} from assessment`
+  await owner`insert into submission_progress (round_id, municipality_number, state, started_at, heartbeat_at)
+    select id, municipality_number, 'failed', ${at}, ${at} from round`
+  await owner`insert into letter_text (version, text_nb, text_nn, text_en, published_at, published_by)
+    select 99, '', '', '', ${at}, id from account where role = 'korfor'`
+  await owner`insert into reminder_sent (round_id, reminder, account_id, sent_at, outcome)
+    select r.id, 'end', a.id, ${at}, 'sent' from round r join account a on a.municipality_number = r.municipality_number`
+  await owner`insert into lapse_receipt (round_id, municipality_number, year, destroyed_at, assessments)
+    select id, municipality_number, year, ${at}, 1 from round`
+  await owner`insert into control (id, municipality_number, account_id, done_at, period_from, period_to, outcome, findings)
+    select gen_random_uuid(), municipality_number, id, ${at}, '2026-09-01', '2026-09-30', 'nothing', 'Ingenting'
+    from account where role in ('coordinator', 'korfor') and suspended_at is null`
+  await owner`insert into person_search (account_id, holder_token, municipality_number, at)
+    select id, holder_token, municipality_number, ${at} from account where role = 'assessor'`
+  for (const { id: number } of municipalities) {
+    await owner`insert into municipality_contact (municipality_number, place, full_name, role, phone, email, changed_at)
+      values (${number}, 1, 'En kontakt', 'Rådgiver', '', 'a@example.no', ${at})`
+    await owner`insert into eid_block (holder_token, municipality_number, year, blocked_at) values ('\\x05', ${number}, 2026, ${at})`
+    await owner`insert into opt_out (municipality_number, token, created_at) values (${number}, '\\x06', ${at})`
+    await owner`insert into retention_receipt (municipality_number, year, transferred_at, destroyed_at, rows)
+      values (${number}, 2015, ${at}, ${at}, 1)`
+    await owner`insert into release (municipality_number, year, created_at, content) values (${number}, 2025, ${at}, '{}')`
+    await fillRegister(owner, { municipality: number, year: 2026, people: 1, at })
+  }
+  await owner.begin(tx => addReceipts(tx, at))
+  await chainAudit(database)
+  // The program chains what is pending every second; while the lock is ours, it lets it be.
+  await owner`select pg_advisory_lock(hashtext('audit_chain'))`
+  await owner`insert into audit_pending (entry_id) values (0)`
+}
