@@ -101,7 +101,7 @@ function composeRoutes(program: Program, config: Config, build: string): Route[]
     ...administrationRoutes(program),
     ...controlRoutes(program),
     ...submissionRoutes(program, releaseAfterTransfer(program)),
-    ...registerRoutes(),
+    ...registerRoutes(program),
     ...reportRoutes(program, limit => randomInt(limit)),
   ]
 }

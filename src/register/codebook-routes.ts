@@ -1,6 +1,7 @@
-import { FileReply, type Route, route } from '../accounts/index.ts'
+import { FileReply, type Program, type Route, route } from '../accounts/index.ts'
 import { codebookToCsv, codebookToJson, type Instrument, instruments } from '../instrument/index.ts'
 import { codebookParamsSchema, codebookQuerySchema } from './contract.ts'
+import { toQuestionnaire } from './exchange/fhir-questionnaire.ts'
 import { registerProblems } from './problems.ts'
 
 function findInstrument(version: string): Instrument {
@@ -37,7 +38,19 @@ const codebookAsJson = route({
   },
 })
 
-/** What each column of the register means, for anybody who reads its data. */
-export function codebookRoutes(): Route[] {
-  return [codebookAsCsv, codebookAsJson]
+/** https://hl7.org/fhir/R4/questionnaire.html */
+const questionnaire = ({ publicUrl }: Program): Route =>
+  route({
+    ...shared,
+    url: '/api/instruments/:version/questionnaire.json',
+    summary: 'The instrument as a FHIR R4 Questionnaire, its items under the names of the codebook',
+    async handle({ params: { version }, query: { language } }) {
+      const text = JSON.stringify(toQuestionnaire(findInstrument(version), { publicUrl, language }), null, 2)
+      return new FileReply('application/fhir+json; charset=utf-8', text, `questionnaire-${version}.json`)
+    },
+  })
+
+/** What each column of the register means, for anybody who reads its data, and for programs that ask the same. */
+export function codebookRoutes(program: Program): Route[] {
+  return [codebookAsCsv, codebookAsJson, questionnaire(program)]
 }

@@ -166,4 +166,11 @@ describe('the codebook', () => {
     expect(language).toBe('nn')
     expect((await visitor.get('/api/instruments/1999/codebook.csv')).problem).toBe('register.no-instrument')
   })
+
+  test('the questionnaire comes as FHIR too, under the address that it is published at', async () => {
+    const reply = await app.visit().get('/api/instruments/2026/questionnaire.json?language=nn')
+    expect(reply.headers.get('content-type')).toBe('application/fhir+json; charset=utf-8')
+    expect(reply.body).toMatchObject({ resourceType: 'Questionnaire', version: '2026', language: 'nn-NO' })
+    expect(reply.text).toContain(`${app.url}/fhir/CodeSystem/2026/category`)
+  })
 })

@@ -1,4 +1,4 @@
-import { FileReply, type Route, route } from '../accounts/index.ts'
+import { FileReply, type Program, type Route, route } from '../accounts/index.ts'
 import { codebookRoutes } from './codebook-routes.ts'
 import { registeredSubmissionsSchema, rowsParamsSchema } from './contract.ts'
 import { pieceSize, streamCsv } from './csv.ts'
@@ -53,6 +53,6 @@ const rows = route({
 })
 
 /** What KORFOR may take out of the register, and what the columns mean. */
-export function registerRoutes(): Route[] {
-  return [submissions, rows, ...codebookRoutes()]
+export function registerRoutes(program: Program): Route[] {
+  return [submissions, rows, ...codebookRoutes(program)]
 }

@@ -1,0 +1,147 @@
+// The FHIR documents, judged by a validator of R4 that others wrote, and filled in as the specification says.
+import type {
+  QuestionnaireItem,
+  QuestionnaireItemEnableWhen,
+  QuestionnaireResponse,
+  QuestionnaireResponseItem,
+} from '@medplum/fhirtypes'
+import fc from 'fast-check'
+import { Fhir, Versions } from 'fhir'
+import { ParseConformance } from 'fhir/parseConformance.js'
+import { expect, test } from 'vitest'
+import {
+  type Answers,
+  evaluate,
+  getInstrument,
+  type PersonFacts,
+  rowValues,
+  variableNames,
+} from '../../instrument/index.ts'
+import { answersTo, personFacts } from '../../instrument/testing/arbitrary.ts'
+import { baselines } from '../../instrument/testing/vectors.ts'
+import { AGE_ITEM } from './fhir-condition.ts'
+import { toQuestionnaire } from './fhir-questionnaire.ts'
+import { responseWriter } from './fhir-response.ts'
+
+const at = { publicUrl: 'https://brukerplan.example' }
+const instrument = getInstrument('2026')
+const questionnaire = toQuestionnaire(instrument, { ...at, language: 'nb' })
+const origin = {
+  municipalityNumber: '9990',
+  year: 2026,
+  instrument: '2026',
+  transferredAt: new Date('2026-11-20T08:00:00Z'),
+}
+
+const fhir = new Fhir(new ParseConformance(true, Versions.R4))
+const complaintsOf = (resource: object) =>
+  fhir
+    .validate(resource, { errorOnUnexpected: true })
+    .messages.filter(({ severity }) => severity === 'error' || severity === 'fatal')
+
+const itemsOf = (items: readonly QuestionnaireItem[] = []): readonly QuestionnaireItem[] =>
+  items.flatMap(item => [item, ...itemsOf(item.item)])
+
+/** The rows that the baselines would come to. */
+const rows = Object.values(baselines).map(({ facts, answers }, place) => ({
+  pseudonym: Buffer.alloc(16, place + 1),
+  serviceType: 1,
+  answers: rowValues(instrument, facts, evaluate(instrument, facts, answers).countedAnswers),
+  indexMean: 2.125,
+  indexLevel: 'yellow' as const,
+}))
+
+test('a validator of R4 has nothing to say of the questionnaire, in either language, and much of one that is spoilt', () => {
+  expect(complaintsOf(questionnaire)).toEqual([])
+  expect(complaintsOf(toQuestionnaire(instrument, { ...at, language: 'nn' }))).toEqual([])
+  expect(complaintsOf({ ...questionnaire, status: 'ferdig', subject: 'x' }).length).toBeGreaterThan(1)
+})
+
+test('every variable of the codebook is an item of its own, under its own name', () => {
+  const ids = itemsOf(questionnaire.item).map(({ linkId }) => linkId)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids).toEqual(expect.arrayContaining([...variableNames(instrument)]))
+})
+
+test('a validator of R4 has nothing to say of a row, which holds what the row holds and no more', () => {
+  const write = responseWriter(instrument, origin, at)
+  for (const row of rows) {
+    const response = JSON.parse(write(row))
+    expect(complaintsOf(response)).toEqual([])
+    const told = answersIn(response.item).map(([linkId]) => linkId)
+    const held = variableNames(instrument).filter((_name, place) => row.answers[place] !== null)
+    expect(new Set(told)).toEqual(new Set(held))
+    expect(JSON.stringify(response)).not.toContain('birthDate')
+  }
+})
+
+/** The response that is on the screen: what counts, and the age that conditions ask for. */
+function responseOf(facts: PersonFacts, answers: Answers): QuestionnaireResponse {
+  const row = { ...template, answers: rowValues(instrument, facts, answers) }
+  const response: QuestionnaireResponse = JSON.parse(write(row))
+  response.item?.push({ linkId: AGE_ITEM, answer: [{ valueInteger: facts.age }] })
+  return response
+}
+
+const template = { pseudonym: Buffer.alloc(16), serviceType: 1, indexMean: null, indexLevel: null }
+const write = responseWriter(instrument, origin, at)
+
+/** What was answered to each item, as it would be compared. */
+const answersIn = (
+  items: readonly QuestionnaireResponseItem[] = [],
+): readonly (readonly [string, unknown])[] =>
+  items.flatMap(({ linkId, answer, item }) => [
+    ...(answer ?? []).map(
+      given => [linkId, given.valueBoolean ?? given.valueInteger ?? given.valueCoding?.code] as const,
+    ),
+    ...answersIn(item),
+  ])
+
+/** Reads one test as R4 says it should be read: a comparison with what isn't answered is false. */
+function holds(test: QuestionnaireItemEnableWhen, answers: ReadonlyMap<string, unknown>): boolean {
+  const given = answers.get(test.question)
+  const asked = test.answerBoolean ?? test.answerInteger ?? test.answerCoding?.code
+  if (test.operator === 'exists') return (given !== undefined) === asked
+  if (given === undefined || asked === undefined) return false
+  if (test.operator === '=') return given === asked
+  const difference = Number(given) - Number(asked)
+  return {
+    '<': difference < 0,
+    '>': difference > 0,
+    '>=': difference >= 0,
+    '<=': difference <= 0,
+    '!=': difference !== 0,
+  }[test.operator]
+}
+
+function isEnabled(
+  { enableWhen = [], enableBehavior }: QuestionnaireItem,
+  answers: ReadonlyMap<string, unknown>,
+): boolean {
+  const results = enableWhen.map(test => holds(test, answers))
+  return enableBehavior === 'any' ? results.includes(true) : !results.includes(false)
+}
+
+/** The items that are on the screen: those enabled, within groups that are. */
+const shown = (
+  items: readonly QuestionnaireItem[],
+  answers: ReadonlyMap<string, unknown>,
+): readonly string[] =>
+  items.flatMap(item => (isEnabled(item, answers) ? [item.linkId, ...shown(item.item ?? [], answers)] : []))
+
+test('whoever fills in the FHIR questionnaire meets the questions that our own engine shows', () => {
+  const questions = itemsOf(questionnaire.item).filter(({ enableWhen }) => enableWhen)
+  expect(questions.length).toBeGreaterThan(20)
+  fc.assert(
+    fc.property(personFacts, answersTo(instrument), (facts, answers) => {
+      const { visible, countedAnswers } = evaluate(instrument, facts, answers)
+      const answered = new Map(answersIn(responseOf(facts, countedAnswers).item))
+      const met = new Set(shown(questionnaire.item ?? [], answered).map(id => id.replace(/^question-/, '')))
+      for (const tab of instrument.tabs)
+        for (const section of tab.sections)
+          for (const { name, kind } of section.questions)
+            expect(met.has(kind === 'service' ? `${name}_received` : name), name).toBe(visible.has(name))
+    }),
+    { numRuns: 200 },
+  )
+})
