@@ -23,10 +23,8 @@ const about = () => import('./about/index.ts')
 const accounts = () => import('./accounts/index.ts')
 const invitations = () => import('./accounts/invitations/index.ts')
 const administration = () => import('./accounts/administration/index.ts')
-const rounds = () => import('./rounds/index.ts')
 const letter = () => import('./information-letter/index.ts')
 const register = () => import('./register/index.ts')
-const assessments = () => import('./assessments/index.ts')
 const training = () => import('./training/pages.ts')
 
 /** Before login. */
@@ -51,12 +49,24 @@ const entering = [
 const inside = [
   ['/profil', everyRole, lazyPage(accounts, 'ProfilePage')],
   ['/invitasjoner', everyRole, lazyPage(invitations, 'InvitationsPage')],
-  ['/kartlegginger', assessing, lazyPage(assessments, 'AssessmentListPage')],
+  ['/kartlegginger', assessing, lazyPage(() => import('./assessments/list-page.tsx'), 'AssessmentListPage')],
   ['/kartlegginger/overfor', assessing, lazyPage(administration, 'HandoverPage')],
-  ['/kartlegginger/ny', assessing, lazyPage(assessments, 'StartAssessmentPage')],
-  ['/kartlegginger/$id', assessing, lazyPage(assessments, 'AssessmentPage')],
-  ['/kartlegginger/$id/rettigheter', assessing, lazyPage(assessments, 'PersonRightsPage')],
-  ['/kartlegginger/$id/retting', assessing, lazyPage(assessments, 'RectificationPage')],
+  [
+    '/kartlegginger/ny',
+    assessing,
+    lazyPage(() => import('./assessments/start-page.tsx'), 'StartAssessmentPage'),
+  ],
+  ['/kartlegginger/$id', assessing, lazyPage(() => import('./assessments/form-page.tsx'), 'AssessmentPage')],
+  [
+    '/kartlegginger/$id/rettigheter',
+    assessing,
+    lazyPage(() => import('./assessments/rights/rights-page.tsx'), 'PersonRightsPage'),
+  ],
+  [
+    '/kartlegginger/$id/retting',
+    assessing,
+    lazyPage(() => import('./assessments/rights/rectification-page.tsx'), 'RectificationPage'),
+  ],
   ['/ovelser', demandTraining, lazyPage(training, 'VignetteListPage')],
   ['/ovelser/$name', demandTraining, lazyPage(training, 'VignettePage')],
   ['/tilbakemelding/$id', demandTraining, lazyPage(training, 'FeedbackPage')],
@@ -65,13 +75,13 @@ const inside = [
   ['/oversikt', demandRole('korfor', 'korus'), lazyPage(() => import('./board/index.ts'), 'BoardPage')],
   ['/tekster', korfor, lazyPage(() => import('./accounts/messages/index.ts'), 'MessagesPage')],
   ['/autorisasjonsregister', administering, lazyPage(administration, 'AuthorisationsPage')],
-  ['/runde', coordinator, lazyPage(rounds, 'RoundPage')],
+  ['/runde', coordinator, lazyPage(() => import('./rounds/round-page.tsx'), 'RoundPage')],
   ['/informasjonsskriv', assessing, lazyPage(letter, 'LetterPage')],
   ['/informasjonsskriv/tekst', korfor, lazyPage(letter, 'LetterTextPage')],
   ['/overforing', coordinator, lazyPage(() => import('./submission/index.ts'), 'SubmissionPage')],
   ['/rapport/$year', coordinator, lazyPage(() => import('./reports/report-page.tsx'), 'ReportPage')],
   ['/kommuner', demandRole('korfor', 'korus'), lazyPage(register, 'MunicipalitiesPage')],
-  ['/kartleggingsar', korfor, lazyPage(rounds, 'YearsPage')],
+  ['/kartleggingsar', korfor, lazyPage(() => import('./rounds/years-page.tsx'), 'YearsPage')],
   ['/register', korfor, lazyPage(register, 'RegisterPage')],
 ] as const
 

@@ -1,7 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api } from '../api/index.ts'
-import { currentLanguage, type Language, useTexts } from '../language/index.ts'
-import { texts } from './texts.ts'
+import { type Language, useLanguage } from '../language/index.ts'
 
 const termsQuery = (language: Language) =>
   queryOptions({
@@ -12,6 +11,5 @@ const termsQuery = (language: Language) =>
 
 /** The terms of use in force, in the language of the page. */
 export function useTerms() {
-  useTexts(texts)
-  return useQuery(termsQuery(currentLanguage()))
+  return useQuery(termsQuery(useLanguage()))
 }

@@ -1,7 +1,6 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Text } from '../../src/instrument/index.ts'
-import { currentLanguage } from '../language/index.ts'
+import { useLanguage } from '../language/index.ts'
 import type { FormStore, FormView, QuestionView } from './form-store.ts'
 import type { ServiceSearch } from './services/service-search.ts'
 
@@ -34,7 +33,7 @@ export function useFormView(): FormView {
 
 /** Gives a text of the instrument in the language of the page. */
 export function useInstrumentText(): (text: Text) => string {
-  useTranslation()
-  const language = currentLanguage()
-  return text => text[language]
+  return inLanguage[useLanguage()]
 }
+
+const inLanguage = { nb: (text: Text) => text.nb, nn: (text: Text) => text.nn }

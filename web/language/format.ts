@@ -1,6 +1,5 @@
 // Dates and numbers as Norwegians write them, always in Norway's time, whatever the machine is set to.
-import { useTranslation } from 'react-i18next'
-import { currentLanguage, type Language } from './language.ts'
+import { type Language, useLanguage } from './language.ts'
 
 const timeZone = 'Europe/Oslo'
 // Not every browser carries nynorsk: the months are the same in both, the weekdays are ours.
@@ -73,8 +72,7 @@ const formats = { nb: formatIn('nb'), nn: formatIn('nn') }
 
 /** Dates (`YYYY-MM-DD` or an ISO instant) and numbers in the language of the page. */
 export function useFormat(): Format {
-  useTranslation()
-  return formats[currentLanguage()]
+  return formats[useLanguage()]
 }
 
 /** The calendar date in Norway (`YYYY-MM-DD`) of an ISO instant. */

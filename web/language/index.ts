@@ -1,3 +1,3 @@
 export { dateInNorway, daysBetween, type Format, useFormat } from './format.ts'
-export { currentLanguage, type Language, speak } from './language.ts'
+export { currentLanguage, type Language, speak, useLanguage } from './language.ts'
 export { defineTexts, type Say, type Texts, useTexts } from './texts.ts'

@@ -1,7 +1,6 @@
 // Which written language the page speaks. The browser's wish counts until somebody logs in or presses the switch; the
 // choice is kept on the account and nowhere in the browser. An address may carry it through a login.
-import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
+import { useSyncExternalStore } from 'react'
 
 export type Language = 'nb' | 'nn'
 
@@ -13,29 +12,29 @@ function wishOf(browserLanguages: readonly string[]): Language {
   return first?.toLowerCase().startsWith('nn') ? 'nn' : 'nb'
 }
 
-i18next.use(initReactI18next).init({
-  lng: asked === 'nb' || asked === 'nn' ? asked : wishOf(navigator.languages),
-  supportedLngs: ['nb', 'nn'],
-  initAsync: false,
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-  react: { useSuspense: false },
-  resources: {},
-})
+const listeners = new Set<() => void>()
+let spoken: Language = asked === 'nb' || asked === 'nn' ? asked : wishOf(navigator.languages)
+document.documentElement.lang = spoken
 
-const followDocument = (language: string) => {
-  document.documentElement.lang = language
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
-followDocument(i18next.language)
-i18next.on('languageChanged', followDocument)
 
 /** The language that the page speaks now. */
 export function currentLanguage(): Language {
-  return i18next.language === 'nn' ? 'nn' : 'nb'
+  return spoken
+}
+
+/** The language that the page speaks; the component is drawn again when it changes. */
+export function useLanguage(): Language {
+  return useSyncExternalStore(subscribe, currentLanguage)
 }
 
 /** Makes the page speak `language` at once. */
 export function speak(language: Language): void {
-  if (language !== currentLanguage()) void i18next.changeLanguage(language)
+  if (language === spoken) return
+  spoken = language
+  document.documentElement.lang = language
+  for (const listener of listeners) listener()
 }

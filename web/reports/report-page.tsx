@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { MunicipalReport } from '../../src/reports/contract.ts'
 import { api, download } from '../api/index.ts'
-import { currentLanguage, useFormat, useTexts } from '../language/index.ts'
+import { useFormat, useLanguage, useTexts } from '../language/index.ts'
 import { Fetched, Notice, Page, ProblemAlert } from '../ui/index.ts'
 import { ReportView } from './report-view.tsx'
 import { texts } from './texts.ts'
@@ -14,7 +14,7 @@ import './report.css'
 export function ReportPage() {
   const t = useTexts(texts)
   const { year = '' } = useParams({ strict: false })
-  const language = currentLanguage()
+  const language = useLanguage()
   const address = `/api/reports/municipal/${encodeURIComponent(year)}`
   const query = useQuery({
     queryKey: ['report', year, language],

@@ -8,7 +8,6 @@ export const texts = defineTexts('tour', {
     back: 'Tilbake',
     skip: 'Hopp over',
     done: 'Ferdig',
-    again: 'Vis omvisningen',
     welcome: 'Velkommen til Brukerplan',
     welcomeAssessor:
       'Her beskriver du mennesker du kjenner fra arbeidet ditt, slik at kommunen kan planlegge bedre tjenester. Omvisningen tar ett minutt, og du kan hoppe over den når du vil.',
@@ -45,7 +44,6 @@ export const texts = defineTexts('tour', {
     back: 'Tilbake',
     skip: 'Hopp over',
     done: 'Ferdig',
-    again: 'Vis omvisinga',
     welcome: 'Velkomen til Brukerplan',
     welcomeAssessor:
       'Her skildrar du menneske du kjenner frå arbeidet ditt, slik at kommunen kan planleggje betre tenester. Omvisinga tek eitt minutt, og du kan hoppe over henne når du vil.',

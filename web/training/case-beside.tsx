@@ -1,6 +1,6 @@
 // The text of a case beside the form, and where the form is left to. Both are nothing where nobody practises.
 import { Button, Heading } from '@digdir/designsystemet-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { VignetteReply } from '../../src/training/contract.ts'
 import { useTexts } from '../language/index.ts'
 import { useCaseOf, useWords } from './queries.ts'
@@ -42,10 +42,19 @@ function CasePanel({ vignette, open, turn }: { vignette: VignetteReply; open: bo
   )
 }
 
+/** Tells the page that the text stands beside the form. (With `:has()` each answer would have the whole page styled anew.) */
+function useWideWhile(isBeside: boolean): void {
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-case-beside', isBeside)
+    return () => document.documentElement.removeAttribute('data-case-beside')
+  }, [isBeside])
+}
+
 /** The form with the text of its case in reach: beside it, or above it where there is no room. */
 export function CaseBeside({ assessmentId, children }: { assessmentId: string; children: ReactNode }) {
   const vignette = useCaseOf(assessmentId)
   const [open, setOpen] = useState(() => window.matchMedia(beside).matches)
+  useWideWhile(vignette !== undefined && open)
   return (
     <div className={vignette ? 'with-case' : undefined} data-open={vignette && open}>
       {vignette && <CasePanel vignette={vignette} open={open} turn={() => setOpen(!open)} />}

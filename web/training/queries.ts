@@ -9,8 +9,7 @@ import type {
   Words,
 } from '../../src/training/contract.ts'
 import { api, useSession } from '../api/index.ts'
-import { currentLanguage, useTexts } from '../language/index.ts'
-import { texts } from './texts.ts'
+import { useLanguage } from '../language/index.ts'
 
 export const vignettesQuery = queryOptions({
   queryKey: ['training', 'vignettes'],
@@ -56,6 +55,6 @@ export function useStartAttempt() {
 
 /** Gives words that came from the server in the language of the page, and follows the switch. */
 export function useWords(): (words: Words) => string {
-  useTexts(texts)
-  return words => words[currentLanguage()]
+  const language = useLanguage()
+  return words => words[language]
 }

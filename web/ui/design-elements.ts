@@ -7,7 +7,9 @@ import '@digdir/designsystemet-web/dialog'
 import '@digdir/designsystemet-web/ds-error-summary'
 import '@digdir/designsystemet-web/ds-field'
 import '@digdir/designsystemet-web/fieldset'
-import '@digdir/designsystemet-web/invokers'
 import '@digdir/designsystemet-web/readonly'
+
+// Buttons that open dialogs by themselves (`command`): what browsers from before 2026 lack.
+if (!('command' in HTMLButtonElement.prototype)) void import('@digdir/designsystemet-web/invokers')
 
 export { pagination } from '@digdir/designsystemet-web/ds-pagination'

@@ -32,7 +32,7 @@ function Footer() {
               </li>
             ))}
             <li>
-              <TourAgain />
+              <TourAgain label={t('tourAgain')} />
             </li>
           </ul>
         </nav>

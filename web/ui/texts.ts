@@ -24,6 +24,7 @@ export const texts = defineTexts('ui', {
     logOut: 'Logg ut',
     newVersion:
       'En ny versjon av Brukerplan er klar. Den tas i bruk neste gang du bytter side; du trenger ikke å gjøre noe.',
+    tourAgain: 'Vis omvisningen',
     footerOwner: 'Brukerplan drives av Helse Stavanger (KORFOR) på oppdrag fra Helsedirektoratet.',
     roleKorfor: 'KORFOR',
     roleKorus: 'KORUS',
@@ -74,6 +75,7 @@ export const texts = defineTexts('ui', {
     logOut: 'Logg ut',
     newVersion:
       'Ein ny versjon av Brukerplan er klar. Han blir teken i bruk neste gong du byter side; du treng ikkje gjere noko.',
+    tourAgain: 'Vis omvisinga',
     footerOwner: 'Brukerplan blir driven av Helse Stavanger (KORFOR) på oppdrag frå Helsedirektoratet.',
     roleKorfor: 'KORFOR',
     roleKorus: 'KORUS',

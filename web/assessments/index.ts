@@ -1,5 +1,0 @@
-export { AssessmentPage } from './form-page.tsx'
-export { AssessmentListPage } from './list-page.tsx'
-export { RectificationPage } from './rights/rectification-page.tsx'
-export { PersonRightsPage } from './rights/rights-page.tsx'
-export { StartAssessmentPage } from './start-page.tsx'
