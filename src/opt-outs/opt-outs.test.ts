@@ -86,6 +86,32 @@ describe('an opt-out', () => {
     expect(await countAssessments()).toBe(0)
   })
 
+  test('tells who has the form open that it is gone, and neither where nor why', async () => {
+    await app.openRound()
+    const visitor = await as(personas.assessorNav)
+    const [optedOut, erased] = [nextPerson(), nextPerson()]
+    const ids = [(await startAssessment(visitor, optedOut)).id, (await startAssessment(visitor, erased)).id]
+    await make(personas.assessor, optedOut)
+    await visitor.delete(`/api/assessments/${ids[1]}`, { confirmed: true })
+    const demanded = { demanded: true, language: 'nb' }
+    const changes = { baseVersion: 1, changes: { education: 3 } }
+    const answers = await Promise.all(
+      ids.map(async id => {
+        const path = `/api/assessments/${id}`
+        const replies = [
+          await visitor.patch(path, { ...changes, reason: 'autosave' }),
+          await visitor.get(path),
+          await visitor.post(`${path}/access/content`, demanded),
+          await visitor.patch(`${path}/rectification`, { ...changes, ...demanded, acceptErrors: false }),
+          await visitor.post(`${path}/erasure`, demanded),
+        ]
+        return replies.map(reply => reply.text)
+      }),
+    )
+    for (const text of answers[0] ?? []) expect(text).toContain('assessment.not-found')
+    expect(answers[0]).toEqual(answers[1])
+  })
+
   test('is deleted again on the person’s demand; what it erased stays gone', async () => {
     await app.openRound()
     const person = nextPerson()

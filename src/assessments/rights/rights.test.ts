@@ -223,6 +223,22 @@ describe('rectification', () => {
   })
 })
 
+test('information per person decides whether her assessment goes: the list and the preview say so', async () => {
+  const { id } = await begin()
+  const visitor = await as(personas.assessor)
+  const coordinator = await as(personas.coordinator)
+  const lacking = async () => {
+    const preview = (await coordinator.get('/api/submission/preview')).body as { notInformed: number }
+    const list = (await visitor.get('/api/assessments')).body as {
+      assessments: { id: string; informed: boolean }[]
+    }
+    return [preview.notInformed, list.assessments.find(listed => listed.id === id)?.informed]
+  }
+  const [before] = await lacking()
+  await visitor.put(`/api/assessments/${id}/information`, { information: { informed: false } })
+  expect(await lacking()).toEqual([Number(before) + 1, false])
+})
+
 test('erasure leaves a receipt and a line in the log without identity', async () => {
   const { id, number } = await begin()
   moveTo(locked)

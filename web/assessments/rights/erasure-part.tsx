@@ -5,6 +5,7 @@ import type { ErasureReceipt } from '../../../src/assessments/contract.ts'
 import { api, queries } from '../../api/index.ts'
 import { useFormat, useTexts } from '../../language/index.ts'
 import { ButtonLink, Facts, Notice, ProblemAlert, Section } from '../../ui/index.ts'
+import { useFromTheTop } from './from-the-top.ts'
 import type { Identity } from './identity.tsx'
 import { texts } from './texts.ts'
 
@@ -62,6 +63,7 @@ export function ErasurePart({ id, masked, identity, erased }: Props) {
 export function Erased({ receipt: { receipt, erasedAt } }: { receipt: ErasureReceipt }) {
   const t = useTexts(texts)
   const { dateTime } = useFormat()
+  useFromTheTop()
   return (
     <div className="stack measure">
       <Notice kind="success" role="status" title={t('erasedTitle')}>

@@ -31,7 +31,7 @@ export function IdentityBox({ identity: { sure, setSure, missing } }: { identity
   return (
     <Checkbox
       id={FIELD}
-      className="measure"
+      className="rights-identity"
       label={t('identity')}
       description={t('identityHint')}
       checked={sure}

@@ -13,6 +13,7 @@ import { BOX_KEYS } from '../multiple-question.tsx'
 import { NumberReveal } from '../number-reveal.tsx'
 import { ServiceSearch } from '../services/service-search.ts'
 import { texts as formTexts } from '../texts.ts'
+import { useFromTheTop } from './from-the-top.ts'
 import { changedQuestions, type Rectification } from './rectification.ts'
 import { RectifyReview } from './rectify-review.tsx'
 import { RectifyTab } from './rectify-tab.tsx'
@@ -27,6 +28,7 @@ type Saved = Readonly<{ count: number; reply: RectificationReply }>
 
 function Done({ id, saved: { count, reply } }: { id: string; saved: Saved }) {
   const t = useTexts(texts)
+  useFromTheTop()
   return (
     <div className="stack">
       <Notice kind="success" role="status" title={t('rectifiedTitle')}>

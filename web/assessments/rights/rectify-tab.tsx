@@ -8,11 +8,13 @@ import { texts } from './texts.ts'
 function RectifySection({ told: { section, questions } }: { told: ToldSection }) {
   const inLanguage = useInstrumentText()
   const id = `rectify-${section.name}`
+  // The first question often says what the section is about; the heading would only repeat it.
+  const repeated = questions[0]?.question.label.nb === section.label.nb
   return (
     <section className="rectify-section" aria-labelledby={id}>
-      <h3 className="ds-heading" data-size="2xs" id={id}>
+      <h2 className={repeated ? 'ds-sr-only' : 'ds-heading'} data-size="2xs" id={id}>
         {inLanguage(section.label)}
-      </h3>
+      </h2>
       {questions.some(({ service }) => service) ? (
         <RectifyServices questions={questions} labelledBy={id} />
       ) : (
