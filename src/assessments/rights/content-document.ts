@@ -33,7 +33,7 @@ type Say = (text: Wording, values?: Readonly<Record<string, string | number>>) =
 const isoDate = (date: string) => dateInWords(new Date(`${date}T12:00:00Z`))
 
 /** `DDMMYY NNNNN` */
-export const spacedNumber = (digits: string) => `${digits.slice(0, 6)}\u00a0${digits.slice(6)}`
+const spacedNumber = (digits: string) => `${digits.slice(0, 6)}\u00a0${digits.slice(6)}`
 
 function informationInWords(information: Information, say: Say): string {
   if (!information.informed) return say(texts.notInformed)

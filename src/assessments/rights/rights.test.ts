@@ -5,6 +5,7 @@ import { createVisitor, type Visitor } from '../../../dev/visitor.ts'
 import { peopleToAssess, startAssessment } from '../../../test/assessments.ts'
 import { startTestApp, type TestApp } from '../../../test/harness/app.ts'
 import { type Persona, personas } from '../../../test/personas.ts'
+import { type Ground, inTransaction } from '../../platform/database.ts'
 import { erasureReceiptSchema, newErrorsSchema, rectificationReplySchema } from '../contract.ts'
 
 const open = new Date('2026-10-01T10:00:00Z')
@@ -221,6 +222,32 @@ describe('rectification', () => {
     const changes = { baseVersion: 1, changes: { education: 3 }, reason: 'autosave' }
     expect((await visitor.patch(`/api/assessments/${id}`, changes)).problem).toBe('assessment.locked')
   })
+})
+
+test('the database tells the log to the holder alone, and to her on the ground of access alone', async () => {
+  const { id } = await begin()
+  const accountOf = async (persona: Persona) => {
+    const [row] = await app.database.owner<
+      { id: string }[]
+    >`select id from account where full_name = ${persona.name}`
+    return row?.id
+  }
+  const told = async (persona: Persona, ground?: Ground) => {
+    const account = await accountOf(persona)
+    return inTransaction(app.database.app, { account, ground }, open, async tx => ({
+      log: (await tx`select 1 from access_change_log(${id})`).count,
+      origin: (await tx`select 1 from access_origin(${id})`).count,
+    }))
+  }
+  expect(await told(personas.assessor, 'access')).toEqual({ log: 1, origin: 1 })
+  const nothing = { log: 0, origin: 0 }
+  for (const ground of [undefined, 'rectification', 'erasure'] as const)
+    expect(await told(personas.assessor, ground)).toEqual(nothing)
+  for (const persona of [personas.colleague, personas.coordinator, personas.korfor])
+    expect(await told(persona, 'access')).toEqual(nothing)
+  const account = await accountOf(personas.assessor)
+  const ungrounded = inTransaction(app.database.app, { account }, open, tx => tx`select access_begin(${id})`)
+  await expect(ungrounded).rejects.toThrow('the ground has not been stated')
 })
 
 test('information per person decides whether her assessment goes: the list and the preview say so', async () => {

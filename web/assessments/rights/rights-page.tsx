@@ -8,9 +8,9 @@ import type {
   ListedAssessment,
   RoundState,
 } from '../../../src/assessments/contract.ts'
-import type { RoundReply } from '../../../src/rounds/contract.ts'
 import { api } from '../../api/index.ts'
 import { useFormat, useTexts } from '../../language/index.ts'
+import { useRound } from '../../rounds/index.ts'
 import { ButtonLink, Fetched, Notice, Page, Section } from '../../ui/index.ts'
 import { NumberReveal } from '../number-reveal.tsx'
 import { AccessPart } from './access-part.tsx'
@@ -27,10 +27,7 @@ type OwnList = z.output<typeof assessmentListSchema>
 function Deadline() {
   const t = useTexts(texts)
   const { date } = useFormat()
-  const { data: round } = useQuery({
-    queryKey: ['round'],
-    queryFn: ({ signal }) => api.get<RoundReply>('/api/round', { signal }),
-  })
+  const { data: round } = useRound()
   if (!round?.transferDate) return null
   const may = round.state === 'transferable' ? t('mayNow') : t('mayFrom', { date: date(round.transferDate) })
   return (
