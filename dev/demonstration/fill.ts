@@ -19,6 +19,16 @@ export type DemonstrationParts = Readonly<{
 
 export const roundDates = { endDate: '2026-10-30', transferDate: '2026-11-20' } as const
 
+/** The coordinator stands in the letter; an office is the privacy officer. */
+const letterContacts = {
+  contacts: [],
+  privacyOfficer: {
+    fullName: '',
+    phone: '',
+    email: `personvernombud@${municipality.name.toLowerCase()}.example`,
+  },
+}
+
 /** How many people may be assessed by one who is invited by the same link. */
 const invitedPerUnit = 20
 
@@ -77,6 +87,7 @@ async function startRound({ url }: DemonstrationParts, korusLink: string): Promi
   const wish = { role: 'coordinator', municipalityNumber: municipality.number, count: 1 } as const
   const coordinator = await acceptInvitation(url, await invite(korus, wish), ...holderOf('coordinator'))
   expectDone(await coordinator.put('/api/round', roundDates), 'set the dates')
+  expectDone(await coordinator.put('/api/contacts', letterContacts), 'name the privacy officer')
   await inviteUnits(url, coordinator)
 }
 

@@ -14,6 +14,17 @@ export const registeredSubmissionSchema = z.object({
 /** Newest transfer first. */
 export const registeredSubmissionsSchema = z.array(registeredSubmissionSchema)
 
+/** `GET /api/register/destructions`: what has been destroyed because its ten years were nearly out, newest first. */
+export const destructionsSchema = z.array(
+  z.object({
+    municipality: z.object({ number: z.string(), name: z.string() }),
+    year: z.int(),
+    rows: z.int().positive(),
+    transferredAt: z.iso.datetime(),
+    destroyedAt: z.iso.datetime(),
+  }),
+)
+
 /** Path of `/api/register/:municipality/:year/rows.csv`; needs an authentication within the last five minutes. */
 export const rowsParamsSchema = z.object({
   municipality: z.string().regex(/^\d{4}(\d{2})?$/),
@@ -24,4 +35,5 @@ export const rowsParamsSchema = z.object({
 export const codebookParamsSchema = z.object({ version: z.string().regex(/^\d{4}$/) })
 export const codebookQuerySchema = z.object({ language: z.enum(['nb', 'nn']).default('nb') })
 
+export type Destruction = z.infer<typeof destructionsSchema>[number]
 export type RegisteredSubmission = z.infer<typeof registeredSubmissionSchema>

@@ -50,6 +50,23 @@ export function listSubmissions(tx: Transaction): Promise<readonly RegisteredSub
     order by one.transferred_at desc, m.name`
 }
 
+export type DestructionRow = Readonly<{
+  number: string
+  name: string
+  year: number
+  rows: number
+  transferredAt: Date
+  destroyedAt: Date
+}>
+
+/** The receipts of what has been destroyed after its years in the register, newest first. */
+export function listDestructions(tx: Transaction): Promise<readonly DestructionRow[]> {
+  return tx<DestructionRow[]>`select m.number, m.name, d.year, d.rows, d.transferred_at as "transferredAt",
+      d.destroyed_at as "destroyedAt"
+    from retention_receipt d join municipality m on m.number = d.municipality_number
+    order by d.destroyed_at desc, m.name, d.year`
+}
+
 export type Held = Readonly<{
   instrument: string
   rows: number

@@ -1,9 +1,9 @@
 import { FileReply, type Program, type Route, route } from '../accounts/index.ts'
 import { codebookRoutes } from './codebook-routes.ts'
-import { registeredSubmissionsSchema, rowsParamsSchema } from './contract.ts'
+import { destructionsSchema, registeredSubmissionsSchema, rowsParamsSchema } from './contract.ts'
 import { pieceSize, streamCsv } from './csv.ts'
 import { registerProblems } from './problems.ts'
-import { findHeld, listSubmissions } from './queries.ts'
+import { findHeld, listDestructions, listSubmissions } from './queries.ts'
 
 const submissions = route({
   method: 'GET',
@@ -18,6 +18,24 @@ const submissions = route({
       ...rest,
       municipality: { number, name },
       transferredAt: transferredAt.toISOString(),
+    }))
+  },
+})
+
+const destructions = route({
+  method: 'GET',
+  url: '/api/register/destructions',
+  summary: 'The receipts of what was destroyed after its years in the register',
+  permission: 'register.download',
+  audit: { none: 'counts of municipalities, no row of a person' },
+  reply: destructionsSchema,
+  async handle({ tx }) {
+    const destroyed = await listDestructions(tx)
+    return destroyed.map(({ number, name, transferredAt, destroyedAt, ...rest }) => ({
+      ...rest,
+      municipality: { number, name },
+      transferredAt: transferredAt.toISOString(),
+      destroyedAt: destroyedAt.toISOString(),
     }))
   },
 })
@@ -54,5 +72,5 @@ const rows = route({
 
 /** What KORFOR may take out of the register, and what the columns mean. */
 export function registerRoutes(program: Program): Route[] {
-  return [submissions, rows, ...codebookRoutes(program)]
+  return [submissions, destructions, rows, ...codebookRoutes(program)]
 }

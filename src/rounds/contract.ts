@@ -57,6 +57,21 @@ export const roundDatesSchema = z.object({
   confirmed: z.boolean().default(false),
 })
 
+/**
+ * `GET /api/round/progress`: how far each unit of one's own municipality has come, also one that has not begun; counts
+ * alone. `name` null: made by coordinators. An assessment may both have errors and lack information to the person.
+ */
+export const roundProgressSchema = z.array(
+  z.object({
+    name: z.string().nullable(),
+    assessors: z.int(),
+    assessments: z.int(),
+    withErrors: z.int(),
+    notInformed: z.int(),
+    finished: z.int(),
+  }),
+)
+
 export const yearSchema = z.object({
   year: z.number().int(),
   instrument: z.string(),
@@ -70,6 +85,7 @@ export const openYearSchema = z.object({
 })
 
 export type RoundReply = z.output<typeof roundSchema>
+export type RoundProgress = z.output<typeof roundProgressSchema>
 export type RoundDatesRequest = z.input<typeof roundDatesSchema>
 export type DateWarning = z.output<typeof dateWarningSchema>
 export type YearReply = z.output<typeof yearSchema>

@@ -1,4 +1,5 @@
 import type { Transaction } from '../platform/database.ts'
+import type { RoundProgress } from './contract.ts'
 import type { Round, RoundDates } from './round.ts'
 import { yearInOslo } from './rules.ts'
 
@@ -85,4 +86,10 @@ export async function insertYear(tx: Transaction, year: OpenedYear, openedBy: st
   const made = await tx`insert into mapping_year (year, instrument, opened_at, opened_by)
     values (${year.year}, ${year.instrument}, ${year.openedAt}, ${openedBy}) on conflict do nothing`
   return made.count === 1
+}
+
+/** How far each unit of the coordinator's municipality has come; counted by the database, which tells nothing else. */
+export function readProgress(tx: Transaction, roundId: string): Promise<RoundProgress> {
+  return tx<RoundProgress>`select name, assessors, assessments, with_errors as "withErrors", not_informed as "notInformed", finished
+    from round_progress(${roundId})`
 }

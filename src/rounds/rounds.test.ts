@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { peopleToAssess, startAssessment } from '../../test/assessments.ts'
+import { peopleToAssess, startAssessment, startRequest } from '../../test/assessments.ts'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
 import type { Visitor } from '../../test/harness/visitor.ts'
 import { personas } from '../../test/personas.ts'
 import { inTransaction, type Transaction } from '../platform/database.ts'
-import { roundSchema, yearListSchema } from './contract.ts'
+import { roundProgressSchema, roundSchema, yearListSchema } from './contract.ts'
 import { setDates } from './set-dates.ts'
 
 let app: TestApp
@@ -184,6 +184,40 @@ async function transfer(tx: Transaction): Promise<void> {
       join account a on a.municipality_number = r.municipality_number and a.role = 'coordinator'`
   await tx`update round set transferred_at = ${october}`
 }
+
+describe('progress', () => {
+  const progress = async (visitor: Visitor) =>
+    (await visitor.get('/api/round/progress')).read(roundProgressSchema)
+
+  test('tells of each unit, also those that have not begun, in counts alone', async () => {
+    await openYear()
+    expect(await progress(coordinator)).toEqual([])
+    await setTo(good.endDate, good.transferDate)
+    const nextPerson = peopleToAssess(4)
+    const assessor = await app.logIn(personas.assessor)
+    const { id } = await startAssessment(assessor, nextPerson())
+    await startAssessment(assessor, nextPerson())
+    await app.database.owner`update assessment set error_count = 0, informed = false where id = ${id}`
+    await coordinator.post('/api/assessments', startRequest(nextPerson(), { serviceType: 1 }))
+    const counts = (assessors: number, assessments: number, withErrors: number, notInformed: number) => ({
+      assessors,
+      assessments,
+      withErrors,
+      notInformed,
+      finished: 0,
+    })
+    expect(await progress(coordinator)).toEqual([
+      { name: 'Barneverntjenesten', ...counts(1, 0, 0, 0) },
+      { name: 'NAV Fjordvik', ...counts(1, 0, 0, 0) },
+      { name: 'Rus og psykisk helse', ...counts(2, 2, 1, 1) },
+      { name: null, ...counts(0, 1, 1, 0) },
+    ])
+    await app.database.owner`update assessment set error_count = 0, informed = true where id = ${id}`
+    expect((await progress(coordinator))[2]).toMatchObject({ withErrors: 1, notInformed: 0, finished: 1 })
+    expect(await progress(await app.logIn(personas.coordinatorElsewhere))).toEqual([])
+    expect((await assessor.get('/api/round/progress')).problem).toBe('access.denied')
+  })
+})
 
 describe('moving the dates', () => {
   beforeEach(async () => {

@@ -1,8 +1,15 @@
 import { type Actor, accountProblems, type Program, type Route, route } from '../accounts/index.ts'
 import { instruments } from '../instrument/index.ts'
-import { openYearSchema, roundDatesSchema, roundSchema, yearListSchema, yearSchema } from './contract.ts'
+import {
+  openYearSchema,
+  roundDatesSchema,
+  roundProgressSchema,
+  roundSchema,
+  yearListSchema,
+  yearSchema,
+} from './contract.ts'
 import { roundProblems } from './problems.ts'
-import { insertYear, openedYears } from './queries.ts'
+import { currentRound, insertYear, openedYears, readProgress } from './queries.ts'
 import { readRound } from './read-round.ts'
 import { yearInOslo } from './rules.ts'
 import { setDates } from './set-dates.ts'
@@ -62,6 +69,19 @@ const showRound: Route = route({
   handle: ({ tx, actor, now }) => readRound(tx, municipalityOf(actor), now),
 })
 
+const showProgress: Route = route({
+  method: 'GET',
+  url: '/api/round/progress',
+  summary: 'How far each unit of one’s own municipality has come, in counts alone',
+  permission: 'round.change',
+  audit: { none: 'counts per unit, no row of a person' },
+  reply: roundProgressSchema,
+  async handle({ tx, actor, now }) {
+    const round = await currentRound(tx, municipalityOf(actor), now)
+    return round ? readProgress(tx, round.id) : []
+  },
+})
+
 const changeRound = (program: Program): Route =>
   route({
     method: 'PUT',
@@ -81,5 +101,5 @@ const changeRound = (program: Program): Route =>
 
 /** The year and the municipality's round. */
 export function roundRoutes(program: Program): Route[] {
-  return [listYears, openYear, showRound, changeRound(program)]
+  return [listYears, openYear, showRound, showProgress, changeRound(program)]
 }

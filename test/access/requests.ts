@@ -126,6 +126,7 @@ export const requests: Readonly<Record<string, Request>> = {
   'POST /api/opt-outs/delete': placeless(someone),
 
   'GET /api/round': placeless(),
+  'GET /api/round/progress': placeless(),
   'PUT /api/round': placeless(() => ({ body: dates })),
   'GET /api/information-letter/:language': placeless(() => ({ url: '/api/information-letter/nb' })),
   'GET /api/information-letter/:language/letter.pdf': placeless(() => ({
@@ -142,6 +143,7 @@ export const requests: Readonly<Record<string, Request>> = {
   'GET /api/board': listed<Named>({ things: world => world.municipalities, mark: place => place.name }),
 
   'GET /api/register/submissions': placeless(),
+  'GET /api/register/destructions': placeless(),
   'GET /api/register/:municipality/:year/rows.csv': pointed<Named>({
     things: world => world.municipalities,
     ask: place => ({ url: `/api/register/${place.id}/2025/rows.csv` }),

@@ -130,6 +130,11 @@ export const chapters: readonly Chapter[] = [
         reach: who('no', 'no', 'place', 'no'),
       },
       {
+        what: 'See how far each unit has come, in counts alone',
+        routes: ['GET /api/round/progress'],
+        reach: who('no', 'no', 'place', 'no'),
+      },
+      {
         what: 'See what a transfer would do, in counts alone, and how far one has come',
         routes: ['GET /api/submission/preview', 'GET /api/submission/progress'],
         reach: who('no', 'no', 'place', 'no'),
@@ -168,8 +173,8 @@ export const chapters: readonly Chapter[] = [
     title: 'The register and what comes out of it',
     rights: [
       {
-        what: 'See what the register holds of each municipality, in counts alone',
-        routes: ['GET /api/register/submissions'],
+        what: 'See what the register holds and has destroyed of each municipality, in counts alone',
+        routes: ['GET /api/register/submissions', 'GET /api/register/destructions'],
         reach: who('country', 'no', 'no', 'no'),
       },
       {

@@ -32,6 +32,10 @@ beforeAll(async () => {
     at: app.clock.now(),
   })
   const coordinator = await app.logIn(personas.coordinator)
+  await coordinator.put('/api/contacts', {
+    contacts: [{ fullName: 'Kari Rådgiver', role: 'rådgiver', phone: '51 00 00 00', email: '' }],
+    privacyOfficer: { fullName: '', phone: '', email: 'personvernombud@fjordvik.example' },
+  })
   await coordinator.post('/api/invitations', {
     role: 'assessor',
     unitName: 'Psykisk helseteam ung',
@@ -69,6 +73,7 @@ const pages: readonly (readonly [who: string, persona: Persona | undefined, path
       '/',
       '/oversikt',
       '/tekster',
+      '/informasjonsskriv/tekst',
       '/kartleggere',
       '/autorisasjonsregister',
       '/kartleggingsar',
@@ -86,6 +91,7 @@ const pages: readonly (readonly [who: string, persona: Persona | undefined, path
       '/kartleggere',
       '/autorisasjonsregister',
       '/runde',
+      '/informasjonsskriv',
       '/overforing',
       '/invitasjoner',
       '/reservasjon',

@@ -2,7 +2,7 @@ import { Heading } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import type { RoundReply } from '../../src/rounds/contract.ts'
 import { useAccount } from '../api/index.ts'
-import { useFormat, useTexts } from '../language/index.ts'
+import { dateInNorway, daysBetween, useFormat, useTexts } from '../language/index.ts'
 import { useRound } from '../rounds/index.ts'
 import { Practise } from '../training/index.ts'
 import { ButtonLink, Door, Doors, Fetched, Figure, Notice, Page, Section } from '../ui/index.ts'
@@ -81,6 +81,20 @@ function MunicipalityCounts({ isOpen }: { isOpen: boolean }) {
   )
 }
 
+/** All December: what is not transferred when the year is over, is destroyed. */
+const warnedForDays = 30
+
+function LapseNear({ round }: { round: RoundReply }) {
+  const t = useTexts(texts)
+  const left = daysBetween(dateInNorway(round.now), `${round.year}-12-31`)
+  if (left > warnedForDays) return null
+  return (
+    <Notice kind="danger" title={left === 0 ? t('lapseToday') : t('lapseNear', { count: left })}>
+      <p>{t('lapseNearText', { year: round.year })}</p>
+    </Notice>
+  )
+}
+
 function CoordinatorRound({ round }: { round: RoundReply }) {
   const t = useTexts(texts)
   const running = round.state === 'open' || round.state === 'locked' || round.state === 'transferable'
@@ -91,6 +105,7 @@ function CoordinatorRound({ round }: { round: RoundReply }) {
           <p>{t('lapsedText')}</p>
         </Notice>
       )}
+      {running && <LapseNear round={round} />}
       <NextStep round={round} />
       {running && <RoundDates round={round} />}
       {running && <MunicipalityCounts isOpen={round.state === 'open'} />}

@@ -106,6 +106,11 @@ export const texts = defineTexts('home', {
     nextReportText:
       'Kartleggingen er overført. Rapporten viser hvor mange det gjelder, hvordan de lever, og hvilke tjenester som mangler.',
     toReport: 'Åpne rapporten',
+    lapseNear_one: 'Kartleggingen slettes om {{count}} dag hvis den ikke blir overført',
+    lapseNear_other: 'Kartleggingen slettes om {{count}} dager hvis den ikke blir overført',
+    lapseToday: 'I dag er siste dag: kartleggingen slettes ved midnatt hvis den ikke blir overført',
+    lapseNearText:
+      'Siste mulige dag for å overføre er 31. desember {{year}}. Etter midnatt slettes alle kommunens kartlegginger, og det kan ikke gjøres om.',
     lastYearLapsed: 'Kartleggingen i {{year}} ble ikke overført',
     countsTitle: 'Kommunens kartlegginger',
     doorAssess: 'Kartlegginger',
@@ -252,6 +257,11 @@ export const texts = defineTexts('home', {
     nextReportText:
       'Kartlegginga er overført. Rapporten viser kor mange det gjeld, korleis dei lever, og kva tenester som manglar.',
     toReport: 'Opne rapporten',
+    lapseNear_one: 'Kartlegginga blir sletta om {{count}} dag om ho ikkje blir overført',
+    lapseNear_other: 'Kartlegginga blir sletta om {{count}} dagar om ho ikkje blir overført',
+    lapseToday: 'I dag er siste dagen: kartlegginga blir sletta ved midnatt om ho ikkje blir overført',
+    lapseNearText:
+      'Siste moglege dag for å overføre er 31. desember {{year}}. Etter midnatt blir alle kartleggingane i kommunen sletta, og det kan ikkje gjerast om.',
     lastYearLapsed: 'Kartlegginga i {{year}} vart ikkje overført',
     countsTitle: 'Kartleggingane i kommunen',
     doorAssess: 'Kartleggingar',

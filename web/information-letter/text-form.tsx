@@ -79,6 +79,9 @@ export function TextForm({ opened, newest }: { opened: LetterTexts; newest: numb
   const [{ textNb, textNn, textEn }, setDraft] = useState(opened)
   const draft = { textNb, textNn, textEn }
   const text = draft[fieldOf[language]]
+  const isNew =
+    opened.version !== newest ||
+    Object.values(fieldOf).some(field => draft[field].trim() !== opened[field].trim())
   const look = useMutation({
     mutationFn: () => download('/api/information-letter/preview', 'utkast.pdf', { language, text }),
   })
@@ -105,7 +108,7 @@ export function TextForm({ opened, newest }: { opened: LetterTexts; newest: numb
       />
       <ProblemAlert error={publish.error ?? look.error} />
       <div className="row">
-        <Button type="submit" loading={publish.isPending}>
+        <Button type="submit" loading={publish.isPending} disabled={!isNew}>
           {t('publish', { version: newest + 1 })}
         </Button>
         <Button type="button" variant="secondary" loading={look.isPending} onClick={() => look.mutate()}>

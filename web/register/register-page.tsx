@@ -1,6 +1,6 @@
 import { Button, Link, Table } from '@digdir/designsystemet-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { RegisteredSubmission } from '../../src/register/contract.ts'
+import type { Destruction, RegisteredSubmission } from '../../src/register/contract.ts'
 import { api, download, isProblem } from '../api/index.ts'
 import { currentLanguage, useFormat, useTexts } from '../language/index.ts'
 import { yearsQuery } from '../rounds/index.ts'
@@ -86,6 +86,50 @@ function Submissions({ submissions }: { submissions: readonly RegisteredSubmissi
   )
 }
 
+/** Nothing stays longer than ten years: what has gone, and when. */
+function Destructions() {
+  const t = useTexts(texts)
+  const format = useFormat()
+  const destroyed = useQuery({
+    queryKey: ['register', 'destructions'],
+    queryFn: ({ signal }) => api.get<Destruction[]>('/api/register/destructions', { signal }),
+  })
+  return (
+    <Fetched query={destroyed}>
+      {receipts =>
+        receipts.length === 0 ? (
+          <p className="quiet">{t('noDestructions')}</p>
+        ) : (
+          <ScrollArea label={t('destructionsTitle')}>
+            <Table data-color="neutral">
+              <Table.Head>
+                <Table.Row>
+                  <Table.HeaderCell>{t('municipality')}</Table.HeaderCell>
+                  <Table.HeaderCell>{t('year')}</Table.HeaderCell>
+                  <Table.HeaderCell data-number>{t('people')}</Table.HeaderCell>
+                  <Table.HeaderCell>{t('transferredAt')}</Table.HeaderCell>
+                  <Table.HeaderCell>{t('destroyedAt')}</Table.HeaderCell>
+                </Table.Row>
+              </Table.Head>
+              <Table.Body>
+                {receipts.map(({ municipality, year, rows, transferredAt, destroyedAt }) => (
+                  <Table.Row key={`${municipality.number}-${year}-${transferredAt}`}>
+                    <Table.HeaderCell scope="row">{municipality.name}</Table.HeaderCell>
+                    <Table.Cell>{year}</Table.Cell>
+                    <Table.Cell data-number>{format.number(rows)}</Table.Cell>
+                    <Table.Cell>{format.date(transferredAt)}</Table.Cell>
+                    <Table.Cell>{format.date(destroyedAt)}</Table.Cell>
+                  </Table.Row>
+                ))}
+              </Table.Body>
+            </Table>
+          </ScrollArea>
+        )
+      }
+    </Fetched>
+  )
+}
+
 function Codebooks() {
   const t = useTexts(texts)
   const years = useQuery(yearsQuery)
@@ -123,6 +167,10 @@ export function RegisterPage() {
     <Page title={t('registerTitle')} lead={t('registerLead')}>
       <Section title={t('submissionsTitle')}>
         <Fetched query={submissions}>{data => <Submissions submissions={data} />}</Fetched>
+      </Section>
+      <Section title={t('destructionsTitle')}>
+        <p className="measure">{t('destructionsText')}</p>
+        <Destructions />
       </Section>
       <Section title={t('codebookTitle')}>
         <p className="measure">{t('codebookText')}</p>

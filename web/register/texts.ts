@@ -36,6 +36,11 @@ export const texts = defineTexts('register', {
     identityText:
       'Opplysninger om personer lastes bare ned av den som nettopp har bekreftet med elektronisk ID hvem hen er. Prøv igjen etterpå.',
     confirmIdentity: 'Bekreft med elektronisk ID',
+    destructionsTitle: 'Slettet etter ti år',
+    destructionsText:
+      'Rader slettes av seg selv tretti dager før det er gått ti år siden overføringen. Statistikken som er laget av dem, er anonym og blir stående.',
+    noDestructions: 'Ingenting er slettet ennå.',
+    destroyedAt: 'Slettet',
     codebookTitle: 'Kodebok',
     codebookText: 'Kodeboken forklarer hver kolonne: navn, spørsmål, verdier og når spørsmålet gjelder.',
     codebookOf: 'Kartleggingsoversikt {{instrument}}:',
@@ -75,6 +80,11 @@ export const texts = defineTexts('register', {
     identityText:
       'Opplysningar om personar blir berre lasta ned av den som nett har stadfesta med elektronisk ID kven hen er. Prøv igjen etterpå.',
     confirmIdentity: 'Stadfest med elektronisk ID',
+    destructionsTitle: 'Sletta etter ti år',
+    destructionsText:
+      'Rader blir sletta av seg sjølve tretti dagar før det er gått ti år sidan overføringa. Statistikken som er laga av dei, er anonym og blir ståande.',
+    noDestructions: 'Ingenting er sletta enno.',
+    destroyedAt: 'Sletta',
     codebookTitle: 'Kodebok',
     codebookText: 'Kodeboka forklarer kvar kolonne: namn, spørsmål, verdiar og når spørsmålet gjeld.',
     codebookOf: 'Kartleggingsoversikt {{instrument}}:',

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { RoundReply, YearReply } from '../../src/rounds/contract.ts'
+import type { RoundProgress, RoundReply, YearReply } from '../../src/rounds/contract.ts'
 import { api } from '../api/index.ts'
 
 /** The own municipality's round of the current year. */
@@ -9,6 +9,12 @@ export const roundQuery = queryOptions({
 })
 
 export const useRound = () => useQuery(roundQuery)
+
+/** How far each unit of the own municipality has come. */
+export const progressQuery = queryOptions({
+  queryKey: ['round', 'progress'],
+  queryFn: ({ signal }) => api.get<RoundProgress>('/api/round/progress', { signal }),
+})
 
 type Years = Readonly<{ years: readonly YearReply[]; instruments: readonly string[] }>
 

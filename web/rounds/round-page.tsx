@@ -2,6 +2,7 @@ import type { RoundReply } from '../../src/rounds/contract.ts'
 import { useFormat, useTexts } from '../language/index.ts'
 import { Facts, Fetched, Notice, Page, Section, TextLink } from '../ui/index.ts'
 import { DatesForm } from './dates-form.tsx'
+import { Progress } from './progress.tsx'
 import { useRound } from './queries.ts'
 import { RoundStages } from './round-state.tsx'
 import { texts } from './texts.ts'
@@ -65,6 +66,8 @@ function RoundContent({ round }: { round: RoundReply }) {
   )
 }
 
+const isRunning = ({ state }: RoundReply) => ['open', 'locked', 'transferable'].includes(state)
+
 /** `/runde`: the municipality's round of the year, and its two dates. */
 export function RoundPage() {
   const t = useTexts(texts)
@@ -76,6 +79,7 @@ export function RoundPage() {
           <div className="stack" data-gap="large">
             <RoundStages state={data.state} />
             <RoundContent round={data} />
+            {isRunning(data) && <Progress />}
           </div>
         )}
       </Fetched>

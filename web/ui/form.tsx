@@ -49,8 +49,10 @@ export function CheckedForm<Field extends string>({
   const shown = attempt > 0 ? faults : ({} as Faults<Field>)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setAttempt(attempt + 1)
-    if (Object.values(faults).every(text => !text)) onSend()
+    const right = Object.values(faults).every(text => !text)
+    // What is filled in after a form was sent is new, and not yet wrong.
+    setAttempt(right ? 0 : attempt + 1)
+    if (right) onSend()
   }
   return (
     <form noValidate onSubmit={submit} className="stack form">
