@@ -6,7 +6,7 @@ import type { OpenedAssessment, RectificationReply } from '../../../src/assessme
 import { answersInWords, getInstrument } from '../../../src/instrument/index.ts'
 import { api } from '../../api/index.ts'
 import { useTexts } from '../../language/index.ts'
-import { ButtonLink, Fetched, Notice, Page } from '../../ui/index.ts'
+import { ButtonLink, Fetched, Notice, Page, TextLink } from '../../ui/index.ts'
 import { FormContext } from '../form-context.ts'
 import { FormStore } from '../form-store.ts'
 import { BOX_KEYS } from '../multiple-question.tsx'
@@ -76,7 +76,10 @@ function RectificationForm({ assessment }: { assessment: OpenedAssessment }) {
   return (
     <FormContext value={form}>
       <div className="assessment stack">
-        <NumberReveal id={id} masked={maskedNumber} />
+        <div className="row">
+          <NumberReveal id={id} masked={maskedNumber} />
+          <TextLink to={`/kartlegginger/${id}/rettigheter`}>{t('back')}</TextLink>
+        </div>
         <p>{t('openTab')}</p>
         <p id={BOX_KEYS} hidden>
           {say('boxKeys')}
@@ -92,14 +95,9 @@ function RectificationForm({ assessment }: { assessment: OpenedAssessment }) {
         </div>
         <div className="rectify-bar">
           <p role="status">{changed.length > 0 ? t('changes', { count: changed.length }) : t('noChanges')}</p>
-          <div className="row">
-            <Button disabled={changed.length === 0} onClick={() => setReviewing(true)}>
-              {t('review')}
-            </Button>
-            <ButtonLink to={`/kartlegginger/${id}/rettigheter`} variant="tertiary">
-              {t('back')}
-            </ButtonLink>
-          </div>
+          <Button disabled={changed.length === 0} onClick={() => setReviewing(true)}>
+            {t('review')}
+          </Button>
         </div>
       </div>
       <RectifyReview

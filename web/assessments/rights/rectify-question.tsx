@@ -40,7 +40,7 @@ function ServiceRow({ service, received, recommended }: RowProps) {
   return (
     <tr id={questionId(service.name)}>
       <th scope="row">{label}</th>
-      <td>
+      <td data-label={t('received')}>
         <label className="option-label">
           <input
             type="checkbox"
@@ -53,7 +53,9 @@ function ServiceRow({ service, received, recommended }: RowProps) {
           <span>{inLanguage(received ? yes : no)}</span>
         </label>
       </td>
-      <td className="quiet">{inLanguage(recommended ? yes : no)}</td>
+      <td className="quiet" data-label={t('recommended')}>
+        {inLanguage(recommended ? yes : no)}
+      </td>
     </tr>
   )
 }
@@ -68,7 +70,7 @@ export function RectifyServices({
 }) {
   const t = useTexts(texts)
   return (
-    <table className="rectify-services" aria-labelledby={labelledBy}>
+    <table className="rectify-services stacked" aria-labelledby={labelledBy}>
       <thead>
         <tr>
           <th scope="col">{t('service')}</th>
