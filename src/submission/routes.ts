@@ -9,6 +9,7 @@ import {
   submissionStartedSchema,
 } from './contract.ts'
 import { submissionProblems } from './problems.ts'
+import { isTransferred } from './queries.ts'
 import { readPreview, readProgress, readReceipt, requireRound } from './read.ts'
 import { type AfterTransfer, startTransfer } from './start-transfer.ts'
 
@@ -50,8 +51,11 @@ const start = (program: Program, afterTransfer: AfterTransfer) =>
       const round = await begin(async ({ tx, audit }) => {
         const found = await requireRound(tx, actor, now)
         checkTransferable(found, now)
-        if (!(await readPreview(tx, found, now)).mayTransfer)
-          throw submissionProblems['submission.nothing-to-transfer']()
+        if (!(await readPreview(tx, found, now)).mayTransfer) {
+          // Another press may have been done since the round was read: then nothing is left.
+          const done = await isTransferred(tx, found.id)
+          throw submissionProblems[done ? 'submission.transferred' : 'submission.nothing-to-transfer']()
+        }
         await audit({ action: 'submission.started', objectType: 'round', objectId: found.id })
         return found
       })
