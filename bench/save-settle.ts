@@ -19,7 +19,7 @@ import { fileKeyVault } from '../src/platform/key-vault.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { startRequest } from '../test/assessments.ts'
 import { openRound, settlePersonas } from '../test/builders.ts'
-import { startServer } from '../test/interruptions/start-server.ts'
+import { startServer } from '../test/harness/killable-server.ts'
 import { units } from '../test/personas.ts'
 
 /** One assessor with one assessment; `version` is the base of her next save. */
@@ -110,7 +110,7 @@ export async function settleBench(count: number): Promise<SaveBench> {
   const keyRing = createKeyRing(fileKeyVault(config.keyDirectory))
   await settlePersonas(owner, keyRing, at)
   await openRound(owner, keyRing, at)
-  const server = await startServer({ config, at: at.toISOString() })
+  const server = await startServer({ config, now: at.toISOString() })
   const url = new URL(`http://localhost:${port}`)
   const cookies = await makeAssessors(owner, count)
   const drawn = syntheticPeople({ instrument, date: at.toISOString().slice(0, 10), seed: 31 })

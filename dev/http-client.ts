@@ -7,7 +7,12 @@ export type HttpClient = Readonly<{
   request(url: string | URL, init?: RequestInit): Promise<Response>
   /** Like `request`, but follows redirects with GET until there is none, and gives the last answer with its address. */
   follow(url: string | URL, init?: RequestInit): Promise<Landing>
+  /** The cookies kept, of all places: for a browser that goes on where this client stands. */
+  cookies(): readonly KeptCookie[]
 }>
+
+/** A cookie, and the host (without its port) that it belongs to. */
+export type KeptCookie = Readonly<{ name: string; value: string; path: string; domain: string }>
 
 /** Where a chain of redirects ended. */
 export type Landing = Readonly<{ url: URL; response: Response }>
@@ -21,13 +26,13 @@ export function createHttpClient(): HttpClient {
 
   const request = async (address: string | URL, init: RequestInit = {}) => {
     const url = new URL(address)
-    const cookies = jar.get(url.host) ?? new Map<string, Cookie>()
-    jar.set(url.host, cookies)
+    const known = jar.get(url.host) ?? new Map<string, Cookie>()
+    jar.set(url.host, known)
     const headers = new Headers(init.headers)
-    const sent = cookieHeader(cookies, url)
+    const sent = cookieHeader(known, url)
     if (sent !== '') headers.set('cookie', sent)
     const response = await fetch(url, { ...init, headers, redirect: 'manual' })
-    for (const line of response.headers.getSetCookie()) keep(cookies, line)
+    for (const line of response.headers.getSetCookie()) keep(known, line)
     return response
   }
 
@@ -44,7 +49,17 @@ export function createHttpClient(): HttpClient {
     throw new Error(`More than ${mostRedirects} redirects, the last to ${url.origin}${url.pathname}`)
   }
 
-  return { request, follow }
+  const cookies = () =>
+    [...jar].flatMap(([host, kept]) =>
+      [...kept.values()].map(({ name, value, path }) => ({
+        name,
+        value,
+        path,
+        domain: new URL(`http://${host}`).hostname,
+      })),
+    )
+
+  return { request, follow, cookies }
 }
 
 function cookieHeader(cookies: ReadonlyMap<string, Cookie>, url: URL): string {

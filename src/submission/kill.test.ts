@@ -1,13 +1,10 @@
 // A transfer killed (SIGKILL) at any point has happened or it has not: a real server process, a real database.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Visitor } from '../../dev/visitor.ts'
 import { fillRound } from '../../test/fill-round.ts'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
-import type { ServerSettings } from '../../test/harness/server-process.ts'
+import { type KillableServer, startServer } from '../../test/harness/killable-server.ts'
 import { personas } from '../../test/personas.ts'
 import { type Database, openDatabase } from '../platform/database.ts'
 import { submissionProgressSchema, submissionReceiptSchema } from './contract.ts'
@@ -16,13 +13,12 @@ import { submissionProgressSchema, submissionReceiptSchema } from './contract.ts
 vi.setConfig({ testTimeout: 90_000 })
 
 const transferDay = new Date('2026-11-20T08:00:00Z')
-const program = join(import.meta.dirname, '../../test/harness/server-process.ts')
 
 let app: TestApp
 let roundId: string
 let coordinator: Visitor
 let assessments: number
-let server: ChildProcess | undefined
+let server: KillableServer | undefined
 
 /** Everything but the server itself: it runs in a process of its own, at the same address. */
 async function settle(persons: number): Promise<void> {
@@ -34,27 +30,9 @@ async function settle(persons: number): Promise<void> {
   await app.app.close()
 }
 
-function waitFor(child: ChildProcess, word: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', chunk => String(chunk).includes(word) && resolve())
-    child.once('exit', () => reject(new Error(`the server ended before it was ${word}`)))
-  })
-}
-
-async function startServer(neverDestroys = false): Promise<ChildProcess> {
-  const settings: ServerSettings = { config: app.config, now: transferDay.toISOString(), neverDestroys }
-  server = spawn(process.execPath, [program], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  server.stdin?.write(`${JSON.stringify(settings)}\n`)
-  await waitFor(server, 'listening')
+async function start(neverDestroys = false): Promise<KillableServer> {
+  server = await startServer({ config: app.config, now: transferDay.toISOString(), neverDestroys })
   return server
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  const gone = once(child, 'exit')
-  child.kill('SIGKILL')
-  await gone
 }
 
 const press = () => coordinator.post('/api/submission', {})
@@ -99,7 +77,7 @@ const whole = {
 
 /** Starts the program again after a kill: nothing was transferred, it says so, and it can be pressed again. */
 async function expectNothingHappened(said: readonly string[]): Promise<void> {
-  await startServer()
+  await start()
   expect(said).toContain(await ending())
   expect(await holdings()).toEqual(untouched())
   expect((await coordinator.get('/api/submission/receipt')).problem).toBe('submission.no-receipt')
@@ -110,14 +88,14 @@ async function expectNothingHappened(said: readonly string[]): Promise<void> {
 
 /** Holds a table so that the transfer stops where it first writes to it; the kill comes while it waits there. */
 async function killAtTable(table: string): Promise<void> {
-  const child = await startServer()
+  const child = await start()
   const holder = openDatabase(app.database.ownerUrl, { max: 1 })
   try {
     await holder`begin`
     await holder.unsafe(`lock table ${table} in share mode`)
     expect((await press()).status).toBe(200)
     await waitUntilBlocked(app.database.owner, table)
-    await kill(child)
+    await child.kill()
   } finally {
     await holder`rollback`
     await holder.end()
@@ -138,30 +116,30 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  if (server && server.exitCode === null && server.signalCode === null) await kill(server)
+  await server?.kill()
   server = undefined
   await app?.close()
 })
 
 test('killed before it began', async () => {
   await settle(30)
-  const child = await startServer()
+  const child = await start()
   const pressed = press().catch(() => undefined)
-  await kill(child)
+  await child.kill()
   await pressed
   await expectNothingHappened(['idle', 'interrupted'])
 })
 
 test('killed while it reads', async () => {
   await settle(2500)
-  const child = await startServer()
+  const child = await start()
   expect((await press()).status).toBe(200)
   for (;;) {
     const [row] = await app.database.owner<{ handled: number }[]>`select handled from submission_progress`
     if (row && row.handled > 0) break
     await setTimeout(10)
   }
-  await kill(child)
+  await child.kill()
   await expectNothingHappened(['interrupted'])
 })
 
@@ -173,7 +151,7 @@ test.each(['register_row', 'submission_receipt'])('killed while it writes to %s'
 
 test('killed at its last word before the commit', async () => {
   await settle(60)
-  const child = await startServer()
+  const child = await start()
   const holder = openDatabase(app.database.ownerUrl, { max: 1 })
   await holder`begin`
   await holder`lock table register_row in share mode`
@@ -185,7 +163,7 @@ test('killed at its last word before the commit', async () => {
   await other`lock table audit_entry in share mode`
   await holder`rollback`
   await waitUntilBlocked(app.database.owner, 'audit_entry')
-  await kill(child)
+  await child.kill()
   await other`rollback`
   await Promise.all([holder.end(), other.end()])
   await expectNothingHappened(['interrupted'])
@@ -193,13 +171,13 @@ test('killed at its last word before the commit', async () => {
 
 test('killed after the commit, before the key outside the database was destroyed', async () => {
   await settle(60)
-  const child = await startServer(true)
-  const destroying = waitFor(child, 'destroying')
+  const child = await start(true)
+  const destroying = child.says('destroying')
   expect((await press()).status).toBe(200)
   await destroying
-  await kill(child)
+  await child.kill()
   expect(await holdings()).toEqual({ ...whole, outside: true })
-  await startServer()
+  await start()
   expect(await readProgress()).toMatchObject({ state: 'done' })
   const receipt = (await coordinator.get('/api/submission/receipt')).read(submissionReceiptSchema)
   expect(receipt.assessments).toBe(assessments)

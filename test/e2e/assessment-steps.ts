@@ -1,7 +1,7 @@
 // What an assessor does in the browser, in her words.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { TestApp } from '../harness/app.ts'
-import { choosePersona } from '../harness/browser.ts'
+import { logInContext } from '../harness/browser.ts'
 import { type Persona, personas } from '../personas.ts'
 
 /** A window of a new browser session, logged in and at `path`. */
@@ -15,9 +15,9 @@ export async function logInAt(
   const context = await browser.newContext({ locale: 'nb-NO', ...contextOptions })
   // A step that never comes is told by its name, before the test as a whole runs out of time.
   context.setDefaultTimeout(12_000)
+  await logInContext(context, app, persona)
   const page = await context.newPage()
-  await page.goto(`${app.url}/login?${new URLSearchParams({ returnTo: path })}`)
-  await choosePersona(page, persona)
+  await page.goto(app.url + path)
   await page.getByRole('heading', { level: 1 }).waitFor()
   return page
 }

@@ -3,18 +3,14 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { TestApp } from '../harness/app.ts'
-import { choosePersona } from '../harness/browser.ts'
+import { logInContext } from '../harness/browser.ts'
 import type { Persona } from '../personas.ts'
 
 /** What a browser said that nobody should have to hear: errors, and what the page's policy refused. */
 const complaints = new WeakMap<Page, string[]>()
 
-/** A window of a browser that nobody has used before, at `address`. */
-export async function visit(
-  browser: Browser,
-  address: string,
-  options: BrowserContextOptions = {},
-): Promise<Page> {
+/** A window of a browser that nobody has used before; what it complains of is heard. */
+async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ locale: 'nb-NO', ...options })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
@@ -26,6 +22,16 @@ export async function visit(
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       heard.push(message.text())
   })
+  return page
+}
+
+/** A window of a browser that nobody has used before, at `address`. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await openPage(browser, options)
   await page.goto(address)
   return page
 }
@@ -38,8 +44,9 @@ export async function enter(
   path = '/',
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const page = await visit(browser, `${app.url}/login?${new URLSearchParams({ returnTo: path })}`, options)
-  await choosePersona(page, persona)
+  const page = await openPage(browser, options)
+  await logInContext(page.context(), app, persona)
+  await page.goto(app.url + path)
   await settled(page)
   return page
 }

@@ -1,5 +1,6 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Persona } from '../personas.ts'
+import type { TestApp } from './app.ts'
 import { findChromium } from './chromium.ts'
 
 /** Starts Chromium without a window. Close it in `afterAll`. */
@@ -16,6 +17,28 @@ export async function openBrowser(): Promise<Browser> {
 /** Chooses the persona at the stand-in's login page, which must be the page shown. */
 export async function choosePersona(page: Page, persona: Persona): Promise<void> {
   await page.getByRole('button', { name: persona.name }).click()
+}
+
+/**
+ * Lets a browser session that nobody has used be a persona's, who has logged in with the real exchange: she is known here
+ * and at the stand-in, as if she had chosen herself on its page, in a third of the time.
+ */
+export async function logInContext(
+  context: BrowserContext,
+  app: Pick<TestApp, 'logIn'>,
+  persona: Persona,
+): Promise<void> {
+  const { client } = await app.logIn(persona)
+  const kept = client.cookies()
+  // What the program keeps in a browser is for this host alone, and for no script.
+  await context.addCookies(
+    kept.map(cookie => ({
+      ...cookie,
+      httpOnly: true,
+      secure: cookie.name.startsWith('__Host-'),
+      sameSite: 'Lax' as const,
+    })),
+  )
 }
 
 function definedEnvironment(): Record<string, string> {

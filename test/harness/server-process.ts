@@ -1,6 +1,6 @@
-// The program in a process of its own, for tests that kill it. Its settings come as one line of JSON on its
-// standard input, and it ends when that does.
-import { once } from 'node:events'
+// The program in a process of its own, to be killed. Started by `killable-server.ts`, which sends it its settings and
+// hears its words.
+import { flushCompileCache } from 'node:module'
 import { createApp } from '../../src/app.ts'
 import type { Config } from '../../src/config.ts'
 import { openDatabase } from '../../src/platform/database.ts'
@@ -9,28 +9,35 @@ import { createLogger } from '../../src/platform/log.ts'
 
 export type ServerSettings = Readonly<{
   config: Config
-  /** The instant at which the program's clock stands. */
+  /** The instant at which the program's clock stands, in ISO 8601. */
   now: string
   /** True: the vault never comes round to destroying a key, and says `destroying` instead. */
-  neverDestroys: boolean
+  neverDestroys?: boolean
 }>
 
-const [line] = await once(process.stdin, 'data')
-const { config, now, neverDestroys }: ServerSettings = JSON.parse(String(line))
-const say = (word: string) => process.stdout.write(`${word}\n`)
-const vault = fileKeyVault(config.keyDirectory)
-const hang = () => {
-  say('destroying')
-  return new Promise<never>(() => {})
+export type ServerWord = 'listening' | 'destroying'
+
+const say = (word: ServerWord) => process.send?.(word)
+
+async function run({ config, now, neverDestroys }: ServerSettings): Promise<void> {
+  const vault = fileKeyVault(config.keyDirectory)
+  const hang = () => {
+    say('destroying')
+    return new Promise<never>(() => {})
+  }
+  const app = await createApp({
+    config,
+    database: openDatabase(config.databaseUrl),
+    clock: { now: () => new Date(now) },
+    vault: neverDestroys ? { ...vault, destroy: hang } : vault,
+    log: createLogger(config.logLevel),
+  })
+  await app.server.listen({ host: '127.0.0.1', port: config.port })
+  say('listening')
+  // Written by itself only at an exit, which a process that is killed doesn't come to.
+  flushCompileCache()
 }
-const app = await createApp({
-  config,
-  database: openDatabase(config.databaseUrl),
-  clock: { now: () => new Date(now) },
-  vault: neverDestroys ? { ...vault, destroy: hang } : vault,
-  log: createLogger('silent'),
-})
-await app.server.listen({ host: '127.0.0.1', port: config.port })
+
+process.once('message', (settings: ServerSettings) => run(settings))
 // Whoever started it is gone, however that came about.
-process.stdin.resume().once('end', () => process.exit())
-say('listening')
+process.once('disconnect', () => process.exit())

@@ -8,9 +8,9 @@ import { assessmentSchema, saveReplySchema } from '../../src/assessments/contrac
 import { getInstrument, questionsOf } from '../../src/instrument/index.ts'
 import { peopleToAssess, startAssessment } from '../assessments.ts'
 import { startTestApp, type TestApp } from '../harness/app.ts'
+import { startServer } from '../harness/killable-server.ts'
 import { personas } from '../personas.ts'
 import { openTransactions } from './open-transactions.ts'
-import { startServer } from './start-server.ts'
 
 const nextPerson = peopleToAssess(22)
 const random = seededRandom(22)
@@ -74,7 +74,7 @@ function answersAwaited(count: number): { answered: () => void; reached: Promise
 }
 
 test('nothing shown as saved is lost, and nothing is saved twice', async () => {
-  const settings = { config: app.config, at: app.clock.now().toISOString() }
+  const settings = { config: app.config, now: app.clock.now().toISOString() }
   for (let kill = 0; kill < kills; kill += 1) {
     const server = await startServer(settings)
     for (const window of windows) await checkNothingLost(window)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildWeb } from '../../dev/build-web.ts'
 import { faultsOn } from '../e2e/page-steps.ts'
 import { startTestApp, type TestApp } from '../harness/app.ts'
-import { choosePersona, openBrowser } from '../harness/browser.ts'
+import { logInContext, openBrowser } from '../harness/browser.ts'
 import { type Persona, personas } from '../personas.ts'
 import { fillRegister } from '../statistics/fill-register.ts'
 
@@ -33,10 +33,9 @@ async function openReport(
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext(options)
+  await logInContext(context, app, persona)
   const page = await context.newPage()
-  await page.goto(`${app.url}/login?returnTo=/rapport/${year}`)
-  await choosePersona(page, persona)
-  await page.waitForURL(`${app.url}/rapport/${year}`)
+  await page.goto(`${app.url}/rapport/${year}`)
   return { page, context }
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 const web = join(import.meta.dirname, '..')
 const files = readdirSync(web, { recursive: true, encoding: 'utf8' }).map(file => join(web, file))
@@ -36,6 +36,8 @@ beforeAll(async () => {
     folders.set(file, texts)
   }
 })
+
+afterAll(() => vi.unstubAllGlobals())
 
 test('every folder of pages has its words', () => {
   expect(textFiles.length).toBeGreaterThan(8)
