@@ -18,6 +18,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'recompute the hash chain of the audit log',
     load: async () => (await import('./verify-audit.ts')).verifyAuditCommand,
   },
+  'audit-disclosure': {
+    summary: 'show with a solver that no small count can be told from what was published',
+    load: async () => (await import('./audit-disclosure.ts')).auditDisclosure,
+  },
   'first-invitation': {
     summary: 'make the one-time link of the first KORFOR account',
     load: async () => (await import('./first-invitation.ts')).firstInvitation,
@@ -27,7 +31,7 @@ const commands: Readonly<Record<string, Entry>> = {
 const overview = `Usage: npm run -s brukerplan -- COMMAND [options]
 
 ${Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(18)}${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(20)}${summary}`)
   .join('\n')}
 
 COMMAND --help says more.`

@@ -1,7 +1,10 @@
 import { getInstrument, variableNames } from '../instrument/index.ts'
 import type { Transaction } from '../platform/database.ts'
+import type { Verdict } from './approval.ts'
+import type { Place } from './areas.ts'
 import { type RegisterRow, SERVICE_TYPE } from './columns.ts'
 import { type Release, type ReleaseContent, releaseContent } from './contract.ts'
+import type { PoolCandidate } from './pools.ts'
 
 type StoredRow = {
   instrument: string
@@ -55,4 +58,143 @@ export async function insertRelease(
     insert into release (municipality_number, year, created_at, content)
     values (${release.municipality}, ${release.year}, ${release.createdAt}, ${tx.json(release.content)})
     on conflict do nothing`
+}
+
+/** A pool as it was frozen, with the municipalities' years that it was drawn from. */
+export type Pool = Readonly<{
+  id: string
+  kind: 'years' | 'neighbours'
+  createdAt: Date
+  content: ReleaseContent
+  members: readonly Readonly<{ municipality: string; year: number }>[]
+}>
+
+type StoredPool = Omit<Pool, 'content'> & { content: unknown }
+
+const toPool = (stored: StoredPool): Pool => ({ ...stored, content: releaseContent.parse(stored.content) })
+
+const poolColumns = (tx: Transaction) => tx`p.id, p.kind, p.created_at as "createdAt", p.content,
+  (select jsonb_agg(jsonb_build_object('municipality', m.municipality_number, 'year', m.year)
+    order by m.municipality_number, m.year) from pool_member m where m.pool_id = p.id) as members`
+
+/** The pool that a municipality's year is part of. */
+export async function findPoolOf(
+  tx: Transaction,
+  municipality: string,
+  year: number,
+): Promise<Pool | undefined> {
+  const [found] = await tx<StoredPool[]>`select ${poolColumns(tx)} from pool p
+    join pool_member own on own.pool_id = p.id
+    where own.municipality_number = ${municipality} and own.year = ${year}`
+  return found && toPool(found)
+}
+
+/** Freezes a pool. The database refuses members whose figures have been published, alone or in another pool. */
+export async function insertPool(
+  tx: Transaction,
+  { id, kind, createdAt, content, members }: Pool,
+): Promise<void> {
+  await tx`insert into pool (id, kind, created_at, content) values (${id}, ${kind}, ${createdAt}, ${tx.json(content)})`
+  for (const { municipality, year } of members)
+    await tx`insert into pool_member (pool_id, municipality_number, year) values (${id}, ${municipality}, ${year})`
+}
+
+/** The years of a municipality that have been transferred, up to and with `year`, for pools to choose from. */
+export async function listPoolCandidates(
+  tx: Transaction,
+  municipalities: readonly string[],
+  year: number,
+): Promise<readonly PoolCandidate[]> {
+  return tx<PoolCandidate[]>`
+    select r.municipality_number as municipality, r.year,
+      (select count(*)::int from register_row row where row.municipality_number = r.municipality_number
+        and row.year = r.year) as people,
+      r.content ->> 'people' is not null or exists (select 1 from pool_member m
+        where m.municipality_number = r.municipality_number and m.year = r.year) as drawn
+    from release r where r.municipality_number in ${tx([...municipalities])} and r.year <= ${year}
+    order by r.municipality_number, r.year`
+}
+
+/** The neighbours that a municipality and they themselves have agreed with. */
+export async function listAgreedNeighbours(
+  tx: Transaction,
+  municipality: string,
+): Promise<readonly string[]> {
+  const rows = await tx<{ number: string }[]>`
+    select one.neighbour_number as number from pool_agreement one
+    join pool_agreement other on other.municipality_number = one.neighbour_number
+      and other.neighbour_number = one.municipality_number
+    where one.municipality_number = ${municipality} order by 1`
+  return rows.map(({ number }) => number)
+}
+
+/** A municipality with its release of a year, if it has transferred. */
+export type ReleasedPlace = Place &
+  Readonly<{
+    year: number
+    createdAt: Date
+    content: ReleaseContent
+    verdicts: readonly Verdict[]
+  }>
+
+/** All releases of some years, each with its municipality and what that has said of its figures. */
+export async function listReleases(
+  tx: Transaction,
+  first: number,
+  last: number,
+): Promise<readonly ReleasedPlace[]> {
+  type Stored = Omit<ReleasedPlace, 'content' | 'verdicts'> & { content: unknown; verdicts: StoredVerdict[] }
+  const rows = await tx<Stored[]>`
+    select m.number, m.name, m.region_code as "regionCode", m.county_number as "countyNumber",
+      m.health_trust as "healthTrust", m.population, r.year, r.created_at as "createdAt", r.content,
+      coalesce((select jsonb_agg(jsonb_build_object('verdict', v.verdict, 'comment', v.comment, 'madeAt', v.made_at)
+        order by v.id) from release_verdict v where v.municipality_number = r.municipality_number and v.year = r.year),
+        '[]') as verdicts
+    from release r join municipality m on m.number = r.municipality_number
+    where r.year between ${first} and ${last} order by r.year, m.number`
+  return rows.map(({ content, verdicts, ...place }) => ({
+    ...place,
+    content: releaseContent.parse(content),
+    verdicts: verdicts.map(toVerdict),
+  }))
+}
+
+/** Pools of neighbours in some years. */
+export async function listNeighbourPools(
+  tx: Transaction,
+  first: number,
+  last: number,
+): Promise<readonly Pool[]> {
+  const rows = await tx<StoredPool[]>`select ${poolColumns(tx)} from pool p where p.kind = 'neighbours'
+    and exists (select 1 from pool_member m where m.pool_id = p.id and m.year between ${first} and ${last})
+    order by p.created_at, p.id`
+  return rows.map(toPool)
+}
+
+type StoredVerdict = { verdict: Verdict['verdict']; comment: string | null; madeAt: string | Date }
+const toVerdict = ({ verdict, comment, madeAt }: StoredVerdict): Verdict => ({
+  verdict,
+  comment,
+  madeAt: new Date(madeAt),
+})
+
+/** What a municipality has said of its figures, in order. */
+export async function listVerdicts(
+  tx: Transaction,
+  municipality: string,
+  year: number,
+): Promise<readonly Verdict[]> {
+  const rows = await tx<StoredVerdict[]>`select verdict, comment, made_at as "madeAt" from release_verdict
+    where municipality_number = ${municipality} and year = ${year} order by id`
+  return rows.map(toVerdict)
+}
+
+/** Says a municipality's word on its figures, as the account that acts. */
+export async function insertVerdict(
+  tx: Transaction,
+  word: Verdict & Readonly<{ municipality: string; year: number; account: string }>,
+): Promise<void> {
+  const { municipality, year, verdict, comment, madeAt, account } = word
+  await tx`insert into release_verdict (municipality_number, year, verdict, comment, made_at, made_by)
+    values (${municipality}, ${year}, ${verdict}, ${comment}, ${madeAt}, ${account})`
 }

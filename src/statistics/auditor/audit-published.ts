@@ -1,0 +1,35 @@
+import type { Transaction } from '../../platform/database.ts'
+import { findPoolOf, findRelease } from '../queries.ts'
+import { audit } from './audit.ts'
+import type { Finding } from './system.ts'
+import { tellRelease } from './tell-release.ts'
+
+/** What an audit went through, and what it found. */
+export type DisclosureAudit = Readonly<{ tables: number; counts: number; findings: readonly Finding[] }>
+
+/**
+ * Audits all that has been published of a municipality's year: its release, or the pool that it is part of. Sums over
+ * municipalities and years are added up from these by whoever wishes, and tell nothing more; the database refuses that
+ * the same people are drawn in two. Undefined when nothing has been published, or too few to be told.
+ * @param tx acts as the system part `statistics`.
+ */
+export async function auditPublished(
+  tx: Transaction,
+  municipality: string,
+  year: number,
+): Promise<DisclosureAudit | undefined> {
+  const release = await findRelease(tx, municipality, year)
+  const pool = await findPoolOf(tx, municipality, year)
+  const published = [
+    ...(release?.content.people ? [tellRelease(`${municipality} ${year}`, release.content)] : []),
+    ...(pool?.content.people ? [tellRelease(`pool of ${municipality} ${year}`, pool.content)] : []),
+  ]
+  if (published.length === 0) return undefined
+  const draws = published.flatMap(told => told.draws)
+  const findings = await audit({ draws, facts: published.flatMap(told => told.facts) })
+  return {
+    tables: draws.length,
+    counts: draws.reduce((sum, { cells }) => sum + cells.length, 0),
+    findings,
+  }
+}

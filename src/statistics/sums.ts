@@ -1,0 +1,47 @@
+// Figures of regions, trusts, counties, the country and groups of municipalities, and of several years: sums of what the
+// releases and pools show, and of nothing else. Whoever subtracts the members from a sum is left with nothing.
+import type { ProtectedTable, ReleaseContent } from './contract.ts'
+import { sumOf } from './protect-rows.ts'
+
+/** A table of a sum; `from`: how many releases have it, since few people may leave it out. */
+export type SummedTable = ProtectedTable & Readonly<{ from: number }>
+
+/** A sum of releases; it reads as a release does. `instrument` is the newest. */
+export type Summed = Omit<ReleaseContent, 'people' | 'tables'> &
+  Readonly<{
+    people: number
+    /** Releases that are added; one of too few people adds nothing, and isn't counted. */
+    releases: number
+    tables: readonly SummedTable[]
+  }>
+
+/** Adds releases up. Undefined when none of them shows anything. */
+export function sumReleases(contents: readonly ReleaseContent[]): Summed | undefined {
+  const shown = contents.filter(({ people }) => people !== null)
+  const instrument = shown
+    .map(content => content.instrument)
+    .sort()
+    .at(-1)
+  if (instrument === undefined) return undefined
+  const tables = Map.groupBy(
+    shown.flatMap(content => content.tables),
+    ({ id }) => id,
+  )
+  return {
+    version: 2,
+    instrument,
+    people: shown.reduce((sum, { people }) => sum + (people ?? 0), 0),
+    releases: shown.length,
+    tables: [...tables].map(([id, same]) => sumTables(id, same)),
+  }
+}
+
+function sumTables(id: string, same: readonly ProtectedTable[]): SummedTable {
+  const by = same.find(table => table.by)?.by
+  const parts = Map.groupBy(
+    same.flatMap(table => table.parts ?? []),
+    ({ of }) => [...of].sort().join('+'),
+  )
+  const summed = [...parts.values()].map(alike => ({ of: [...(alike[0]?.of ?? [])].sort(), ...sumOf(alike) }))
+  return { id, ...sumOf(same), from: same.length, ...(by && summed.length > 1 ? { by, parts: summed } : {}) }
+}
