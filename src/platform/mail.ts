@@ -11,6 +11,8 @@ export type Mail = Readonly<{
   text: string
   /** BCP 47. */
   language: string
+  /** When it is sent, by the program's clock. */
+  at: Date
   /** Names the mail for good: a mail that is sent twice after a crash is recognised by the receiver as the same. */
   id: string
 }>
@@ -29,6 +31,7 @@ const compose = (mail: Mail, from: string, domain: string) => ({
   to: mail.to,
   subject: mail.subject,
   text: mail.text,
+  date: mail.at,
   messageId: `<${mail.id}@${domain}>`,
   headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
   // Nothing of what a mail says is ever fetched from a file or an address.

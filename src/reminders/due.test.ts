@@ -28,10 +28,10 @@ describe('a year of reminders', () => {
     ['2026-11-17', ['transfer-near 2026-11-20 3']],
     ['2026-11-20', ['transfer-open 2026-11-20 0']],
     ['2026-11-26', ['transfer-open 2026-11-20 0']],
-    ['2026-11-27', ['transfer-open 2026-11-20 0', 'transfer-late 2026-11-20 -7']],
-    ['2026-12-01', ['transfer-open 2026-11-20 0', 'transfer-late 2026-11-20 -7', 'lapse-near 2026-12-31 30']],
-    ['2026-12-28', ['transfer-open 2026-11-20 0', 'transfer-late 2026-11-20 -7', 'lapse-near 2026-12-31 3']],
-    ['2026-12-31', ['transfer-open 2026-11-20 0', 'transfer-late 2026-11-20 -7', 'lapse-near 2026-12-31 0']],
+    ['2026-11-27', ['transfer-late 2026-11-20 -7']],
+    ['2026-12-01', ['transfer-late 2026-11-20 -7', 'lapse-near 2026-12-31 30']],
+    ['2026-12-28', ['lapse-near 2026-12-31 3']],
+    ['2026-12-31', ['lapse-near 2026-12-31 0']],
     ['2027-01-01', []],
   ])('%s', (date, expected) => expect(on(date)).toEqual(expected))
 

@@ -41,6 +41,8 @@ type Rule = Readonly<{
   date: (round: RoundToRemind) => string
   /** Days before the date on which it is told; negative: after it. */
   days: readonly number[]
+  /** Told no more once so few days are left: another one says more. */
+  over?: number
 }>
 
 const rules: readonly Rule[] = [
@@ -71,6 +73,7 @@ const rules: readonly Rule[] = [
     states: ['transferable'],
     date: round => round.transferDate,
     days: [0],
+    over: -7,
   },
   {
     kind: 'transfer-late',
@@ -78,6 +81,7 @@ const rules: readonly Rule[] = [
     states: ['transferable'],
     date: round => round.transferDate,
     days: [-7],
+    over: -14,
   },
   {
     kind: 'lapse-near',
@@ -92,6 +96,7 @@ function applyRule(rule: Rule, round: RoundToRemind, state: State, today: string
   if (!rule.states.includes(state)) return []
   const date = rule.date(round)
   const left = daysBetween(today, date)
+  if (rule.over !== undefined && left <= rule.over) return []
   // The latest step that has come: a program that stood still sends one reminder, not all that it missed.
   const step = Math.min(...rule.days.filter(days => days >= left))
   if (step === Number.POSITIVE_INFINITY) return []

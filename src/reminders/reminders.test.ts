@@ -76,6 +76,7 @@ test('a week before the end, those with unfinished assessments are told, and nob
   const toAssessor = received.find(({ to }) => to.startsWith('ase'))?.mail
   expect(toAssessor?.text).toContain('slutter 30. oktober 2026')
   expect(toAssessor?.text).toContain(`${app.url}/kartlegginger`)
+  expect(toAssessor?.date).toBe('2026-10-23T06:00:00.000Z')
   expect(toAssessor?.from?.address).toBe('hei@brukerplan.example')
 })
 
@@ -160,6 +161,7 @@ test('no mail holds a number of a person, a name, or how many they are', async (
   for (const each of people) await startAssessment(assessor, each)
   await at('2028-10-30T09:00:00+01:00')
   await at('2028-11-20T09:00:00+01:00')
+  await at('2028-11-28T09:00:00+01:00')
   await at('2028-12-31T09:00:00+01:00')
   expect(received.length).toBeGreaterThan(4)
   const names = Object.values(personas).map(({ name }) => name)

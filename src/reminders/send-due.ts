@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { Program } from '../accounts/index.ts'
 import { inTransaction, type Transaction } from '../platform/database.ts'
-import type { Mailer } from '../platform/mail.ts'
+import type { Mail, Mailer } from '../platform/mail.ts'
 import { dueReminders, type Reminder, type RoundToRemind } from './due.ts'
 import { claimReminder, noteRefusal, type Recipient, recipientsOf, roundsToRemind } from './queries.ts'
 import { wordReminder } from './words.ts'
@@ -30,18 +30,19 @@ async function findDue({ database, clock }: Program): Promise<Letter[]> {
   })
 }
 
-function toMail({ round, reminder, recipient }: Letter, publicUrl: string) {
+function toMail({ round, reminder, recipient }: Letter, publicUrl: string, at: Date): Mail {
   const { municipalityName, year } = round
   const { subject, text } = wordReminder(reminder, { municipalityName, year, publicUrl }, recipient.language)
   const id = createHash('sha256').update(`${round.id} ${reminder.name} ${recipient.accountId}`).digest('hex')
-  return { to: recipient.email, subject, text, language: recipient.language, id: id.slice(0, 32) }
+  return { to: recipient.email, subject, text, language: recipient.language, at, id: id.slice(0, 32) }
 }
 
 async function sendOne(tx: Transaction, letter: Letter, { clock, publicUrl }: Program, mailer: Mailer) {
   const { round, reminder, recipient } = letter
   const sending = { roundId: round.id, reminder: reminder.name, accountId: recipient.accountId }
-  if (!(await claimReminder(tx, sending, clock.now()))) return false
-  const outcome = await mailer.send(toMail(letter, publicUrl))
+  const now = clock.now()
+  if (!(await claimReminder(tx, sending, now))) return false
+  const outcome = await mailer.send(toMail(letter, publicUrl, now))
   if (outcome === 'refused') await noteRefusal(tx, sending)
   return outcome === 'sent'
 }

@@ -16,7 +16,7 @@ function Versions({ versions, onOpen }: { versions: LetterVersions; onOpen: (ver
     <Section title={t('versionsTitle')}>
       <p className="measure">{t('versionsText')}</p>
       <ScrollArea label={t('versionsTitle')}>
-        <Table data-color="neutral">
+        <Table data-color="neutral" className="stacked">
           <Table.Head>
             <Table.Row>
               <Table.HeaderCell>{t('version')}</Table.HeaderCell>
@@ -28,9 +28,9 @@ function Versions({ versions, onOpen }: { versions: LetterVersions; onOpen: (ver
           <Table.Body>
             {versions.map(({ version, publishedAt, publishedBy }) => (
               <Table.Row key={version}>
-                <Table.HeaderCell scope="row">{version}</Table.HeaderCell>
-                <Table.Cell>{format.date(publishedAt)}</Table.Cell>
-                <Table.Cell>{publishedBy ?? t('withProgram')}</Table.Cell>
+                <Table.HeaderCell scope="row">{t('versionNumber', { version })}</Table.HeaderCell>
+                <Table.Cell data-label={t('publishedAt')}>{format.date(publishedAt)}</Table.Cell>
+                <Table.Cell data-label={t('publishedBy')}>{publishedBy ?? t('withProgram')}</Table.Cell>
                 <Table.Cell>
                   <Button
                     variant="secondary"

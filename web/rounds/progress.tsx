@@ -17,7 +17,7 @@ function Units({ units }: { units: RoundProgress }) {
   ]
   return (
     <ScrollArea label={t('progressTitle')}>
-      <Table data-color="neutral">
+      <Table data-color="neutral" className="stacked">
         <Table.Head>
           <Table.Row>
             <Table.HeaderCell>{t('unit')}</Table.HeaderCell>
@@ -33,7 +33,7 @@ function Units({ units }: { units: RoundProgress }) {
             <Table.Row key={name ?? ''}>
               <Table.HeaderCell scope="row">{name ?? t('coordinators')}</Table.HeaderCell>
               {[assessors, assessments, finished, withErrors, notInformed].map((count, column) => (
-                <Table.Cell key={columns[column]} data-number>
+                <Table.Cell key={columns[column]} data-number data-label={columns[column]}>
                   {name === null && column === 0 ? '' : count}
                 </Table.Cell>
               ))}
