@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { InjectOptions } from 'fastify'
 import type { App } from '../../src/app.ts'
 import { hashSecret, randomSecret } from '../../src/platform/cipher.ts'
-import type { TestApp } from '../harness/app.ts'
+import type { Clock } from '../../src/platform/clock.ts'
+import type { TestDatabase } from '../harness/database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -29,10 +30,12 @@ export type RacePlace = Readonly<{
   ): Promise<Answer>
 }>
 
+type Parts = Readonly<{ app: App; database: Pick<TestDatabase, 'owner'>; clock: Clock }>
+
 let made = 0
 
 /** Makes a municipality with two units, four people with sessions, and a round that is open on 1 October 2026. */
-export async function makePlace({ app, database, clock }: TestApp): Promise<RacePlace> {
+export async function makePlace({ app, database, clock }: Parts): Promise<RacePlace> {
   made += 1
   const municipality = `97${String(made).padStart(4, '0')}`
   const roundId = randomUUID()
