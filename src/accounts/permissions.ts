@@ -45,6 +45,7 @@ export const permissions = {
   'register.download': ['korfor'],
   'log.control': ['korfor', 'coordinator'],
   'report.read': ['coordinator'],
+  'report.approve': ['coordinator'],
 } as const satisfies Readonly<Record<string, Holder>>
 
 export type Permission = keyof typeof permissions

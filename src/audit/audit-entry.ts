@@ -65,6 +65,8 @@ export type AuditAction =
   | 'register.destroyed'
   | 'report.read'
   | 'report.downloaded'
+  | 'report.approved'
+  | 'report.returned'
   | 'log.read'
   | 'log.downloaded'
   | 'log.patterns-read'

@@ -1,5 +1,6 @@
 import { accountProblems, FileReply, type Program, type Route, route, type Scope } from '../accounts/index.ts'
 import { findRelease, freezeRelease, type Random } from '../statistics/index.ts'
+import { approvalRoutes } from './approval-routes.ts'
 import {
   chartParams,
   chartQuery,
@@ -41,7 +42,7 @@ export function reportRoutes({ database }: Program, random: Random): Route[] {
     if (!release || known.place === undefined) throw reportProblems['report.not-transferred']({ year })
     return municipalReport(release, known.place, language)
   }
-  return [showReport(readReport), downloadReport(readReport), showChart(readReport)]
+  return [showReport(readReport), downloadReport(readReport), showChart(readReport), ...approvalRoutes]
 }
 
 const objectOf = (municipality: string | null, year: number) => ({
