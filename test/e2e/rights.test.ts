@@ -67,7 +67,8 @@ describe('in a locked round', () => {
   let number: string
   beforeAll(async () => {
     ;({ id, number } = await lockedAssessment())
-    page = await logInAt(browser, app, '/kartlegginger')
+    // Parts that open slowly would be clicked while they move.
+    page = await logInAt(browser, app, '/kartlegginger', { reducedMotion: 'reduce' })
   })
   afterAll(() => page?.context().close())
 

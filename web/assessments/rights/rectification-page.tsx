@@ -21,6 +21,7 @@ import { texts } from './texts.ts'
 import { UnsavedGuard } from './unsaved-guard.tsx'
 import { usePrintTrace } from './use-print-trace.ts'
 import '../form.css'
+import '../keys/keys.css'
 import '../question.css'
 import './rights.css'
 
