@@ -1,14 +1,17 @@
 import type { Question } from '../../src/instrument/index.ts'
 import { ChoiceQuestion } from './choice-question.tsx'
 import { FlagQuestion } from './flag-question.tsx'
-import { useQuestion } from './form-context.ts'
+import { useOpenForm, useQuestion } from './form-context.ts'
 import type { Block } from './form-tree.ts'
+import { WrittenQuestion } from './locked/written-question.tsx'
 import { MultipleQuestion } from './multiple-question.tsx'
 import { NumberQuestion } from './number-question.tsx'
 import { RatingQuestion } from './rating-question.tsx'
 
-/** A question by its kind. Services stand in tables, and nowhere else. */
+/** A question by its kind; where nothing can be changed, as words. Services stand in tables, and nowhere else. */
 export function QuestionView({ question }: { question: Question }) {
+  const { editable } = useOpenForm()
+  if (!editable && question.kind !== 'service') return <WrittenQuestion question={question} />
   switch (question.kind) {
     case 'choice':
       return <ChoiceQuestion question={question} />

@@ -16,13 +16,13 @@ function layoutOf({ options }: Choice): 'row' | 'columns' | 'column' {
 
 /** Exactly one of the options. The number keys choose by place, J, N and V yes, no and not known. */
 export const ChoiceQuestion = memo(function ChoiceQuestion({ question }: { question: Choice }) {
-  const { store, editable } = useOpenForm()
+  const { store } = useOpenForm()
   const inLanguage = useInstrumentText()
   const view = useQuestion(question.name)
   const { name } = question
   const choose = (code: number) => store.answer({ [name]: code })
   const chooseByKey = (event: KeyboardEvent<HTMLElement>) => {
-    const listens = editable && keySettings().single && isPlainKey(event)
+    const listens = keySettings().single && isPlainKey(event)
     const option = listens ? optionOfKey(question.options, event.key) : undefined
     if (!option) return
     event.preventDefault()
@@ -41,7 +41,6 @@ export const ChoiceQuestion = memo(function ChoiceQuestion({ question }: { quest
                 id={fieldId(name, option.code)}
                 name={name}
                 checked={view.values[0] === option.code}
-                disabled={!editable}
                 onChange={() => choose(option.code)}
               />
               <span>{inLanguage(option.label)}</span>

@@ -11,7 +11,7 @@ type FlagProps = Readonly<{ question: Flag; withoutHelp?: boolean }>
 
 /** A lone box, ticked and unticked by the space bar, or by J and N. `withoutHelp`: its help already stands above the section. */
 export const FlagQuestion = memo(function FlagQuestion({ question, withoutHelp }: FlagProps) {
-  const { store, editable } = useOpenForm()
+  const { store } = useOpenForm()
   const inLanguage = useInstrumentText()
   const view = useQuestion(question.name)
   const id = questionId(question.name)
@@ -33,7 +33,6 @@ export const FlagQuestion = memo(function FlagQuestion({ question, withoutHelp }
             className="ds-input"
             id={fieldId(question.name)}
             checked={view.values[0] === 1}
-            disabled={!editable}
             aria-label={title === label ? undefined : title}
             aria-describedby={`${id}-messages`}
             onChange={event => answer(event.target.checked)}

@@ -6,7 +6,7 @@ import { getInstrument } from '../../src/instrument/index.ts'
 import { api } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
 import { CaseBeside } from '../training/index.ts'
-import { Fetched, Notice, Page, TextLink } from '../ui/index.ts'
+import { Fetched, Page, TextLink } from '../ui/index.ts'
 import { Conflicts } from './conflicts.tsx'
 import { FormContext } from './form-context.ts'
 import { FormStore } from './form-store.ts'
@@ -15,12 +15,14 @@ import { keepFocus } from './keep-focus.ts'
 import { useKeySettings } from './keys/settings.ts'
 import { ShortcutHelp } from './keys/shortcut-help.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
+import { LockedNotice } from './locked/locked-notice.tsx'
 import { NumberReveal } from './number-reveal.tsx'
 import { OpenedForm } from './opened-form.tsx'
 import { usePrintTrace } from './rights/use-print-trace.ts'
 import { Saver } from './saver.ts'
 import { ServiceSearch } from './services/service-search.ts'
 import { texts } from './texts.ts'
+import { UnsavedAnswers } from './unsaved-answers.tsx'
 import './form.css'
 import './start.css'
 import './question.css'
@@ -54,12 +56,9 @@ function FormHead({ assessment, keysShown, showKeys }: HeadProps) {
         <ShortcutHelp open={keysShown} setOpen={showKeys} />
       </div>
       {!editable && (
-        <Notice kind="info" title={say('lockedTitle')}>
-          <p>{say(roundState === 'transferable' ? 'transferableText' : 'lockedText')}</p>
-          <p>
-            <TextLink to={`/kartlegginger/${id}/retting`}>{say('rectifyOnDemand')}</TextLink>
-          </p>
-        </Notice>
+        <LockedNotice roundState={roundState}>
+          <TextLink to={`/kartlegginger/${id}/retting`}>{say('rectifyOnDemand')}</TextLink>
+        </LockedNotice>
       )}
       {editable && <InformationLater id={id} information={information} />}
     </>
@@ -77,6 +76,7 @@ function AssessmentForm({ assessment }: { assessment: OpenedAssessment }) {
     <FormContext value={form}>
       <div className="assessment" data-hints={hints}>
         <FormHead assessment={assessment} keysShown={keysShown} showKeys={showKeys} />
+        <UnsavedAnswers saver={saver} />
         <CaseBeside assessmentId={assessment.id}>
           <OpenedForm assessment={assessment} saver={saver} showKeys={() => showKeys(true)} />
         </CaseBeside>

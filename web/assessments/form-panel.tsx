@@ -73,6 +73,7 @@ type PanelProps = Readonly<{
 export function FormPanel({ active, insist, open, enter, goTo }: PanelProps) {
   const { store, editable } = useOpenForm()
   const { errors, warnings } = useFormView()
+  const inLanguage = useInstrumentText()
   const { tabs } = store.instrument
   const tab = tabs.find(each => each.name === active)
   return (
@@ -86,6 +87,7 @@ export function FormPanel({ active, insist, open, enter, goTo }: PanelProps) {
       data-locked={!editable}
       onKeyDown={moveAmongQuestions}
     >
+      {tab && <p className="tab-title print-only">{inLanguage(tab.label)}</p>}
       {tab && (
         <InsistContext value={insist}>
           <TabQuestions key={tab.name} tab={tab} enter={enter} />

@@ -34,7 +34,6 @@ type BoxProps = Readonly<{
 }>
 
 function BoxField({ box, place, ticked, stop, tick, enter }: BoxProps) {
-  const { editable } = useOpenForm()
   const inLanguage = useInstrumentText()
   return (
     <div className="option" data-exclusive={box.exclusive}>
@@ -46,7 +45,6 @@ function BoxField({ box, place, ticked, stop, tick, enter }: BoxProps) {
           data-place={place}
           tabIndex={stop ? 0 : -1}
           checked={ticked}
-          disabled={!editable}
           onChange={event => tick(event.target.checked)}
           onFocus={enter}
         />
@@ -60,14 +58,14 @@ function BoxField({ box, place, ticked, stop, tick, enter }: BoxProps) {
 
 /** Any number of the boxes: one stop of the Tab key, as a choice is; arrows move within it, number keys tick by place. */
 export const MultipleQuestion = memo(function MultipleQuestion({ question }: { question: Multiple }) {
-  const { store, editable } = useOpenForm()
+  const { store } = useOpenForm()
   const view = useQuestion(question.name)
   const [stop, setStop] = useState(0)
   const { boxes } = question
   const tick = (box: Box, ticked: boolean) => store.answer({ [box.name]: ticked ? 1 : null })
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const { target, key } = event
-    if (!editable || !isPlainKey(event) || !(target instanceof HTMLInputElement)) return
+    if (!isPlainKey(event) || !(target instanceof HTMLInputElement)) return
     const numbered = keySettings().single ? placeOfKey(key) : undefined
     const place = numbered ?? placeAfter(key, Number(target.dataset.place), boxes.length)
     const box = place === undefined ? undefined : boxes[place]

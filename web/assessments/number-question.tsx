@@ -13,7 +13,7 @@ type FieldProps = Readonly<{ question: NumberData; label: string; invalid: boole
 
 /** The field of a whole number, with its unit. */
 export function NumberField({ question, label, invalid, describedBy }: FieldProps) {
-  const { store, editable } = useOpenForm()
+  const { store } = useOpenForm()
   const inLanguage = useInstrumentText()
   const value = useQuestion(question.name).values[0]
   const [typed, setTyped] = useState(value?.toString() ?? '')
@@ -39,7 +39,6 @@ export function NumberField({ question, label, invalid, describedBy }: FieldProp
         aria-invalid={invalid}
         aria-describedby={describedBy}
         value={typed}
-        disabled={!editable}
         onChange={event => change(event.target.value)}
       />
       <span className="number-unit">{inLanguage(question.unit)}</span>

@@ -7,7 +7,7 @@ import { useTexts } from '../language/index.ts'
 import { useProblemText } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
-type Shown = Readonly<{ number?: string; problem?: string }>
+type Shown = Readonly<{ number?: string; problem?: unknown }>
 
 /** A national number, masked until it is asked for; the server logs who asked. */
 export function NumberReveal({ id, masked }: { id: string; masked: string }) {
@@ -18,7 +18,7 @@ export function NumberReveal({ id, masked }: { id: string; masked: string }) {
     api
       .post<z.output<typeof numberReplySchema>>(`/api/assessments/${id}/number`, {}, { signedOut: 'throw' })
       .then(({ nationalNumber }) => setShown({ number: nationalNumber }))
-      .catch((error: unknown) => setShown({ problem: problemText(error) }))
+      .catch((error: unknown) => setShown({ problem: error }))
   const { number } = shown
   return (
     <span className="number-reveal">
@@ -33,9 +33,9 @@ export function NumberReveal({ id, masked }: { id: string; masked: string }) {
       >
         {say(number ? 'hideNumber' : 'showNumber')}
       </Button>
-      {shown.problem && (
+      {shown.problem !== undefined && (
         <span role="alert" className="number-reveal__problem">
-          {shown.problem}
+          {problemText(shown.problem)}
         </span>
       )}
     </span>

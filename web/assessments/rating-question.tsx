@@ -24,7 +24,7 @@ type ZoneProps = Readonly<{
 
 /** One colour: its name, its definition and its numbers, read and chosen in one look. */
 function Zone({ question, zone: { colour, ratings }, chosen, choose }: ZoneProps) {
-  const { store, editable } = useOpenForm()
+  const { store } = useOpenForm()
   const inLanguage = useInstrumentText()
   const colourName = inLanguage(store.instrument.words[colour])
   const definition = `${questionId(question.name)}-${colour}`
@@ -42,7 +42,6 @@ function Zone({ question, zone: { colour, ratings }, chosen, choose }: ZoneProps
               id={fieldId(question.name, rating)}
               name={question.name}
               checked={chosen === rating}
-              disabled={!editable}
               aria-label={`${rating} ${colourName}`}
               aria-describedby={definition}
               onChange={() => choose(rating)}
@@ -57,7 +56,7 @@ function Zone({ question, zone: { colour, ratings }, chosen, choose }: ZoneProps
 
 /** A living-condition area, rated 1–5; the number keys rate it. "Usikker" (or U) chooses green at the same time. */
 export const RatingQuestion = memo(function RatingQuestion({ question }: { question: Rating }) {
-  const { store, editable } = useOpenForm()
+  const { store } = useOpenForm()
   const say = useTexts(texts)
   const inLanguage = useInstrumentText()
   const view = useQuestion(question.name)
@@ -69,7 +68,7 @@ export const RatingQuestion = memo(function RatingQuestion({ question }: { quest
     store.answer(sure ? { [unsureVariable]: null } : { [question.name]: 1, [unsureVariable]: 1 })
   const isUnsure = rating === 1 && unsure === 1
   const chooseByKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (!editable || !keySettings().single || !isPlainKey(event)) return
+    if (!keySettings().single || !isPlainKey(event)) return
     if (event.key.toLowerCase() === 'u') setUnsure(isUnsure)
     else if (/^[1-5]$/.test(event.key)) choose(Number(event.key))
     else return
@@ -84,7 +83,6 @@ export const RatingQuestion = memo(function RatingQuestion({ question }: { quest
         className="ds-input"
         id={fieldId(unsureVariable)}
         checked={isUnsure}
-        disabled={!editable}
         aria-label={say('unsureAbout', { area: inLanguage(question.label) })}
         onChange={event => setUnsure(!event.target.checked)}
       />

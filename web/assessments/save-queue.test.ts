@@ -171,10 +171,11 @@ describe('the save queue', () => {
   })
 
   it('stops at a refusal with the answers still here, and tries again when asked to', () => {
-    const window = new Window().answer('a', 1).rest().meet({ kind: 'refused', text: 'locked' })
+    const refusal = { code: 'assessment.locked', texts: { nb: 'Låst', nn: 'Låst' } }
+    const window = new Window().answer('a', 1).rest().meet({ kind: 'refused', refusal })
     window.answer('b', 1).rest()
     expect(window.outbox).toHaveLength(1)
-    expect(window.state).toMatchObject({ phase: 'refused', refusal: 'locked', waiting: { a: 1, b: 1 } })
+    expect(window.state).toMatchObject({ phase: 'refused', refusal, waiting: { a: 1, b: 1 } })
     window.meet({ kind: 'asked', reason: 'saved' })
     expect(window.lastSent).toMatchObject({ changes: { a: 1, b: 1 }, reason: 'saved' })
   })

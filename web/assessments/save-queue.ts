@@ -18,6 +18,9 @@ export type SaveRequest = Readonly<{
 /** One question that two windows answered differently. */
 export type Conflict = Readonly<{ variable: string; mine: number | null; theirs: number | null }>
 
+/** Why the server won't take the answers: its code, and its words in both written languages, where it has any. */
+export type Refusal = Readonly<{ code: string; texts: Readonly<{ nb?: string; nn?: string }> }>
+
 /** A failure that may pass by itself. */
 export type Loss = 'offline' | 'unreachable'
 
@@ -33,8 +36,7 @@ export type QueueState = Readonly<{
   phase: 'resting' | 'sending' | Loss | 'signedOut' | 'conflicting' | 'refused'
   failures: number
   conflicts: readonly Conflict[]
-  /** Text for people: why the server won't take the answers. */
-  refusal: string | undefined
+  refusal: Refusal | undefined
   /** When the server last confirmed, ISO 8601. */
   savedAt: string | undefined
 }>
@@ -48,7 +50,7 @@ export type QueueEvent =
   | Readonly<{ kind: 'saved'; version: number; merged: Changes; at: string }>
   | Readonly<{ kind: 'lost'; loss: Loss }>
   | Readonly<{ kind: 'signedOut' }>
-  | Readonly<{ kind: 'refused'; text: string }>
+  | Readonly<{ kind: 'refused'; refusal: Refusal }>
   | Readonly<{ kind: 'conflicted'; version: number; theirs: Changes; merged: Changes }>
   /** The pause after a failure is over, the network is back, or somebody has logged in again. */
   | Readonly<{ kind: 'retry' }>
@@ -117,7 +119,7 @@ export function advance(state: QueueState, event: QueueEvent): Step {
     case 'signedOut':
       return pause({ ...state, phase: 'signedOut', failures: state.failures + 1 })
     case 'refused':
-      return { state: { ...unsend(state), phase: 'refused', refusal: event.text }, effects: [] }
+      return { state: { ...unsend(state), phase: 'refused', refusal: event.refusal }, effects: [] }
     case 'conflicted':
       return compare(unsend({ ...state, version: event.version }), event.theirs, event.merged)
     case 'chosen':

@@ -3,11 +3,17 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { currentLanguage, type Say, useFormat, useTexts } from '../language/index.ts'
 import { announce } from '../ui/index.ts'
 import { DoneIcon, StopIcon, WaitIcon } from './icons.tsx'
-import { hasUnsaved, type QueueState } from './save-queue.ts'
+import { hasUnsaved, type QueueState, type Refusal } from './save-queue.ts'
 import type { Saver } from './saver.ts'
 import { texts } from './texts.ts'
+import { goToUnsaved } from './unsaved-id.ts'
 
 type Standing = Readonly<{ tone: 'calm' | 'busy' | 'stopped'; text: string }>
+
+/** Why the answers aren't taken, in the language that the page speaks now. */
+export function reasonOf(refusal: Refusal | undefined, say: Say<keyof typeof texts.nb>): string {
+  return refusal?.texts[currentLanguage()] ?? say('refusedUnknown')
+}
 
 /** Where the answers are, in words that are true. */
 function standingOf(
@@ -25,7 +31,7 @@ function standingOf(
     case 'conflicting':
       return { tone: 'stopped', text: say('unsavedConflict') }
     case 'refused':
-      return { tone: 'stopped', text: say('unsavedRefused', { reason: state.refusal ?? '' }) }
+      return { tone: 'stopped', text: say('unsavedRefused', { reason: reasonOf(state.refusal, say) }) }
     default:
       if (hasUnsaved(state) || state.phase === 'sending') return { tone: 'busy', text: say('saving') }
       return { tone: 'calm', text: say('savedAt', { time: time(state.savedAt ?? '') }) }
@@ -52,7 +58,13 @@ export function SaveStatus({ saver }: { saver: Saver }) {
   }, [stopped, say])
   return (
     <div className="save-status" data-tone={tone}>
-      <p className="save-status__text signed" role={stopped ? 'alert' : undefined} data-testid="save-status">
+      {/* A new element for each state that stops: a role that is given to an old one isn't always heard. */}
+      <p
+        key={stopped ? state.phase : 'going'}
+        className="save-status__text signed"
+        role={stopped ? 'alert' : undefined}
+        data-testid="save-status"
+      >
         <Sign /> <span>{text}</span>
       </p>
       {state.phase === 'signedOut' && (
@@ -64,6 +76,11 @@ export function SaveStatus({ saver }: { saver: Saver }) {
           >
             {say('logInInNewWindow')}
           </a>
+        </Button>
+      )}
+      {state.phase === 'refused' && (
+        <Button data-size="sm" variant="secondary" onClick={goToUnsaved}>
+          {say('showUnsaved')}
         </Button>
       )}
       {(state.phase === 'offline' || state.phase === 'unreachable') && (

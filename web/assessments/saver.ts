@@ -149,7 +149,7 @@ function eventOf(error: unknown): QueueEvent {
     return { kind: 'lost', loss: offline ? 'offline' : 'unreachable' }
   }
   if (error.status === 401 || LIFTED_BY_LOGIN.has(error.code)) return { kind: 'signedOut' }
-  if (error.code !== 'assessment.conflict') return { kind: 'refused', text: error.text }
+  if (error.code !== 'assessment.conflict') return { kind: 'refused', refusal: error }
   const { version, conflicts, merged } = error.extension as z.output<typeof conflictReplySchema>
   const theirs = Object.fromEntries(conflicts.map(each => [each.variable, each.theirs]))
   return { kind: 'conflicted', version, theirs, merged }

@@ -8,13 +8,16 @@ import { useTexts } from '../language/index.ts'
 import { useProblemText } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
+/** Nobody found, or what went wrong: told in the language of the page. */
+type Outcome = Readonly<{ none: true } | { problem: unknown }>
+
 /** Finds a person among one's own by the whole number, and opens the assessment. */
 export function SearchOwn() {
   const say = useTexts(texts)
   const problemText = useProblemText()
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
-  const [answer, setAnswer] = useState('')
+  const [outcome, setOutcome] = useState<Outcome>()
   const search = async (event: FormEvent) => {
     event.preventDefault()
     try {
@@ -22,9 +25,9 @@ export function SearchOwn() {
         nationalNumber: typed,
       })
       if (id) await navigate({ to: `/kartlegginger/${id}` })
-      else setAnswer(say('searchNone'))
+      else setOutcome({ none: true })
     } catch (error) {
-      setAnswer(problemText(error))
+      setOutcome({ problem: error })
     }
   }
   return (
@@ -39,7 +42,7 @@ export function SearchOwn() {
           value={typed}
           onChange={event => {
             setTyped(event.target.value)
-            setAnswer('')
+            setOutcome(undefined)
           }}
         />
         <Button type="submit" variant="secondary" disabled={typed.trim() === ''}>
@@ -47,7 +50,7 @@ export function SearchOwn() {
         </Button>
       </form>
       <p role="status" className="search-own__answer">
-        {answer}
+        {outcome && ('none' in outcome ? say('searchNone') : problemText(outcome.problem))}
       </p>
     </search>
   )

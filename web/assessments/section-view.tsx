@@ -10,8 +10,9 @@ import { ServicesGiven, ServiceTable } from './services/service-table.tsx'
 import { useIsSectionHidden } from './services/use-hidden.ts'
 
 function SectionBody({ section, blocks }: { section: Section; blocks: readonly Block[] }) {
+  const { editable } = useOpenForm()
   if (isServiceTable(section)) return <ServiceTable section={section} blocks={blocks} />
-  if (isNumberList(section)) return <NumberList blocks={blocks} />
+  if (editable && isNumberList(section)) return <NumberList blocks={blocks} />
   return blocks.map(block => <BlockView key={block.question.name} block={block} />)
 }
 

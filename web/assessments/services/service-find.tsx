@@ -18,7 +18,7 @@ type FindProps = Readonly<{
 function Found({ tab, enter }: FindProps) {
   const say = useTexts(texts)
   const inLanguage = useInstrumentText()
-  const { store, search } = useOpenForm()
+  const { store, search, editable } = useOpenForm()
   const hits = useSyncExternalStore(search.subscribe, search.hits)
   const here = hits?.byTab.find(each => each.tab === tab)?.count ?? 0
   const elsewhere = hits?.byTab.filter(each => each.tab !== tab && each.count > 0) ?? []
@@ -29,7 +29,7 @@ function Found({ tab, enter }: FindProps) {
   return (
     <div className="service-found">
       <p role="status">
-        {!hits && <span className="service-hint">{say('hint')}</span>}
+        {!hits && editable && <span className="service-hint">{say('hint')}</span>}
         {hits && (here === 0 ? say('foundNone') : say('found', { count: here }))}
         {elsewhere.map(each => (
           <span key={each.tab} className="ds-sr-only">

@@ -28,6 +28,13 @@ function ServiceAnswer({ variable, column, given, labelledBy, shortLabel, stop }
   const { store, editable } = useOpenForm()
   const inLanguage = useInstrumentText()
   const { yes, no } = store.instrument.words
+  if (!editable) {
+    return (
+      <td className="service-written" data-given={given} data-label={shortLabel}>
+        {inLanguage(given ? yes : no)}
+      </td>
+    )
+  }
   return (
     <td>
       <label className="service-answer" data-given={given}>
@@ -41,7 +48,6 @@ function ServiceAnswer({ variable, column, given, labelledBy, shortLabel, stop }
           tabIndex={stop ? 0 : -1}
           id={fieldId(variable)}
           checked={given}
-          disabled={!editable}
           aria-labelledby={labelledBy}
           onChange={event => store.answer({ [variable]: event.target.checked ? 1 : null })}
         />
@@ -90,7 +96,7 @@ function useServiceAnswers(service: Service) {
     })
   const answerByKey = (event: KeyboardEvent<HTMLElement>) => {
     const column = columnOf(event.target)
-    if (!editable || !column || !isPlainKey(event) || !keySettings().single) return
+    if (!column || !isPlainKey(event) || !keySettings().single) return
     const changed = answeredByKey(event.key, given, column)
     if (!changed) return
     event.preventDefault()
@@ -114,6 +120,7 @@ const ServiceRow = memo(function ServiceRow({ service, columns, first }: RowProp
       data-question=""
       data-given={given.received || given.recommended}
       hidden={hidden}
+      tabIndex={editable ? undefined : -1}
       onKeyDown={answerByKey}
     >
       <th scope="row">
