@@ -5,8 +5,10 @@ import { peopleToAssess, startAssessment } from '../assessments.ts'
 import { startTestApp, type TestApp } from '../harness/app.ts'
 import { openBrowser } from '../harness/browser.ts'
 import { personas } from '../personas.ts'
-import { logInAt, openTab } from './assessment-steps.ts'
+import { choose, logInAt, openTab } from './assessment-steps.ts'
+import { headingLevels, heard, nameless } from './hearing-steps.ts'
 import { expectNoSidewaysScroll, faultsOn } from './page-steps.ts'
+import { cutTexts, expectSeen, movingParts } from './sight-steps.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -35,6 +37,7 @@ const answers = {
   substance_none: 1,
   substance_heroin: 1,
   nav_temp_housing_received: 1,
+  case_worker_received: 1,
   tsb_inpatient_received: 1,
   tsb_discharge: 2,
 }
@@ -74,6 +77,13 @@ const openAllHelp = (page: Page) =>
   page.locator('.help-button').evaluateAll(buttons => {
     for (const button of buttons as HTMLElement[]) button.click()
   })
+
+/** The words that describe a field or a group. */
+const describedBy = (element: Element): string =>
+  (element.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map(each => document.getElementById(each)?.textContent?.trim())
+    .join(' ')
 
 /** The two looks between them show each theme and each layout once. */
 const looks = [
@@ -117,17 +127,78 @@ describe.each(looks)('$colorScheme, $viewport.width px', look => {
   })
 })
 
-test('nothing is wider than a window of 320 pixels', async () => {
-  const viewport = { width: 320, height: 800 }
-  const page = await logInAt(browser, app, '/kartlegginger', { viewport })
-  await page.getByRole('table').waitFor()
-  await expectNoSidewaysScroll(page)
+/** 1280 × 900 and 1280 × 1024 pixels, enlarged to 200 % and 400 % (WCAG 1.4.4, 1.4.10). */
+const enlarged = [
+  ['200 %', { width: 640, height: 450 }],
+  ['400 %', { width: 320, height: 256 }],
+] as const
+
+test.each(enlarged)(
+  'enlarged to %s, nothing is cut off or wider than the window',
+  async (_size, viewport) => {
+    const page = await logInAt(browser, app, '/', { viewport })
+    const expectWhole = async (where: string) => {
+      await expectNoSidewaysScroll(page)
+      expect(await cutTexts(page), where).toEqual([])
+    }
+    await page.getByRole('link', { name: 'Ikke ferdige' }).waitFor()
+    await expectWhole('front page')
+    await page.goto(`${app.url}/kartlegginger`)
+    await page.getByRole('table').waitFor()
+    await expectWhole('list')
+    await page.goto(`${app.url}/kartlegginger/ny`)
+    await page.getByRole('button', { name: 'Gå videre' }).waitFor()
+    await expectWhole('start')
+    await page.goto(`${app.url}/kartlegginger/${id}`)
+    for (const tab of TABS) {
+      await openTab(page, tab)
+      await openAllHelp(page)
+      await expectWhole(tab)
+    }
+    await page.context().close()
+  },
+)
+
+test('nothing moves for those who have asked for stillness', async () => {
+  const page = await logInAt(browser, app, '/', { reducedMotion: 'reduce' })
+  await page.getByRole('link', { name: 'Ikke ferdige' }).waitFor()
+  expect(await movingParts(page)).toEqual([])
   await page.goto(`${app.url}/kartlegginger/${id}`)
-  for (const tab of TABS) {
+  for (const tab of ['Levekår', 'Tjenester 1']) {
     await openTab(page, tab)
-    await openAllHelp(page)
-    await expectNoSidewaysScroll(page)
+    expect(await movingParts(page), tab).toEqual([])
   }
+  await page.context().close()
+})
+
+test('in colours of the system, what is chosen is seen', async () => {
+  const page = await logInAt(browser, app, `/kartlegginger/${id}`, {
+    forcedColors: 'active',
+    colorScheme: 'dark',
+  })
+  await openTab(page, 'Levekår')
+  const rating = page
+    .getByRole('radiogroup', { name: 'Sosial fungering' })
+    .getByRole('radio', { name: '4 Gul' })
+  await expectSeen(page, rating.locator('xpath=..'), () => rating.check())
+  const box = page.getByRole('checkbox', { name: 'Kokain' })
+  await expectSeen(page, box, () => box.check())
+  const home = page.getByRole('tab', { name: 'Bosituasjon' })
+  await expectSeen(page, home, () => home.click())
+  const housing = page.getByRole('radio', { name: 'Alene', exact: true })
+  await expectSeen(page, housing, () => housing.check())
+  await openTab(page, 'Tjenester 1')
+  const service = page.getByRole('checkbox', { name: 'Fastlege Har brukeren hatt' })
+  await expectSeen(page, service.locator('xpath=..'), () => service.check())
+  await page.goto(`${app.url}/kartlegginger`)
+  const filter = page.getByRole('link', { name: 'Ikke ferdige' })
+  await expectSeen(page, filter, () => filter.click())
+  // A line under every place of the menu would tell of none.
+  const underlined = page.locator('.frame__nav-link').evaluateAll(links => {
+    const ground = getComputedStyle(document.body).backgroundColor
+    return links.filter(link => getComputedStyle(link).borderBlockEndColor !== ground).length
+  })
+  expect(await underlined).toBe(1)
   await page.context().close()
 })
 
@@ -152,6 +223,54 @@ test('the form tells a screen reader what it shows: names, roles, obligations, s
     name: 'Fastlege Skal tjenesten fortsette eller anbefales den som ny tjeneste?',
   })
   expect(await answer.count()).toBe(1)
+  await page.context().close()
+})
+
+test('all that a screen reader meets in the form has a name, and the headings make a table of contents', async () => {
+  const page = await logInAt(browser, app, `/kartlegginger/${id}`)
+  for (const tab of TABS) {
+    await openTab(page, tab)
+    const lines = await heard(page.getByRole('main'))
+    expect(nameless(lines), tab).toEqual([])
+    const [first, ...rest] = headingLevels(lines)
+    expect([first, ...new Set(rest)], tab).toEqual([1, 2])
+  }
+  await openTab(page, 'Levekår')
+  const economy = await heard(page.getByRole('radiogroup', { name: 'Økonomi' }))
+  expect(economy.filter(line => line.startsWith('radio'))).toEqual([
+    'radiogroup "Økonomi (må besvares)":',
+    'radio "1 Grønn"',
+    'radio "2 Gul"',
+    'radio "3 Gul"',
+    'radio "4 Gul"',
+    'radio "5 Rød" [checked]',
+  ])
+  const contradiction = page.getByRole('group', { name: 'Rusmiddelbruk' })
+  expect(await contradiction.evaluate(describedBy)).toContain('Feil: «Ingen rusmidler» kan ikke velges')
+  await openTab(page, 'Tjenester 1')
+  const nav = await heard(page.getByRole('table', { name: 'NAV-tjenester' }))
+  expect(nav.filter(line => line.startsWith('rowheader'))).toContain('rowheader "Midlertidig bolig":')
+  expect(nav).toContain(
+    'checkbox "Midlertidig bolig Har brukeren hatt tjenesten i løpet av det siste året?" [checked]',
+  )
+  await page.context().close()
+})
+
+test('what changes is said: whether it is saved, which questions come, which answers contradict', async () => {
+  const page = await logInAt(browser, app, `/kartlegginger/${id}`)
+  await choose(page, 'Arbeidserfaring', 'Ingen')
+  await choose(page, 'Arbeidserfaring', 'Fra 1 til 5 år')
+  const polite = page.locator('[aria-live="polite"]')
+  await polite.filter({ hasText: 'Nytt spørsmål: Hvor lenge siden' }).waitFor({ state: 'attached' })
+  await page.context().setOffline(true)
+  await page.getByRole('radio', { name: 'Fagbrev' }).check()
+  await page.getByRole('alert').filter({ hasText: 'Ikke lagret: ingen nettforbindelse' }).waitFor()
+  await page.context().setOffline(false)
+  await polite.filter({ hasText: 'Svarene er lagret.' }).waitFor({ state: 'attached' })
+  await openTab(page, 'Levekår')
+  await page.getByRole('checkbox', { name: 'Ingen rusmidler' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Ingen rusmidler' }).check()
+  await polite.filter({ hasText: '«Ingen rusmidler» kan ikke velges' }).waitFor()
   await page.context().close()
 })
 

@@ -7,6 +7,7 @@ import { openBrowser } from '../harness/browser.ts'
 import type { Visitor } from '../harness/visitor.ts'
 import { personas } from '../personas.ts'
 import { logInAt } from './assessment-steps.ts'
+import { faultsOn } from './page-steps.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
 
@@ -45,6 +46,45 @@ test('an empty list teaches what to do', async () => {
   const page = await logInAt(browser, app, '/kartlegginger', { persona: personas.assessorNav })
   await page.getByText('Du har ikke kartlagt noen ennå').waitFor()
   await page.getByRole('listitem').filter({ hasText: 'Informer brukeren på forhånd' }).waitFor()
+  await page.context().close()
+})
+
+test('what is left comes first; the front page leads to each kind, and the address keeps the choice', async () => {
+  const persona = personas.assessorChildWelfare
+  const theirs = await app.logIn(persona)
+  const start = async (birthDate: string, changes: Record<string, number>) => {
+    const { id, maskedNumber } = await startAssessment(theirs, nextPerson({ birthDate }))
+    await theirs.patch(`/api/assessments/${id}`, { baseVersion: 1, changes, reason: 'autosave' })
+    return maskedNumber
+  }
+  const contradicting = await start('1980-01-02', { category: 3, substance_none: 1, substance_heroin: 1 })
+  app.clock.advance(60_000)
+  const unfinished = await start('1990-01-01', { category: 2 })
+  const page = await logInAt(browser, app, '/', { persona })
+  await page.getByText('2 kartlegginger gjenstår.').waitFor()
+  await page.getByRole('link', { name: 'Ikke ferdige' }).click()
+  await page.waitForURL(`${app.url}/kartlegginger?vis=uferdige`)
+  const people = page.getByRole('rowheader')
+  await people.first().waitFor()
+  const shown = async () => (await people.allTextContents()).map(text => text.slice(0, 12))
+  expect(await shown()).toEqual([unfinished])
+
+  await page.getByRole('link', { name: 'Alle 2' }).click()
+  await page.getByRole('status').filter({ hasText: 'Viser 2 kartlegginger.' }).waitFor()
+  expect(await shown()).toEqual([contradicting, unfinished])
+  await page.getByLabel('Sorter etter').selectOption('Fødselsnummer')
+  await page.waitForURL(`${app.url}/kartlegginger?sorter=nummer`)
+  expect(await shown()).toEqual([unfinished, contradicting])
+  await page.reload()
+  await people.first().waitFor()
+  expect(await shown()).toEqual([unfinished, contradicting])
+
+  const ready = page.getByRole('link', { name: 'Klare 0' })
+  await ready.click()
+  await page.getByText('Ingen er klare ennå').waitFor()
+  expect(await ready.getAttribute('aria-current')).toBe('page')
+  await page.getByRole('link', { name: 'Vis alle' }).click()
+  await people.first().waitFor()
   await page.context().close()
 })
 
@@ -140,13 +180,27 @@ test('that the person hasn’t been informed is told, and can be put right in th
 
 test('locked: the answers can be read and not changed, and the list says why', async () => {
   const { id } = await startAssessment(assessor, nextPerson({ birthDate: '1971-11-11' }))
+  const changes = { education: 4, economy: 4, gp_received: 1 }
+  await assessor.patch(`/api/assessments/${id}`, { baseVersion: 1, changes, reason: 'autosave' })
   app.clock.set(locked)
   const page = await logInAt(browser, app, '/kartlegginger')
   await page.getByText('Kartleggingen er låst').waitFor()
   expect(await page.getByRole('link', { name: 'Kartlegg ny bruker' }).count()).toBe(0)
   await page.goto(`${app.url}/kartlegginger/${id}`)
-  await page.getByText('Du kan lese svarene, men ikke endre dem.').waitFor()
-  expect(await page.getByRole('radio').first().isDisabled()).toBe(true)
+  await page.getByText('Begge deler gjelder til kommunen overfører, tidligst 20. november 2026.').waitFor()
+  const education = page.locator('.written').filter({ hasText: 'Høyeste fullførte utdanning' })
+  expect(await education.getByRole('definition').textContent()).toBe('Fagbrev')
+  await page.getByRole('tab', { name: 'Levekår' }).click()
+  await page.getByText('4 Gul').waitFor()
+  await page.getByRole('tab', { name: 'Tjenester 1' }).click()
+  await page.getByRole('row', { name: 'Fastlege Ja Nei' }).waitFor()
+  const fields = page.getByRole('tabpanel').locator('input:not([type="search"])')
+  expect(await fields.count()).toBe(0)
+  expect(await faultsOn(page)).toEqual([])
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.tab-title').isVisible()).toBe(true)
+  expect(await page.getByRole('tab').first().isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'screen' })
   expect(await page.getByRole('button', { name: 'Lagre' }).count()).toBe(0)
   await page.getByRole('button', { name: 'Lukk' }).click()
   await page.getByRole('heading', { level: 1, name: 'Kartlegginger' }).waitFor()

@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { buildWeb } from '../../dev/build-web.ts'
+import { receiverListSchema } from '../../src/administration/contract.ts'
 import { createApp } from '../../src/app.ts'
+import { assessmentSchema } from '../../src/assessments/contract.ts'
 import { fileKeyVault } from '../../src/platform/key-vault.ts'
 import { createLogger } from '../../src/platform/log.ts'
 import { peopleToAssess, startAssessment } from '../assessments.ts'
@@ -158,6 +160,38 @@ test('a session that ends in the middle: what was typed stays, and is saved afte
   await login.close()
   await waitUntilSaved(page)
   expect(await savedAnswers(id)).toEqual({ education: 4, work_experience: 0 })
+})
+
+test('handed over meanwhile: it is said what happened, and what was typed stays to be read and copied', async () => {
+  const id = await openNew()
+  await choose(page, 'Høyeste fullførte utdanning', 'Fagbrev')
+  await waitUntilSaved(page)
+  const giver = await app.logIn(personas.assessor)
+  const receivers = (await giver.get('/api/handover/receivers')).read(receiverListSchema)
+  const receiver = receivers.find(each => each.fullName === personas.colleague.name)
+  const handover = { receiverId: receiver?.id, assessmentIds: [id], confirmed: true }
+  expect((await giver.post('/api/handover', handover)).status).toBe(200)
+
+  await choose(page, 'Arbeidserfaring', 'Ingen')
+  await page.getByRole('alert').filter({ hasText: 'Kartleggingen finnes ikke blant dine' }).waitFor()
+  await page.getByRole('button', { name: 'Nynorsk' }).click()
+  await saveStatus(page).getByText('Ikkje lagra. Kartlegginga finst ikkje blant dine').waitFor()
+  await page.getByRole('button', { name: 'Vis kva som ikkje er lagra' }).click()
+  const unsaved = page.getByRole('region', { name: 'Svar som ikkje er lagra' })
+  expect(await unsaved.evaluate(element => element === document.activeElement)).toBe(true)
+  expect(await unsaved.getByRole('term').allTextContents()).toEqual(['Arbeidserfaring'])
+  expect(await unsaved.getByRole('definition').allTextContents()).toEqual(['Inga'])
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await unsaved.getByRole('button', { name: 'Kopier svara' }).click()
+  await unsaved.getByText('Kopiert').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Arbeidserfaring: Inga')
+  expect(await chosen(page, 'Arbeidserfaring')).toBe('Inga')
+  await page.getByRole('link', { name: 'Reservasjon' }).click()
+  await page.getByRole('dialog', { name: 'Nokre svar er ikkje lagra' }).waitFor()
+  const theirs = await app.logIn(personas.colleague)
+  expect((await theirs.get(`/api/assessments/${id}`)).read(assessmentSchema).answers).toEqual({
+    education: 4,
+  })
 })
 
 test('the server restarted between two answers: the page waits, and saves by itself', async () => {

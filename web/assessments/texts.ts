@@ -178,6 +178,7 @@ export const texts = defineTexts('assessments', {
     refusedUnknown: 'Lagringen ble avvist, uten at Brukerplan har sagt hvorfor. Prøv igjen om litt.',
     showUnsaved: 'Vis hva som ikke er lagret',
     unsavedAnswers: 'Svar som ikke er lagret',
+    copyAnswers: 'Kopier svarene',
     refusedTitle: 'Kartleggingen kan ikke lagres herfra',
     refusedAnswersTitle: 'Disse svarene er ikke lagret',
     refusedGone:
@@ -377,6 +378,7 @@ export const texts = defineTexts('assessments', {
     refusedUnknown: 'Lagringa vart avvist, utan at Brukerplan har sagt kvifor. Prøv igjen om litt.',
     showUnsaved: 'Vis kva som ikkje er lagra',
     unsavedAnswers: 'Svar som ikkje er lagra',
+    copyAnswers: 'Kopier svara',
     refusedTitle: 'Kartlegginga kan ikkje lagrast herifrå',
     refusedAnswersTitle: 'Desse svara er ikkje lagra',
     refusedGone:

@@ -44,7 +44,7 @@ export function UnsavedAnswers({ saver }: { saver: Saver }) {
                 </div>
               ))}
             </dl>
-            <CopyButton text={written.map(pair => pair.join(': ')).join('\n')} of={say('unsavedAnswers')} />
+            <CopyButton text={written.map(pair => pair.join(': ')).join('\n')} of={say('unsavedAnswers')} label={say('copyAnswers')} />
           </>
         )}
       </Notice>

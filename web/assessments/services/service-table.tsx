@@ -123,7 +123,7 @@ const ServiceRow = memo(function ServiceRow({ service, columns, first }: RowProp
       tabIndex={editable ? undefined : -1}
       onKeyDown={answerByKey}
     >
-      <th scope="row">
+      <th scope="row" aria-labelledby={`${id}-label`}>
         <span className="service-name" id={`${id}-label`}>
           {label}
         </span>
