@@ -44,7 +44,11 @@ export function UnsavedAnswers({ saver }: { saver: Saver }) {
                 </div>
               ))}
             </dl>
-            <CopyButton text={written.map(pair => pair.join(': ')).join('\n')} of={say('unsavedAnswers')} label={say('copyAnswers')} />
+            <CopyButton
+              text={written.map(pair => pair.join(': ')).join('\n')}
+              of={say('unsavedAnswers')}
+              label={say('copyAnswers')}
+            />
           </>
         )}
       </Notice>
