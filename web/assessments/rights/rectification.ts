@@ -33,8 +33,15 @@ export function changesOf({
 /** Undefined where the question isn't asked; no text where nothing is answered. */
 type Told = readonly Text[] | undefined
 
-/** One question as it was and as it would be. */
-export type Change = Readonly<{ name: string; tab: string; title: Text; from: Told; to: Told }>
+/** One question as it was and as it would be. Of a service: whether it was received. */
+export type Change = Readonly<{
+  name: string
+  tab: string
+  title: Text
+  service: boolean
+  from: Told
+  to: Told
+}>
 
 function wordsOf(told: ToldQuestion | undefined, { words }: Instrument): Told {
   if (!told?.service) return told?.answer
@@ -63,7 +70,7 @@ export function changedQuestions(rectification: Rectification): readonly Change[
         const told = is.get(name) ?? was.get(name)
         if (!told || !variableNamesOf(question).some(variable => Object.hasOwn(changed, variable))) return []
         const [from, to] = [was, is].map(map => wordsOf(map.get(name), instrument))
-        return [{ name, tab: tab.name, title: told.title, from, to }]
+        return [{ name, tab: tab.name, title: told.title, service: question.kind === 'service', from, to }]
       }),
     ),
   )

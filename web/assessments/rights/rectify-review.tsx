@@ -11,7 +11,7 @@ import { useInstrumentText } from '../form-context.ts'
 import { type Change, changedQuestions, changesOf, newErrorsOf, type Rectification } from './rectification.ts'
 import { texts } from './texts.ts'
 
-function ChangeLine({ change: { title, from, to } }: { change: Change }) {
+function ChangeLine({ change: { title, service, from, to } }: { change: Change }) {
   const t = useTexts(texts)
   const inLanguage = useInstrumentText()
   const words = (told: readonly Text[] | undefined, unasked: 'notAsked' | 'hiddenNow') => {
@@ -20,7 +20,7 @@ function ChangeLine({ change: { title, from, to } }: { change: Change }) {
   }
   return (
     <li>
-      <strong>{inLanguage(title)}</strong>
+      <strong>{service ? t('receivedOf', { service: inLanguage(title) }) : inLanguage(title)}</strong>
       <br />
       {t('fromTo', { from: words(from, 'notAsked'), to: words(to, 'hiddenNow') })}
     </li>
