@@ -61,12 +61,13 @@ function OneText({ language, text, onChange }: DraftProps) {
           onChange={event => onChange(event.target.value)}
         />
       </Field>
-      <section aria-label={t('preview')}>
+      <div>
         <p className="letter__preview-title">{t('preview')}</p>
-        <div className="sheet letter__preview" lang={language}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+        <section aria-label={t('preview')} tabIndex={0} className="sheet letter__preview" lang={language}>
           <Prose text={withTitle(text)} level={3} />
-        </div>
-      </section>
+        </section>
+      </div>
     </div>
   )
 }
