@@ -1,6 +1,6 @@
 // All that dresses every page, in the order in which it counts.
 import './theme.css'
-import '@digdir/designsystemet-css'
+import './design.css'
 import '@fontsource-variable/inter/wght.css'
 import './base.css'
 import './frame.css'
