@@ -5,7 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { appendAudit, chainAudit } from '../src/audit/index.ts'
 import { getInstrument, variableNames } from '../src/instrument/index.ts'
 import { inTransaction } from '../src/platform/database.ts'
+import { freezeRelease } from '../src/statistics/index.ts'
 import { cloneDatabase, type TestDatabase } from '../test/harness/database.ts'
+import { fillRegister } from '../test/statistics/fill-register.ts'
+import { seededRandom } from '../test/statistics/seeded-random.ts'
 
 let database: TestDatabase
 
@@ -28,7 +31,7 @@ function run(...args: string[]) {
 test('each command explains itself', () => {
   const { stdout, status } = run('--help')
   expect(status).toBe(0)
-  for (const name of ['codebook', 'simulate', 'verify-audit', 'first-invitation']) {
+  for (const name of ['codebook', 'simulate', 'verify-audit', 'audit-disclosure', 'first-invitation']) {
     expect(stdout).toContain(name)
     expect(run(name, '--help')).toMatchObject({ status: 0, stdout: expect.stringContaining(`-- ${name}`) })
   }
@@ -43,6 +46,12 @@ test.each([
   [['simulate', '--persons', 'many', '--out', '/nowhere'], 1, '--persons is a whole number from 1 to 20000.'],
   [['verify-audit', '--expect', 'yesterday'], 1, '--expect is POSITION:HASH'],
   [['simulate'], 1, '--out says which folder the results are left in.'],
+  [['audit-disclosure', '--year', '2026'], 1, '--municipality is a number of four or six digits.'],
+  [
+    ['audit-disclosure', '--municipality', '1103', '--year', '2026'],
+    1,
+    'Nothing has been published of 1103 in 2026.',
+  ],
 ])('%j is refused in one line', (args, status, line) => {
   const result = run(...args)
   expect(result.status).toBe(status)
@@ -86,3 +95,19 @@ test('verify-audit says that the log is whole, and where it is not', async () =>
     stdout: 'The audit log is broken at position 3: the entry was changed after it was written.\n',
   })
 })
+
+test('audit-disclosure ends with 0 for what the draw has shown, and with 1 for what it never could', async () => {
+  await fillRegister(database.owner, { municipality: '1103', year: 2026, people: 12, at: new Date() })
+  const release = await freezeRelease(database.app, '1103', 2026, new Date(), seededRandom(5))
+  const ask = () => run('audit-disclosure', '--municipality', '1103', '--year', '2026')
+  expect(ask()).toMatchObject({ status: 0, stdout: expect.stringContaining('No small count can be told.') })
+  // Somebody with the database's keys has put a true count in.
+  const tables = release?.content.tables.map(table =>
+    table.id === 'sexAge' ? { ...table, cells: { ...table.cells, '1.16-24': 300 } } : table,
+  )
+  const content = JSON.stringify({ ...release?.content, tables })
+  await database.owner`update release set content = ${content}::text::jsonb where municipality_number = '1103'`
+  const { status, stdout } = ask()
+  expect(status).toBe(1)
+  expect(stdout).toContain('could never have been shown')
+}, 120_000)

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/database.ts'
 import { findPoolOf, findRelease } from '../queries.ts'
+import { checkParts } from './arithmetic.ts'
 import { audit } from './audit.ts'
 import type { Finding } from './system.ts'
 import { tellRelease } from './tell-release.ts'
@@ -20,13 +21,17 @@ export async function auditPublished(
 ): Promise<DisclosureAudit | undefined> {
   const release = await findRelease(tx, municipality, year)
   const pool = await findPoolOf(tx, municipality, year)
-  const published = [
-    ...(release?.content.people ? [tellRelease(`${municipality} ${year}`, release.content)] : []),
-    ...(pool?.content.people ? [tellRelease(`pool of ${municipality} ${year}`, pool.content)] : []),
-  ]
-  if (published.length === 0) return undefined
+  const contents = [
+    { place: `${municipality} ${year}`, content: release?.content },
+    { place: `pool of ${municipality} ${year}`, content: pool?.content },
+  ].flatMap(({ place, content }) => (content?.people ? [{ place, content }] : []))
+  if (contents.length === 0) return undefined
+  const published = contents.map(({ place, content }) => tellRelease(place, content))
   const draws = published.flatMap(told => told.draws)
-  const findings = await audit({ draws, facts: published.flatMap(told => told.facts) })
+  const findings = [
+    ...contents.flatMap(({ place, content }) => checkParts(place, content)),
+    ...(await audit({ draws, facts: published.flatMap(told => told.facts) })),
+  ]
   return {
     tables: draws.length,
     counts: draws.reduce((sum, { cells }) => sum + cells.length, 0),

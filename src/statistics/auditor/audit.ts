@@ -1,4 +1,5 @@
 import { BASE } from '../protect.ts'
+import { checkDraws } from './arithmetic.ts'
 import { type Leaf, part } from './components.ts'
 import { type Demand, explain } from './explain.ts'
 import type { Finding, Published } from './system.ts'
@@ -9,6 +10,9 @@ import type { Finding, Published } from './system.ts'
  * it is small; the same holds for all the other cells of a table taken together.
  */
 export async function audit(published: Published): Promise<readonly Finding[]> {
+  const wrong = checkDraws(published.draws)
+  // What wasn't made by the draw can't be asked what the draw allows.
+  if (wrong.length > 0) return wrong
   const most = mostPeople(published)
   const { leaves, components } = part(published)
   const judged = new Map<string, readonly Finding[]>()
@@ -67,13 +71,9 @@ function both(first: readonly Finding[], second: readonly Finding[]): readonly F
   })
 }
 
-/** More than any true count is: all that is shown, and what the draw may have hidden. */
+/** No true count is greater than the greatest number of people that was told, or could have been shown so. */
 function mostPeople({ draws }: Published): number {
-  const largest = draws.map(({ cells, people }) =>
-    Math.max(
-      typeof people === 'number' ? people : 0,
-      cells.reduce((sum, { shown }) => sum + Math.max(shown, BASE), 0),
-    ),
-  )
-  return 2 * Math.max(...largest, BASE)
+  const exact = draws.flatMap(({ people }) => (typeof people === 'number' ? [people] : []))
+  const shown = draws.map(({ cells }) => cells.reduce((sum, cell) => sum + Math.max(cell.shown, BASE), 0))
+  return exact.length > 0 ? Math.max(...exact) : 2 * Math.max(...shown)
 }
