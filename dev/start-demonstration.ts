@@ -7,6 +7,7 @@ import {
   createDemonstrationClock,
   type DemonstrationClock,
   type DemonstrationDatabase,
+  fillCountry,
   fillDemonstration,
   municipality,
   openGivenDatabase,
@@ -58,7 +59,10 @@ async function start(settings: Settings, ports: Ports, stop: Stops): Promise<str
   const connection = await runApp({ config, clock, webDirectory, stop })
   await database.fillOnce(async () => {
     say('Making the demonstration: a municipality in the middle of its year.')
-    await fillDemonstration({ url: config.publicUrl, owner: database.owner, database: connection, clock })
+    const parts = { owner: database.owner, database: connection }
+    await fillDemonstration({ ...parts, url: config.publicUrl, clock })
+    say('Making the years before it: a country of municipalities to be compared with.')
+    await fillCountry(parts)
   })
   // A database that somebody else keeps is one; practising needs another.
   if (server)

@@ -309,8 +309,8 @@ create policy terms_read on terms for select using (true);
 create policy terms_write on terms for insert with check ((select actor_role()) = 'korfor');
 
 -- ── The board of KORUS and KORFOR ───────────────────────────────────────────────────────────────────────────────
--- How far each municipality of the branch has come this year, in counts alone. `expected`: rows transferred the last time
--- before this year, or null.
+-- How far each municipality of the branch has come this year, in counts alone. `expected`: rows of the last year
+-- before this one in the register, or null.
 create function board_counts(p_year int) returns table (municipality_number text, coordinators int, assessors int, assessments int,
   finished int, expected int)
 language sql stable security definer set search_path = public, pg_temp
@@ -321,7 +321,8 @@ language sql stable security definer set search_path = public, pg_temp
       (select count(*)::int from round r join assessment s on s.round_id = r.id where r.municipality_number = m.number and r.year = p_year),
       (select count(*)::int from round r join assessment s on s.round_id = r.id where r.municipality_number = m.number and r.year = p_year
         and s.error_count = 0 and s.informed),
-      (select s.register_rows from submission_receipt s where s.municipality_number = m.number and s.year < p_year order by s.year desc limit 1)
+      (select count(*)::int from register_row g where g.municipality_number = m.number and g.year < p_year
+        group by g.year order by g.year desc limit 1)
     from municipality m where (actor()).role in ('korfor', 'korus') and in_branch(m.number)
       and (m.agreement_date is not null or exists (select 1 from round r where r.municipality_number = m.number));
   end;

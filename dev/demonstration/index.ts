@@ -1,5 +1,6 @@
 export { createDemonstrationClock, type DemonstrationClock } from './clock.ts'
 export { clockPage, type RoundDates } from './clock-page.ts'
+export { fillCountry } from './country.ts'
 export { type DemonstrationDatabase, openGivenDatabase, openOwnDatabase } from './database.ts'
 export { fillDemonstration, fillTraining } from './fill.ts'
 export { municipality, people } from './people.ts'

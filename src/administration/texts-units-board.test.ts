@@ -123,10 +123,13 @@ describe('the board', () => {
   const read = async (persona: Persona) => (await as(persona).get('/api/board')).read(boardSchema)
 
   test('shows the municipalities of the branch with states, deadlines and counts, and no identity', async () => {
-    await app.database
-      .owner`insert into submission_receipt (round_id, municipality_number, year, transferred_at, account_id,
-        assessments, transferred, with_errors, not_informed, merged, register_rows, checksum)
-      select id, municipality_number, 2025, now(), (select id from account limit 1), 90, 80, 5, 5, 3, 77, '' from round limit 1`
+    for (const [year, people] of [
+      [2023, 90],
+      [2025, 77],
+    ] as const)
+      await app.database
+        .owner`insert into register_row (municipality_number, year, pseudonym, service_type, instrument, answers, transferred_at)
+        select '9990', ${year}, decode(md5(n::text), 'hex'), 1, '2026', '{1}', '2025-11-01' from generate_series(1, ${people}) n`
     const board = await read(personas.korus)
     expect(board.year).toBe(2026)
     expect(board.municipalities).toMatchObject([

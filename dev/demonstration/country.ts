@@ -1,0 +1,81 @@
+// Ten years of a synthetic country behind the demonstration: municipalities of all sizes, years without a mapping, people
+// who don't exist. The rows are written straight to the register, as if their rounds had been transferred at the time.
+import { randomInt } from 'node:crypto'
+import { getInstrument } from '../../src/instrument/index.ts'
+import type { Database } from '../../src/platform/database.ts'
+import { insertRegisterRows } from '../../src/register/index.ts'
+import { freezeRelease } from '../../src/statistics/index.ts'
+import { type Random, seededRandom } from '../national-numbers.ts'
+import { type Crowd, drawRows, gatherCrowd } from '../population/index.ts'
+import { osloTime } from './clock.ts'
+
+/** All years are answered on the questionnaire of 2026, so that each question can be followed. */
+const instrument = getInstrument('2026')
+
+/** Every region and every size, from Utsira with two hundred inhabitants to Sandnes with eighty-five thousand. */
+const everywhere = [
+  ...['9990', '1101', '1106', '1108', '1119', '1127', '1133', '1144', '1145', '1149', '1151'],
+  ...['4611', '4626', '4633', '4647', '1505', '1506', '1554', '5052', '1804', '1822', '1856', '5601'],
+  ...['3124', '3421', '3240', '3328', '3909', '4220', '030110'],
+]
+
+/** 2020 and 2021 are missing: the mapping was stopped. */
+const mappedYears = [2016, 2017, 2018, 2019, 2022, 2023, 2024, 2025]
+
+/** People assessed per inhabitant; from 2024 NAV and the child welfare service take part too. */
+const shareAssessed = { before: 0.009, since2024: 0.0115 }
+
+export type CountryParts = Readonly<{
+  /** Connected as the owner: rows enter the register through a transfer alone, and these had none. */
+  owner: Database
+  /** Connected as the program, which freezes what it publishes. */
+  database: Database
+  municipalities?: readonly string[]
+  years?: readonly number[]
+  /** Enough that nobody is met too often, few enough to be filled in within three seconds. */
+  crowdSize?: number
+}>
+
+type Municipality = Readonly<{ number: string; population: number }>
+
+/** What sets one municipality apart from the others, year after year. */
+type Manner = Readonly<{ burden: number; eagerness: number; share: number }>
+
+/** Fills the register with the years before this one, each frozen in a release. The same country each time, but for the draw. */
+export async function fillCountry(parts: CountryParts): Promise<void> {
+  const { owner, municipalities = everywhere, years = mappedYears, crowdSize = 2500 } = parts
+  const crowd = gatherCrowd({ instrument, date: '2026-09-01', seed: 357, size: crowdSize })
+  const places = await owner<
+    Municipality[]
+  >`update municipality set agreement_date = coalesce(agreement_date, '2026-01-15')
+    where number in ${owner(municipalities)} returning number, population`
+  for (const place of places.toSorted((a, b) => a.number.localeCompare(b.number))) {
+    const random = seededRandom(Number(place.number))
+    const manner = {
+      burden: (random() - 0.5) / 2,
+      eagerness: 0.55 + random() / 2,
+      share: 0.7 + random() * 0.6,
+    }
+    for (const year of years.filter(() => random() < manner.eagerness))
+      await fillYear(parts, { crowd, place, manner, year, random })
+  }
+}
+
+type YearPlan = Readonly<{ crowd: Crowd; place: Municipality; manner: Manner; year: number; random: Random }>
+
+async function fillYear(
+  { owner, database }: CountryParts,
+  { crowd, place: { number, population }, manner, year, random }: YearPlan,
+): Promise<void> {
+  const allServices = year >= 2024
+  const share = allServices ? shareAssessed.since2024 : shareAssessed.before
+  const people = Math.round(population * share * manner.share * (0.85 + random() * 0.3))
+  if (people === 0) return
+  // Lives become a little better from year to year.
+  const burden = manner.burden - (year - 2020) / 60
+  const rows = drawRows(crowd, { year, people, burden, allServices }, random)
+  const transferredAt = osloTime(`${year}-11-${10 + Math.floor(random() * 18)}`, 13)
+  const origin = { municipalityNumber: number, year, instrument: instrument.version, transferredAt }
+  await owner.begin(tx => insertRegisterRows(tx, rows, origin))
+  await freezeRelease(database, number, year, transferredAt, limit => randomInt(limit))
+}
