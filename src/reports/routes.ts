@@ -31,7 +31,7 @@ type ReadReport = (asked: Asked) => Promise<MunicipalReport>
  * The municipal report, as data, PDF and charts. A year that hasn't been transferred is the Problem
  * `report.not-transferred`.
  */
-export function reportRoutes({ database }: Program, random: Random): Route[] {
+export function reportRoutes({ database, environment }: Program, random: Random): Route[] {
   const readReport: ReadReport = async ({ municipality, year, language, now, begin }) => {
     if (municipality === null) throw accountProblems['access.denied']()
     const known = await begin(async ({ tx }) => ({
@@ -42,7 +42,12 @@ export function reportRoutes({ database }: Program, random: Random): Route[] {
     if (!release || known.place === undefined) throw reportProblems['report.not-transferred']({ year })
     return municipalReport(release, known.place, language)
   }
-  return [showReport(readReport), downloadReport(readReport), showChart(readReport), ...approvalRoutes]
+  return [
+    showReport(readReport),
+    downloadReport(readReport, environment),
+    showChart(readReport),
+    ...approvalRoutes,
+  ]
 }
 
 const objectOf = (municipality: string | null, year: number) => ({
@@ -74,7 +79,7 @@ const showReport = (readReport: ReadReport): Route =>
     },
   })
 
-const downloadReport = (readReport: ReadReport): Route =>
+const downloadReport = (readReport: ReadReport, environment: Program['environment']): Route =>
   route({
     method: 'GET',
     url: '/api/reports/municipal/:year/report.pdf',
@@ -87,7 +92,7 @@ const downloadReport = (readReport: ReadReport): Route =>
       const municipality = actor.municipalityNumber
       const wanted = query.lang ?? language
       const report = await readReport({ municipality, ...params, language: wanted, now, begin })
-      const pdf = typesetReport(report)
+      const pdf = typesetReport(report, environment)
       const details = { format: 'pdf', language: wanted }
       await begin(({ audit }) =>
         audit({ action: 'report.downloaded', ...objectOf(municipality, params.year), details }),

@@ -15,6 +15,7 @@ export const cover = {
   ),
   findings: text('Det viktigste', 'Det viktigaste'),
   method: text('Metode og forbehold', 'Metode og atterhald'),
+  training: text('Øving – ikke virkelige personer', 'Øving – ikkje verkelege personar'),
   page: text('Side {page} av {pages}', 'Side {page} av {pages}'),
   frozen: text('Tall frosset {date}', 'Tal frosne {date}'),
   tooFew: text(

@@ -45,6 +45,21 @@ test('the PDF shows every finding and every row with the numbers of the release'
   for (const { title } of report.method) expect(text).toContain(title)
 })
 
+test.each([
+  ['nb', 'Øving – ikke virkelige personer'],
+  ['nn', 'Øving – ikkje verkelege personar'],
+] as const)('a report made in training says so on every page, in %s', async (language, mark) => {
+  const made = municipalReport(release, 'Fjordvik', language)
+  const pagesOf = async (pdf: Buffer) => {
+    const { document } = await read(pdf)
+    return (await extractText(document, { mergePages: false })).text
+  }
+  const pages = await pagesOf(typesetReport(made, 'training'))
+  expect(pages.length).toBeGreaterThanOrEqual(4)
+  for (const page of pages) expect(page.replaceAll(/\s+/g, ' ')).toContain(mark)
+  expect((await pagesOf(typesetReport(made, 'production'))).join()).not.toContain(mark)
+})
+
 test('the charts have their descriptions', async () => {
   const { document } = await read(typesetReport(report))
   const trees = await Promise.all(

@@ -7,17 +7,20 @@ import { fill, formatCount, formatDate, formatPercent } from './words.ts'
 
 const TEMPLATE = readFileSync(new URL('report.typ', import.meta.url), 'utf8')
 
+/** Where the report is made: one from the training environment says so on every page. */
+type Environment = 'production' | 'training' | 'demonstration'
+
 /**
  * Typesets a report as PDF/UA-1: tagged, with title, language and descriptions of its charts. The same report gives
  * the same bytes.
  * @throws Error when the template doesn't compile.
  */
-export function typesetReport(report: MunicipalReport): Buffer {
-  return typeset(TEMPLATE, typstInputs(report))
+export function typesetReport(report: MunicipalReport, environment: Environment = 'production'): Buffer {
+  return typeset(TEMPLATE, typstInputs(report, environment))
 }
 
 /** What the template is given: the report with its numbers written out, and its charts drawn. */
-function typstInputs(report: MunicipalReport): TypesetInputs {
+function typstInputs(report: MunicipalReport, environment: Environment): TypesetInputs {
   const { language } = report
   const at = new Date(report.createdAt)
   const payload = {
@@ -33,6 +36,7 @@ function typstInputs(report: MunicipalReport): TypesetInputs {
     },
     frozen: fill(cover.frozen[language], { date: formatDate(at, language) }),
     page: cover.page[language],
+    mark: environment === 'training' ? cover.training[language] : null,
     sections: report.sections.map(section => ({ ...section, tables: section.tables.map(writeOut) })),
   }
   const charts = report.sections.flatMap(section => section.charts)
