@@ -4,7 +4,7 @@ import { buildWeb } from '../../dev/build-web.ts'
 import { peopleToAssess, startAssessment } from '../assessments.ts'
 import { startTestApp, type TestApp } from '../harness/app.ts'
 import { openBrowser } from '../harness/browser.ts'
-import { personas } from '../personas.ts'
+import { type Persona, personas } from '../personas.ts'
 import { logInAt, openTab, waitUntilSaved } from './assessment-steps.ts'
 import { focusedId, focusIsSeen, questionInFocus, type Typist, typistAt } from './keyboard-steps.ts'
 
@@ -29,10 +29,10 @@ afterAll(async () => {
 })
 
 /** A new assessment, opened in a window; gives its id. */
-async function openNew(birthDate = '1988-04-12'): Promise<string> {
-  const visitor = await app.logIn(personas.assessor)
+async function openNew(birthDate = '1988-04-12', persona: Persona = personas.assessor): Promise<string> {
+  const visitor = await app.logIn(persona)
   const { id } = await startAssessment(visitor, nextPerson({ birthDate, sex: 'male' }))
-  page = await logInAt(browser, app, `/kartlegginger/${id}`)
+  page = await logInAt(browser, app, `/kartlegginger/${id}`, { persona })
   await page.getByRole('tab', { name: 'Bruker' }).waitFor()
   return id
 }
@@ -163,7 +163,8 @@ describe('in the form', () => {
   })
 
   test('? shows all shortcuts; keys pressed alone can be turned off, and their hints kept on', async () => {
-    await openNew()
+    // Kept on the account, so somebody else's than that of the other tests.
+    await openNew('1988-04-12', personas.colleague)
     await page.getByRole('radio', { name: 'Rusmiddelproblemer, men' }).focus()
     const { press } = typistAt(page)
     await press('?')

@@ -36,7 +36,7 @@ test('an assessor is shown around once: each step says where it is, and outlines
   const page = await enterFirst(personas.assessor)
   await tour(page).getByText('Omvisning, steg 1 av 6').waitFor()
   expect(await outlined(page).count()).toBe(0)
-  const parts = [/Sluttdato/, /Uten informasjon/, /Kartlegg en bruker/, /^Reservasjon/, /Vis omvisningen/]
+  const parts = [/Sluttdato/, /Ikke ferdige/, /Kartlegg en bruker/, /^Reservasjon/, /Vis omvisningen/]
   for (const [place, words] of parts.entries()) {
     await tour(page).getByRole('button', { name: 'Neste' }).click()
     await tour(page)

@@ -238,7 +238,7 @@ chapter('the same person in another unit: nothing tells it, and her services are
   await choose(page, 'Kategori', 'Samtidige rusmiddelproblemer og psykiske helseproblemer')
   await giveService(page, 'Tjenester 1', 'Råd/veiledning')
   await saveAndClose(page)
-  await page.getByRole('row', { name: 'feil eller mangler' }).waitFor()
+  await page.getByRole('row', { name: /\d+ svar mangler/ }).waitFor()
   await answerTheRestAs(
     await app.logIn(assessor),
     await app.logIn(assessorNav),
