@@ -23,6 +23,7 @@ const about = () => import('./about/index.ts')
 const accounts = () => import('./accounts/index.ts')
 const invitations = () => import('./accounts/invitations/index.ts')
 const administration = () => import('./accounts/administration/index.ts')
+const control = () => import('./control/index.ts')
 const letter = () => import('./information-letter/index.ts')
 const register = () => import('./register/index.ts')
 const training = () => import('./training/pages.ts')
@@ -76,6 +77,7 @@ const inside = [
   ['/tekster', korfor, lazyPage(() => import('./accounts/messages/index.ts'), 'MessagesPage')],
   ['/autorisasjonsregister', administering, lazyPage(administration, 'AuthorisationsPage')],
   ['/runde', coordinator, lazyPage(() => import('./rounds/round-page.tsx'), 'RoundPage')],
+  ['/etterkontroll', demandRole('korfor', 'coordinator'), lazyPage(control, 'ControlPage')],
   ['/informasjonsskriv', assessing, lazyPage(letter, 'LetterPage')],
   ['/informasjonsskriv/tekst', korfor, lazyPage(letter, 'LetterTextPage')],
   ['/overforing', coordinator, lazyPage(() => import('./submission/index.ts'), 'SubmissionPage')],

@@ -87,6 +87,8 @@ const names = {
     'Registerrader vart sletta etter fristen',
   ),
   'report.read': say('Så kommunerapporten', 'Såg kommunerapporten'),
+  'report.approved': say('Godkjente kommunerapporten', 'Godkjende kommunerapporten'),
+  'report.returned': say('Sendte kommunerapporten tilbake', 'Sende kommunerapporten tilbake'),
   'report.downloaded': say('Lastet ned kommunerapporten', 'Lasta ned kommunerapporten'),
   'log.read': say('Så i loggen', 'Såg i loggen'),
   'log.downloaded': say('Lastet ned loggen', 'Lasta ned loggen'),

@@ -2,13 +2,22 @@ import type { Role } from '../accounts/index.ts'
 import type { Transaction } from '../platform/database.ts'
 import type { Control, ControlAccount, ControlChoices, NewControl } from './contract.ts'
 import type { DayCount, SharedSearch } from './patterns.ts'
-import { leastSearchers, night } from './thresholds.ts'
+import { leastSearchers, night, thresholds } from './thresholds.ts'
 
 const instantOf = (tx: Transaction, date: string) => tx`(${date}::date::timestamp at time zone 'Europe/Oslo')`
 
+/** A day that is unusual by itself, or stands beside one whose openings must be compared with what is usual. */
+function worthJudging(tx: Transaction) {
+  const reached = Object.entries(thresholds).map(([kind, { least }]) => tx`or ${tx(kind)} >= ${least}`)
+  return tx`false ${reached}
+    or ("many-openings" > 0 and exists (select 1 from days busy where busy.role = days.role
+      and busy.municipality is not distinct from days.municipality and busy."many-openings" >= ${thresholds['many-openings'].least}))`
+}
+
 /**
- * What each account did on each day from a date (Norway) on, in counts. Rights alone count as refusals: a number mistyped is
- * none. `municipality` null: all that the policies show.
+ * What each account did on each day from a date (Norway) on, in counts: the days that can be part of a pattern, and those
+ * they are compared with. Rights alone count as refusals: a number mistyped is none. `municipality` null: all that the
+ * policies show.
  */
 export async function countDays(
   tx: Transaction,
@@ -17,25 +26,27 @@ export async function countDays(
 ): Promise<DayCount[]> {
   type Row = Omit<DayCount, 'counts'> & DayCount['counts']
   const rows = await tx<Row[]>`
-    select e.account_id as "accountId", min(e.role) as role, min(e.municipality_number) as municipality,
-      (e.at at time zone 'Europe/Oslo')::date::text as day,
-      count(*) filter (where e.details->>'code' like 'opt-out.too-many%')::int as "search-limit",
-      count(*) filter (where e.outcome = 'refused' and (e.details->>'code' = 'access.denied' or e.details->>'code' like '%not-found'
-        or e.details->>'code' like '%outside-branch'))::int as "many-refusals",
-      count(*) filter (where e.action = 'opt-out.checked' and e.outcome = 'done' or e.details->>'code' = 'assessment.opted-out')::int
-        as "many-opt-out-checks",
-      count(*) filter (where e.action = 'assessment.opened' and e.outcome = 'done')::int as "many-openings",
-      count(*) filter (where (e.action like 'assessment.%' or e.action like 'opt-out.%' or e.action = 'person.looked-up')
-        and (extract(hour from e.at at time zone 'Europe/Oslo') >= ${night.from}::int
-          or extract(hour from e.at at time zone 'Europe/Oslo') < ${night.to}::int))::int as "night-work",
-      count(*) filter (where e.action = 'assessment.number-shown' and e.outcome = 'done')::int as "many-numbers-shown",
-      count(*) filter (where e.action like '%downloaded' and e.action not like 'letter.%' and e.outcome = 'done')::int as "many-downloads",
-      count(*) filter (where e.action = 'assessment.erased' and e.outcome = 'done' and e.ground is distinct from 'opt-out')::int
-        as "many-erasures"
-    from audit_entry e
-    where e.at >= ${instantOf(tx, from)} and e.account_id is not null
-      ${municipality === null ? tx`` : tx`and e.municipality_number = ${municipality}`}
-    group by e.account_id, day`
+    with entries as (
+      select e.account_id, e.role, e.municipality_number, e.action, e.outcome = 'done' as done,
+        e.at at time zone 'Europe/Oslo' as oslo, case when e.outcome = 'refused' then e.details->>'code' end as code
+      from audit_entry e
+      where e.at >= ${instantOf(tx, from)} and e.account_id is not null
+        and not (e.action = 'assessment.erased' and e.ground is not distinct from 'opt-out')
+        ${municipality === null ? tx`` : tx`and e.municipality_number = ${municipality}`}
+    ), days as materialized (
+      select account_id as "accountId", min(role) as role, min(municipality_number) as municipality, oslo::date as day,
+        count(*) filter (where code like 'opt-out.too-many%')::int as "search-limit",
+        count(*) filter (where code = 'access.denied' or code like '%not-found' or code like '%outside-branch')::int as "many-refusals",
+        count(*) filter (where (action = 'opt-out.checked' and done) or code = 'assessment.opted-out')::int as "many-opt-out-checks",
+        count(*) filter (where action = 'assessment.opened' and done)::int as "many-openings",
+        count(*) filter (where (extract(hour from oslo) >= ${night.from}::int or extract(hour from oslo) < ${night.to}::int)
+          and (action like 'assessment.%' or action like 'opt-out.%' or action = 'person.looked-up'))::int as "night-work",
+        count(*) filter (where action = 'assessment.number-shown' and done)::int as "many-numbers-shown",
+        count(*) filter (where action like '%downloaded' and action not like 'letter.%' and done)::int as "many-downloads",
+        count(*) filter (where action = 'assessment.erased' and done)::int as "many-erasures"
+      from entries group by account_id, oslo::date
+    )
+    select days.*, day::text as day from days where ${worthJudging(tx)}`
   return rows.map(({ accountId, role, municipality: place, day, ...counts }) => ({
     accountId,
     role,

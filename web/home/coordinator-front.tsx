@@ -160,6 +160,9 @@ function MoreDoors({ round }: { round: RoundReply | undefined }) {
           <Door key="authorisations" to="/autorisasjonsregister" title={t('doorAuthorisations')}>
             {t('doorAuthorisationsText')}
           </Door>,
+          <Door key="control" to="/etterkontroll" title={t('doorControl')}>
+            {t('doorControlText')}
+          </Door>,
         ]}
       </Doors>
     </Section>

@@ -67,6 +67,9 @@ export function KorforFront() {
             <Door key="authorisations" to="/autorisasjonsregister" title={t('doorAuthorisations')}>
               {t('doorAuthorisationsText')}
             </Door>,
+            <Door key="control" to="/etterkontroll" title={t('doorControl')}>
+              {t('doorControlText')}
+            </Door>,
           ]}
         </Doors>
       </Section>
