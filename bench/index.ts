@@ -1,6 +1,7 @@
 // What `npm run bench` runs: every benchmark in one go, each against its peer in the same run; or those that are named
 // after it (`npm run bench -- web`).
 import { benchCsv, describeCsv } from './csv.ts'
+import { benchDisclosure, describeDisclosure } from './disclosure.ts'
 import { benchEngine, describeEngineBench, type EngineBench } from './engine.ts'
 import { benchSave } from './save.ts'
 import { benchTransfer, describeTransfer } from './transfer.ts'
@@ -59,6 +60,17 @@ async function measureCsv(): Promise<void> {
   lines.push(['  memory before, at most', `${memoryBefore} MB, ${memoryMost} MB`, '', true])
 }
 
+async function measureDisclosure(): Promise<void> {
+  const errors = benchDisclosure()
+  console.log(`${describeDisclosure(errors)}\n`)
+  for (const { from, measured, expected } of errors.filter(line => line.from >= 50)) {
+    const aim = from >= 100 ? 0.05 : 0.15
+    const result = `${(100 * measured).toFixed(1)} %, told ${(100 * expected).toFixed(1)} %`
+    const isMet = measured <= aim && expected >= measured && expected < 2 * measured + 0.01
+    lines.push([`disclosure: error, ${from} people`, result, `at most ${100 * aim} %, told truly`, isMet])
+  }
+}
+
 async function measureWeb(): Promise<void> {
   const web = await benchWeb()
   console.log(`${describeWeb(web)}\n`)
@@ -97,6 +109,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   save: measureSave,
   transfer: measureTransfer,
   csv: measureCsv,
+  disclosure: measureDisclosure,
   web: measureWeb,
 }
 

@@ -1,5 +1,5 @@
 import { getInstrument, INDEX_THRESHOLDS, INDEX_VERSION } from '../instrument/index.ts'
-import type { Release } from '../statistics/index.ts'
+import { meanExpectedError, type Release, type ReleaseContent } from '../statistics/index.ts'
 import type { MunicipalReport, ReportLanguage } from './contract.ts'
 import { readFigures } from './figures.ts'
 import { findFindings } from './findings.ts'
@@ -7,7 +7,7 @@ import { livingSection } from './living-section.ts'
 import { peopleSection } from './people-section.ts'
 import { servicesSection } from './services-section.ts'
 import { cover, methodTexts } from './texts.ts'
-import { fill, formatDate } from './words.ts'
+import { fill, formatDate, formatPercent } from './words.ts'
 
 /** With fewer people, what protection moves is seen in the shares. */
 const CAUTION_BELOW = 100
@@ -49,7 +49,7 @@ function describe(
     ),
     method: methodTexts.map(({ title, text }) => ({
       title: title[language],
-      text: fill(text[language], methodValues(createdAt, language)),
+      text: fill(text[language], { ...methodValues(createdAt, language), error: errorInWords(content) }),
     })),
   }
 }
@@ -63,4 +63,10 @@ function methodValues(createdAt: Date, language: ReportLanguage): Record<string,
     red: threshold(INDEX_THRESHOLDS.red),
     blue: threshold(INDEX_THRESHOLDS.blue),
   }
+}
+
+/** The mean relative error to be expected of the report's tables; the same in both languages. */
+function errorInWords(content: ReleaseContent): string {
+  const percent = Math.round(100 * meanExpectedError(content))
+  return percent === 0 ? `mindre enn ${formatPercent(1)}` : `om lag ${formatPercent(percent)}`
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { syntheticRelease } from '../../test/statistics/synthetic-release.ts'
 import { approvalOf, entersSums } from './approval.ts'
 import { belongsTo, comparisonsOf, type Place, sizeGroupOf } from './areas.ts'
+import { expectedError, meanExpectedError } from './expected-error.ts'
 import { shareInterval, wilson } from './interval.ts'
 import { planNeighboursPool, planYearsPool } from './pools.ts'
 import { seriesOf } from './series.ts'
@@ -159,5 +160,21 @@ describe('an interval', () => {
     expect(few.most).toBeGreaterThan(wilson(5, 20).most)
     expect(many.few).toBe(false)
     expect(shareInterval(0, 12).most).toBeGreaterThan(0.3)
+  })
+})
+
+describe('the error to be expected', () => {
+  test('is none without small cells, and the more the more of them and the fewer the people', () => {
+    const table = (...counts: number[]) => ({
+      total: counts.reduce((sum, count) => sum + count, 0),
+      cells: Object.fromEntries(counts.map((count, at) => [`${at}`, count])),
+    })
+    expect(expectedError(table(40, 12))).toBe(0)
+    // One cell shown as 0 hides 4/3 people on average, and so many were put in elsewhere.
+    expect(expectedError(table(40, 0))).toBeGreaterThan((2 * 4) / 3 / 40)
+    expect(expectedError(table(40, 0, 0))).toBeGreaterThan(expectedError(table(40, 0)))
+    expect(expectedError(table(400, 0))).toBeLessThan(expectedError(table(40, 0)))
+    expect(meanExpectedError(contentOf(1500))).toBeLessThan(0.01)
+    expect(meanExpectedError(contentOf(20))).toBeGreaterThan(0.1)
   })
 })
