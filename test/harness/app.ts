@@ -25,6 +25,8 @@ export type TestAppOptions = Readonly<{
   settled?: boolean
   /** The folder of the built web, for tests in a browser (see `browser.ts`). */
   webDirectory?: string
+  /** A database to run on; a clone of the migrated template unless given. It is dropped at the end. */
+  database?: TestDatabase
   /** Where the program's log goes; nowhere unless given. */
   log?: Logger
   /** What differs from the usual settings. */
@@ -53,7 +55,7 @@ export type TestApp = Readonly<{
  */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { at = new Date('2026-10-01T10:00:00Z'), settled = true } = options
-  const [database, port] = await Promise.all([cloneDatabase(), findFreePort()])
+  const [database, port] = await Promise.all([options.database ?? cloneDatabase(), findFreePort()])
   const folder = mkdtempSync(join(tmpdir(), 'brukerplan-app-'))
   const url = `http://localhost:${port}`
   const privateKeyFile = join(folder, 'client-key.json')
