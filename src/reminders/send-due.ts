@@ -12,7 +12,7 @@ import { wordReminder } from './words.ts'
 const patience = 3
 
 /** Raised when mails could not be sent now; those that could are sent. */
-export class MailsWaiting extends Error {}
+class MailsWaiting extends Error {}
 
 type Letter = Readonly<{ round: RoundToRemind; reminder: Reminder; recipient: Recipient }>
 

@@ -1,1 +1,1 @@
-export { roundQuery, useRound, yearsQuery } from './queries.ts'
+export { useRound, yearsQuery } from './queries.ts'

@@ -3,7 +3,7 @@ import type { RoundProgress, RoundReply, YearReply } from '../../src/rounds/cont
 import { api } from '../api/index.ts'
 
 /** The own municipality's round of the current year. */
-export const roundQuery = queryOptions({
+const roundQuery = queryOptions({
   queryKey: ['round'],
   queryFn: ({ signal }) => api.get<RoundReply>('/api/round', { signal }),
 })
