@@ -10,8 +10,8 @@ const instantOf = (tx: Transaction, date: string) => tx`(${date}::date::timestam
 function worthJudging(tx: Transaction) {
   const reached = Object.entries(thresholds).map(([kind, { least }]) => tx`or ${tx(kind)} >= ${least}`)
   return tx`false ${reached}
-    or ("many-openings" > 0 and exists (select 1 from days busy where busy.role = days.role
-      and busy.municipality is not distinct from days.municipality and busy."many-openings" >= ${thresholds['many-openings'].least}))`
+    or ("many-openings" > 0 and (role, coalesce(municipality, '')) in (select role, coalesce(municipality, '') from days
+      where "many-openings" >= ${thresholds['many-openings'].least}))`
 }
 
 /**
