@@ -22,6 +22,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'show with a solver that no small count can be told from what was published',
     load: async () => (await import('./audit-disclosure.ts')).auditDisclosure,
   },
+  'rotate-keys': {
+    summary: 'give every key outside the database a new version',
+    load: async () => (await import('./rotate-keys.ts')).rotateKeysCommand,
+  },
   'first-invitation': {
     summary: 'make the one-time link of the first KORFOR account',
     load: async () => (await import('./first-invitation.ts')).firstInvitation,

@@ -31,7 +31,14 @@ function run(...args: string[]) {
 test('each command explains itself', () => {
   const { stdout, status } = run('--help')
   expect(status).toBe(0)
-  for (const name of ['codebook', 'simulate', 'verify-audit', 'audit-disclosure', 'first-invitation']) {
+  for (const name of [
+    'codebook',
+    'simulate',
+    'verify-audit',
+    'rotate-keys',
+    'audit-disclosure',
+    'first-invitation',
+  ]) {
     expect(stdout).toContain(name)
     expect(run(name, '--help')).toMatchObject({ status: 0, stdout: expect.stringContaining(`-- ${name}`) })
   }

@@ -19,7 +19,7 @@ import { assessmentRoutes } from './assessments/index.ts'
 import { chainAudit, readChainEnd } from './audit/index.ts'
 import { type Config, ConfigError } from './config.ts'
 import { controlRoutes } from './control/index.ts'
-import { createKeyRing } from './identity/index.ts'
+import { createKeyRing, findLostKeys } from './identity/index.ts'
 import { informationLetterRoutes } from './information-letter/index.ts'
 import { openMailer, runDueJobs } from './jobs.ts'
 import { optOutRoutes } from './opt-outs/index.ts'
@@ -150,12 +150,25 @@ async function demandOwnDatabase({ config: { environment }, database, clock }: A
   )
 }
 
+/**
+ * Nobody can log in without the key of account holders' tokens; without another key only what it protects is out of reach.
+ * @throws KeyMissing when that first one is lost
+ */
+async function settleKeys({ database, clock, vault, log }: AppParts, { keyRing }: Program): Promise<void> {
+  const as = { system: 'keys' } as const
+  await inTransaction(database, as, clock.now(), tx => keyRing.makeAccountKey(tx))
+  await inTransaction(database, as, clock.now(), tx => keyRing.accountKey(tx))
+  const lost = await findLostKeys(database, vault, clock.now())
+  if (lost.length > 0)
+    log.error({ keys: lost }, 'keys are lost: what they protect cannot be opened until they are put back')
+}
+
 /** Builds the whole program on its parts. It listens when `server.listen` is called. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { config, database, clock } = parts
+  const { config, database } = parts
   await demandOwnDatabase(parts)
   const program = composeProgram(parts)
-  await inTransaction(database, { system: 'keys' }, clock.now(), tx => program.keyRing.makeAccountKey(tx))
+  await settleKeys(parts, program)
   await finishDestruction(program)
   const server = await createHttpServer({
     log: parts.log,

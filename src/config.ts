@@ -1,5 +1,6 @@
 // The one place that reads the environment. Every setting is documented in docs/how-to/run-in-production.md.
 import { z } from 'zod'
+import type { KeyVaultSettings } from './platform/open-key-vault.ts'
 
 const settings = z.object({
   /** `production` takes real numbers only; `training` and `demonstration` synthetic ones only. */
@@ -10,7 +11,14 @@ const settings = z.object({
   PUBLIC_URL: z.url().optional(),
   DATABASE_URL: z.string().startsWith('postgres'),
   DATABASE_OWNER_URL: z.string().startsWith('postgres').optional(),
-  KEY_DIRECTORY: z.string().min(1),
+  /** The folder of keys; or a key service (HashiCorp Vault, OpenBao) with its transit engine, and a file with our token. */
+  KEY_DIRECTORY: z.string().min(1).optional(),
+  KEY_SERVICE_URL: z.url().optional(),
+  KEY_SERVICE_TOKEN_FILE: z.string().min(1).optional(),
+  KEY_SERVICE_MOUNT: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .default('transit'),
   IDPORTEN_ISSUER: z.url(),
   IDPORTEN_CLIENT_ID: z.string().min(1),
   IDPORTEN_PRIVATE_KEY_FILE: z.string().min(1),
@@ -42,6 +50,8 @@ export type Config = Readonly<{
   databaseUrl: string
   ownerDatabaseUrl: string | undefined
   keyDirectory: string
+  /** Instead of the folder. */
+  keyService: KeyVaultSettings['keyService']
   idporten: Readonly<{ issuer: string; clientId: string; privateKeyFile: string }>
   counterpartUrl: string | undefined
   pseudonymPolicy: 'per-round' | 'longitudinal'
@@ -77,7 +87,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: (s.PUBLIC_URL ?? `http://localhost:${s.PORT}`).replace(/\/$/, ''),
     databaseUrl: s.DATABASE_URL,
     ownerDatabaseUrl: s.DATABASE_OWNER_URL,
-    keyDirectory: s.KEY_DIRECTORY,
+    ...keyVaultOf(s),
     idporten: {
       issuer: s.IDPORTEN_ISSUER,
       clientId: s.IDPORTEN_CLIENT_ID,
@@ -92,6 +102,18 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
   checkProduction(config, s.NODE_ENV)
   return config
+}
+
+/** @throws ConfigError unless exactly one place of keys is given */
+function keyVaultOf(s: z.output<typeof settings>): KeyVaultSettings {
+  const { KEY_DIRECTORY: directory, KEY_SERVICE_URL: url, KEY_SERVICE_TOKEN_FILE: tokenFile } = s
+  if (!url === !directory || !url !== !tokenFile)
+    throw new ConfigError(
+      'Say where the keys are: KEY_DIRECTORY, or KEY_SERVICE_URL with KEY_SERVICE_TOKEN_FILE, and not both.',
+    )
+  const keyService =
+    url && tokenFile ? { url: url.replace(/\/$/, ''), tokenFile, mount: s.KEY_SERVICE_MOUNT } : undefined
+  return { keyDirectory: directory ?? '', keyService }
 }
 
 const realIssuers = ['https://idporten.no', 'https://test.idporten.no']

@@ -5,9 +5,10 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { systemClock } from './platform/clock.ts'
 import { openDatabase } from './platform/database.ts'
 import { startJobs } from './platform/jobs.ts'
-import { fileKeyVault } from './platform/key-vault.ts'
+import { KeyMissing, KeyServiceUnavailable } from './platform/key-vault.ts'
 import { createLogger, type Logger } from './platform/log.ts'
 import { MigrationError, migrate } from './platform/migrate.ts'
+import { openKeyVault } from './platform/open-key-vault.ts'
 
 /** Migrates as the owner where its address is given; otherwise the operator has done it. */
 async function prepareDatabase(config: Config): Promise<void> {
@@ -24,7 +25,7 @@ async function run(config: Config, log: Logger): Promise<void> {
     database,
     log,
     clock: systemClock,
-    vault: fileKeyVault(config.keyDirectory),
+    vault: openKeyVault(config),
     webDirectory: join(import.meta.dirname, '..', 'dist', 'web'),
   })
   await app.server.listen({ host: config.host, port: config.port })
@@ -42,7 +43,8 @@ async function run(config: Config, log: Logger): Promise<void> {
 
 /** One clear line for what an operator can mend; everything else with its place in the code. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof MigrationError) return error.message
+  if ([ConfigError, MigrationError, KeyMissing, KeyServiceUnavailable].some(known => error instanceof known))
+    return (error as Error).message
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') return 'The port is taken by another program. Choose another with PORT.'
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'The database at DATABASE_URL does not answer.'

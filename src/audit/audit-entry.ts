@@ -71,6 +71,7 @@ export type AuditAction =
   | 'log.downloaded'
   | 'log.patterns-read'
   | 'control.written'
+  | 'keys.rotated'
   | 'access.refused'
 
 export type AuditEntry = Readonly<{

@@ -94,6 +94,7 @@ const names = {
   'log.downloaded': say('Lastet ned loggen', 'Lasta ned loggen'),
   'log.patterns-read': say('Så etterkontrollen', 'Såg etterkontrollen'),
   'control.written': say('Dokumenterte en etterkontroll', 'Dokumenterte ein etterkontroll'),
+  'keys.rotated': say('Byttet krypteringsnøklene', 'Bytta krypteringsnøklane'),
   'access.refused': say('Forsøkte noe uten rett til det', 'Prøvde noko utan rett til det'),
 }
 const complete: Readonly<Record<AuditAction, Words>> = names

@@ -6,4 +6,5 @@ export {
   readNationalNumber,
   type Sex,
 } from './national-number.ts'
+export { findLostKeys, type Rotated, rotateKeys } from './rotate-keys.ts'
 export { accountHolderToken, optOutToken, personToken, pseudonym, searchToken } from './tokens.ts'

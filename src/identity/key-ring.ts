@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Transaction } from '../platform/database.ts'
 import { KeyMissing, type KeyVault } from '../platform/key-vault.ts'
+import { municipalityKeyName, nationalKeyName, roundKeyName } from './key-names.ts'
 
 export type KeyRing = {
   /** Makes the round's data key and, the first year, the municipality's. In the transaction that makes the round. */
@@ -33,10 +34,8 @@ export type KeyRing = {
 
 type Wrapped = { wrapped: Buffer }
 
-const roundKeyName = (roundId: string) => `round-${roundId}`
-const municipalityKeyName = (number: string) => `municipality-${number}`
-const accountKeyName = 'national-account'
-const pseudonymKeyName = 'national-pseudonym'
+const accountKeyName = nationalKeyName('account')
+const pseudonymKeyName = nationalKeyName('pseudonym')
 
 /** Makes and reads keys through `vault`, remembering unwrapped keys for the life of the process. */
 export function createKeyRing(vault: KeyVault): KeyRing {
@@ -49,9 +48,18 @@ export function createKeyRing(vault: KeyVault): KeyRing {
   const read = async (name: string, find: () => Promise<readonly Wrapped[]>) => {
     const already = known.get(name)
     if (already) return already
-    const [row] = await find()
-    if (!row) throw new KeyMissing(`There is no data key ${name} in the database.`)
-    const key = await vault.unwrap(name, row.wrapped)
+    const readWrapped = async () => {
+      const [row] = await find()
+      if (!row) throw new KeyMissing(`There is no data key ${name} in the database.`)
+      return row.wrapped
+    }
+    const wrapped = await readWrapped()
+    const key = await vault.unwrap(name, wrapped).catch(async error => {
+      // A rotation may have wrapped it anew, and retired the old key, since it was read.
+      const again = await readWrapped()
+      if (again.equals(wrapped)) throw error
+      return vault.unwrap(name, again)
+    })
     known.set(name, key)
     return key
   }
@@ -72,10 +80,15 @@ export function createKeyRing(vault: KeyVault): KeyRing {
       if (found.count === 0) await insertMunicipalityKey(tx, municipalityNumber)
     },
     async makeAccountKey(tx) {
+      // Where there is one, a key outside the database that is gone must be missed, not made anew.
+      const found = await tx`select 1 from national_key where purpose = 'account'`
+      if (found.count > 0) return
       await tx`insert into national_key (purpose, wrapped) values ('account', ${await newWrapped(accountKeyName)})
         on conflict do nothing`
     },
     async makePseudonymKey(tx) {
+      const found = await tx`select 1 from national_key where purpose = 'pseudonym'`
+      if (found.count > 0) return
       await tx`insert into national_key (purpose, wrapped) values ('pseudonym', ${await newWrapped(pseudonymKeyName)})
         on conflict do nothing`
     },

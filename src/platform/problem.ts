@@ -72,6 +72,11 @@ export const platformProblems = defineProblems({
     nb: 'Forespørselen kom fra et annet nettsted og ble avvist. Åpne Brukerplan på nytt.',
     nn: 'Førespurnaden kom frå ein annan nettstad og vart avvist. Opne Brukerplan på nytt.',
   },
+  'server.key-missing': {
+    status: 503,
+    nb: 'Nøkkelen som skal åpne opplysningene, er ikke å få tak i. Ingenting er endret eller tapt. Si fra til dem som drifter Brukerplan, og prøv igjen senere; referanse {reference}.',
+    nn: 'Nøkkelen som skal opne opplysningane, er ikkje å få tak i. Ingenting er endra eller tapt. Sei frå til dei som driftar Brukerplan, og prøv igjen seinare; referanse {reference}.',
+  },
   'server.unexpected': {
     status: 500,
     nb: 'Noe gikk galt hos oss. Ingenting ble endret. Prøv igjen om litt; referanse {reference}.',
