@@ -85,7 +85,8 @@ describe.each(['korfor', 'korus', 'coordinator', 'assessor'] as const)('as %s', 
   })
 
   test('with account, role, unit and municipality', async () => {
-    const incomplete = await app.database.owner`select e.action from audit_entry e left join account a on a.id = e.account_id
+    const incomplete = await app.database
+      .owner`select e.action from audit_entry e left join account a on a.id = e.account_id
       where e.role = ${role} and (a.id is null or e.role is distinct from a.role or e.unit_id is distinct from a.unit_id
         or (a.municipality_number is not null and e.municipality_number is distinct from a.municipality_number))`
     expect(incomplete).toEqual([])
