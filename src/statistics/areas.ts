@@ -11,7 +11,7 @@ export type Place = Readonly<{
 }>
 
 /** Municipalities of like size: inhabitants from here up to the next. */
-export const SIZE_GROUPS = [0, 5_000, 10_000, 20_000, 50_000, 100_000] as const
+const SIZE_GROUPS = [0, 5_000, 10_000, 20_000, 50_000, 100_000] as const
 
 /** What figures can be added up for; `size` by the least number of inhabitants of its group. */
 export type Area =

@@ -34,7 +34,7 @@ export const clusters: readonly Cluster[] = [
 ]
 
 /** Received at all; if not, recommended at all; or neither. */
-export const CLUSTER_CELLS = ['received', 'unmet', 'neither'] as const
+const CLUSTER_CELLS = ['received', 'unmet', 'neither'] as const
 type ClusterCell = 'received' | 'unmet'
 
 /** What can have become of one of the services among those who received any, or were only recommended any. */

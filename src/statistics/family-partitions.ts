@@ -5,7 +5,7 @@ import type { Partition } from './partition.ts'
 import { byServiceType } from './person-partitions.ts'
 
 /** The nearest contact with own children under 18; `others`: with other children alone. */
-export const CONTACTS = ['home', 'contact', 'noContact', 'others'] as const
+const CONTACTS = ['home', 'contact', 'noContact', 'others'] as const
 
 /** Rows of the questionnaire's table of children. */
 const OWN_ROWS = {
@@ -33,7 +33,7 @@ function childrenCell(value: ValueOf): string {
 }
 
 /** How many own children someone has; the last cell holds those with as many or more. */
-export const CHILDREN_COUNTED = [1, 2, 3, 4] as const
+const CHILDREN_COUNTED = [1, 2, 3, 4] as const
 
 function ownChildrenCell(value: ValueOf): string {
   const children = Object.values(OWN_ROWS).reduce((sum, row) => sum + Math.max(0, value(row)), 0)

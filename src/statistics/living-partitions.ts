@@ -23,7 +23,7 @@ export const COLOURS = ['green', 'yellow', 'red'] as const
 export const areaTable = (area: string): string => `area.${area}`
 
 /** Id of the table that says how many of an area's green were chosen for want of knowledge. */
-export const unsureTable = (area: string): string => `unsure.${area}`
+const unsureTable = (area: string): string => `unsure.${area}`
 
 const ratingsOf = (colour: string): number[] => [1, 2, 3, 4, 5].filter(rating => colourOf(rating) === colour)
 const byColour = Object.fromEntries(COLOURS.map(colour => [colour, ratingsOf(colour)]))

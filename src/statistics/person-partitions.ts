@@ -23,7 +23,7 @@ export const byServiceType: Split = {
 }
 
 /** Parts of the world, as far as they are told apart in a report. */
-export const BIRTH_COUNTRIES = {
+const BIRTH_COUNTRIES = {
   norway: [1],
   western: [2, 3, 8, 9],
   easternEurope: [4],

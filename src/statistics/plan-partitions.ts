@@ -7,7 +7,7 @@ import { byCategory } from './person-partitions.ts'
 
 /** The service and the plan that are read together: who has neither a coordinator nor a plan. */
 export const COORDINATOR = 'care_coordinator'
-export const INDIVIDUAL_PLAN = 'plan_individual'
+const INDIVIDUAL_PLAN = 'plan_individual'
 
 /** Id of the table of a plan, or of a member of the responsibility group. */
 export const planTable = (box: string): string => `plan.${box}`

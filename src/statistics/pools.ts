@@ -14,7 +14,7 @@ export type PoolCandidate = Readonly<{
 }>
 
 /** Years that a small municipality may look back over. */
-export const POOL_YEARS = 3
+const POOL_YEARS = 3
 
 /**
  * Which of a municipality's own years, up to and with `year`, are drawn together. Empty while they are still too few, or

@@ -146,6 +146,27 @@ describe('several tables together', () => {
     const shown = conclusions.filter(({ published, cell }) => cell < 3 || published.includes('|'))
     expect(breaches(shown)).toEqual([])
   })
+
+  test('made apart for parts of another take their totals from it, and tell nothing more', () => {
+    // Twenty people in two parts of ten or more, as they are shown; each part is divided by an answer.
+    const total = 20
+    const conclusions = attackMargins(compositions(total, 4), ([a = 0, b = 0, c = 0, d = 0]) => {
+      const parts = [a + b, c + d]
+      const pairs = ours(
+        total,
+        2,
+      )(parts).flatMap(published => {
+        const [first = 0, second = 0] = published.split(' ').map(Number)
+        if (first < 2 * BASE || second < 2 * BASE) return []
+        return publishedOfGroup([a, b], first).flatMap(one =>
+          publishedOfGroup([c, d], second).map(other => `${published} | ${one} | ${other}`),
+        )
+      })
+      return { margins: [...parts, a, b, c, d], pairs }
+    })
+    expect(conclusions.length).toBeGreaterThan(0)
+    expect(breaches(conclusions)).toEqual([])
+  })
 })
 
 function publishedOfGroup(truth: Counts, total: number): readonly string[] {

@@ -4,7 +4,7 @@ import { codeBy, codeFlag, codeValues, MISSING_CELL, NO, YES } from './coding.ts
 import type { Partition } from './partition.ts'
 
 /** Those with a substance-use problem. */
-export const substanceGroup = { table: 'category', cells: ['1', '3'] } as const
+const substanceGroup = { table: 'category', cells: ['1', '3'] } as const
 
 /** Id of the table of a substance. */
 export const substanceTable = (box: string): string => `substance.${box}`
