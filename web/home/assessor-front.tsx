@@ -86,7 +86,7 @@ function WhatIsLeft({ round }: { round: RoundReply }) {
         {counts => (
           <div className="stack">
             <p className="measure">{left(counts)}</p>
-            {counts.all > 0 && <OwnCounts own={counts} />}
+            <OwnCounts own={counts} />
             <div className="row">
               {isOpen && <ButtonLink to="/kartlegginger/ny">{t('startAssessment')}</ButtonLink>}
               <TextLink to="/kartlegginger">{t('toAssessments')}</TextLink>
