@@ -54,21 +54,32 @@ async function press(page: Page, field: number, key: string): Promise<number> {
   return Number(await noted.jsonValue())
 }
 
-/** Places of the fields to press, spread over the panel, each with a key that changes its answer. */
-async function targetsOf(page: Page): Promise<{ place: number; key: string }[]> {
-  const fields = await page
-    .locator(usableField)
-    .evaluateAll(inputs =>
-      (inputs as HTMLInputElement[]).map(({ type, checked }, place) => ({ place, type, checked })),
-    )
-  const pressable = fields.filter(
-    ({ type, checked }) => type === 'checkbox' || (type === 'radio' && !checked),
+type Target = Readonly<{ place: number; key: string }>
+
+/**
+ * Places of the fields to press, spread over the panel, each with a key that changes its answer as it goes down: the
+ * number of a choice or a box, J for a lone box, 1 for a service; in the plain form the arrow to the next choice.
+ */
+async function targetsOf(page: Page): Promise<readonly Target[]> {
+  const targets = await page.locator(usableField).evaluateAll(fields =>
+    (fields as HTMLInputElement[]).flatMap((field, place) => {
+      const choices = [...(field.closest('fieldset, form')?.querySelectorAll('input') ?? [])]
+      const isPlain = field.form !== null
+      if (field.type === 'radio' && isPlain) return place % 2 === 0 ? [{ place, key: 'ArrowDown' }] : []
+      if (field.type === 'radio')
+        return field.checked ? [] : [{ place, key: String(choices.indexOf(field) + 1) }]
+      if (field.type !== 'checkbox' || field.closest('.rating')) return []
+      if (field.dataset.answer !== undefined)
+        return [{ place, key: field.dataset.answer === 'received' ? '1' : '2' }]
+      return [
+        { place, key: field.dataset.place === undefined ? 'j' : String(Number(field.dataset.place) + 1) },
+      ]
+    }),
   )
+  const pressable = targets.filter(({ key }) => key === 'ArrowDown' || /^[1-9jn]$/.test(key))
   const step = Math.max(1, pressable.length / pressesPerTab)
-  return Array.from({ length: Math.min(pressesPerTab, pressable.length) }, (_, n) => ({
-    place: pressable[Math.floor(n * step)]?.place ?? 0,
-    key: 'Space',
-  }))
+  const chosen = Array.from({ length: pressesPerTab }, (_, n) => pressable[Math.floor(n * step)])
+  return chosen.filter(target => target !== undefined)
 }
 
 function summarise(times: readonly number[]): Presses {

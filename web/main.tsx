@@ -3,13 +3,14 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queries } from './api/index.ts'
-import { createAppRouter } from './router.tsx'
+import { createAppRouter, fetchFirstPage } from './router.tsx'
 import { focusAfterNavigation, takeOverAtNavigation } from './ui/index.ts'
 import './ui/styles.ts'
 
 const router = createAppRouter()
 focusAfterNavigation(router)
 takeOverAtNavigation(router)
+fetchFirstPage(router)
 
 const place = document.getElementById('app')
 if (!place) throw new Error('index.html lacks the element that the application is put in')

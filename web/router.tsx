@@ -97,7 +97,18 @@ const routes = [
   ),
 ]
 
+type AppRouter = ReturnType<typeof createAppRouter>
+
 /** The application's router. */
 export function createAppRouter() {
   return createRouter({ routeTree: root.addChildren(routes), defaultErrorComponent: BrokenPage })
+}
+
+/** Fetches the page of the window's address at once, instead of when the session has been read. */
+export function fetchFirstPage({ matchRoutes, latestLocation, routesById }: AppRouter): void {
+  const matches: readonly Readonly<{ routeId: keyof typeof routesById }>[] = matchRoutes(latestLocation)
+  for (const { routeId } of matches) {
+    // Should it fail, it is asked for again where the failure is told.
+    void routesById[routeId].options.component?.preload?.()?.catch(() => {})
+  }
 }
