@@ -1,6 +1,13 @@
 // How many have and need each service, wherever it is counted.
 import type { Instrument } from '../instrument/index.ts'
-import { clusterGroup, clusterNeeds, clusters, clusterTable } from './cluster-partitions.ts'
+import {
+  type Cluster,
+  clusters,
+  keptTable,
+  patternsWith,
+  patternTable,
+  wantedTable,
+} from './cluster-partitions.ts'
 import { NO, YES } from './coding.ts'
 import type { ProtectedTable } from './contract.ts'
 import type { Need } from './need.ts'
@@ -51,19 +58,30 @@ function sourcesIn(
   }
 }
 
-function sourcesInCluster(service: string, cluster: (typeof clusters)[number]): ServiceSources {
-  const of = (need: Need): Source[] =>
-    (['received', 'unmet'] as const)
-      .filter(cell => clusterNeeds[cell].includes(need))
-      .map(cell => ({
-        table: clusterTable(service, cell),
-        cells: [need],
-        group: clusterGroup(cluster, cell),
-      }))
+function sourcesInCluster(service: string, cluster: Cluster): ServiceSources {
+  const received = patternTable(cluster, 'received')
+  const recommended = patternTable(cluster, 'unmet')
+  const [having, others] = [patternsWith(cluster, service, true), patternsWith(cluster, service, false)]
+  const kept = (need: Need): Source => ({
+    table: keptTable(service),
+    cells: [need],
+    group: { table: received, cells: having },
+  })
   return {
     service,
     base: cluster.id,
-    sources: { continued: of('continued'), ended: of('ended'), unmet: of('unmet') },
+    sources: {
+      continued: [kept('continued')],
+      ended: [kept('ended')],
+      unmet: [
+        {
+          table: recommended,
+          cells: having,
+          group: { table: cluster.id, cells: ['unmet'] },
+        },
+        { table: wantedTable(service), cells: ['unmet'], group: { table: received, cells: others } },
+      ],
+    },
   }
 }
 
@@ -90,9 +108,17 @@ function sumSources(
   for (const { table, cells, group } of sources) {
     const made = find(table)
     if (made) sum += addCells(made, cells)
-    else if (!group || addCells(find(group.table), group.cells) > 0) return undefined
+    else if (!group || !isNobody(group, find)) return undefined
   }
   return sum
+}
+
+/** Whether a group is shown as nobody, or would be part of a group that is. */
+function isNobody({ table, cells }: Group, find: (table: string) => ProtectedTable | undefined): boolean {
+  const made = find(table)
+  if (made) return addCells(made, cells) === 0
+  const cluster = clusters.find(found => patternTable(found, 'received') === table)
+  return cluster !== undefined && addCells(find(cluster.id), ['received']) === 0
 }
 
 const addCells = (table: ProtectedTable | undefined, cells: readonly string[]): number =>

@@ -1,7 +1,6 @@
 // What the instrument says of several tables at once, besides groups and parts: the auditor must know it, since an
 // attacker does. Each is told as what the counts of the tables must fulfil for there to be people who explain them all.
 import type { Instrument } from '../instrument/index.ts'
-import { clusterGroup, clusters, clusterTable } from './cluster-partitions.ts'
 import { YES } from './coding.ts'
 import type { Group } from './partition.ts'
 import { cooperationGroup, groupMembers, planTable } from './plan-partitions.ts'
@@ -16,20 +15,6 @@ const yesOf = (table: string): Group => ({ table, cells: [YES] })
 export function coverTies(instrument: Instrument): readonly CoverTie[] {
   const substances = substanceBoxes(instrument).map(box => yesOf(substanceTable(box)))
   return [
-    // Whoever received, or was recommended, any service of a cluster got one of them.
-    ...clusters.flatMap((cluster): CoverTie[] => [
-      {
-        of: clusterGroup(cluster, 'received'),
-        by: cluster.services.map(service => ({
-          table: clusterTable(service, 'received'),
-          cells: ['continued', 'ended'],
-        })),
-      },
-      {
-        of: clusterGroup(cluster, 'unmet'),
-        by: cluster.services.map(service => ({ table: clusterTable(service, 'unmet'), cells: ['unmet'] })),
-      },
-    ]),
     // A responsibility group has members.
     { of: cooperationGroup, by: groupMembers(instrument).map(box => yesOf(planTable(box))) },
     // Nobody injects, or is in danger of an overdose, without using anything.
