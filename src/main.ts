@@ -29,6 +29,8 @@ async function run(config: Config, log: Logger): Promise<void> {
     webDirectory: join(import.meta.dirname, '..', 'dist', 'web'),
   })
   await app.server.listen({ host: config.host, port: config.port })
+  if (!config.mail.smtpUrl)
+    log.warn(`There is no SMTP_URL: reminders become files in ${config.mail.directory}`)
   const jobs = await startJobs({ databaseUrl: config.databaseUrl, log }, app.runDueJobs)
   log.info(`Brukerplan at ${config.publicUrl}`)
   const stop = async () => {
