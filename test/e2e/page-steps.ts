@@ -1,6 +1,6 @@
 // What anybody does in the browser on the pages around the form.
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
 import type { TestApp } from '../harness/app.ts'
 import { logInContext } from '../harness/browser.ts'
@@ -8,6 +8,17 @@ import type { Persona } from '../personas.ts'
 
 /** What a browser said that nobody should have to hear: errors, and what the page's policy refused. */
 const complaints = new WeakMap<Page, string[]>()
+
+/** The requests of a page that have not been answered. */
+const underWay = new WeakMap<Page, Set<Request>>()
+
+function countRequests(page: Page): void {
+  const open = new Set<Request>()
+  underWay.set(page, open)
+  page.on('request', request => void open.add(request))
+  page.on('requestfinished', request => void open.delete(request))
+  page.on('requestfailed', request => void open.delete(request))
+}
 
 /** A window of a browser that nobody has used before; what it complains of is heard. */
 async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
@@ -22,6 +33,7 @@ async function openPage(browser: Browser, options: BrowserContextOptions): Promi
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       heard.push(message.text())
   })
+  countRequests(page)
   return page
 }
 
@@ -51,13 +63,27 @@ export async function enter(
   return page
 }
 
-/** Waits until the page has its heading and has fetched what it shows. */
+/**
+ * Waits until a page that has been gone to has its heading and has fetched what it shows: nothing says that it is being
+ * fetched, and no request is under way when the page has been drawn twice. Not for what a press sets off: then wait for
+ * what the press leads to.
+ */
 export async function settled(page: Page): Promise<void> {
+  const open = underWay.get(page) ?? new Set()
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForLoadState('networkidle')
+  for (let quiet = false; !quiet; ) {
+    await page
+      .getByText(/^Hent[ae]r …$/)
+      .first()
+      .waitFor({ state: 'hidden' })
+    const before = open.size
+    await page.waitForFunction(drawnTwice)
+    quiet = before === 0 && open.size === 0
+  }
 }
 
-export const titleOf = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
+const drawnTwice = () =>
+  new Promise<boolean>(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))
 
 /** Waits until what fades in or changes colour has done so: half-way, a text has less contrast than it will have. */
 async function comeToRest(page: Page): Promise<void> {

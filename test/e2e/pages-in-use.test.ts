@@ -8,7 +8,7 @@ import { fillRound } from '../fill-round.ts'
 import { startTestApp, type TestApp } from '../harness/app.ts'
 import { choosePersona, openBrowser } from '../harness/browser.ts'
 import { personas } from '../personas.ts'
-import { enter, expectAccessible, expectNothingLeft, settled, titleOf, visit } from './page-steps.ts'
+import { enter, expectAccessible, expectNothingLeft, settled, visit } from './page-steps.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
 
@@ -211,10 +211,13 @@ describe('with a round under way', () => {
 test('the language is changed at any moment, followed by the page, and kept on the account', async () => {
   const page = await enter(browser, app, personas.korus)
   expect(await page.getAttribute('html', 'lang')).toBe('nb')
+  const kept = page.waitForResponse(
+    reply => reply.url().endsWith('/api/session/profile') && reply.request().method() === 'PUT',
+  )
   await page.getByRole('button', { name: 'Nynorsk' }).click()
   await page.getByRole('link', { name: 'Kommunar', exact: true }).waitFor()
   expect(await page.getAttribute('html', 'lang')).toBe('nn')
-  await page.waitForLoadState('networkidle')
+  expect((await kept).ok()).toBe(true)
   const later = await enter(browser, app, personas.korus)
   await later.getByRole('link', { name: 'Kommunar', exact: true }).waitFor()
   const guest = await visit(browser, app.url, { locale: 'nn-NO' })
@@ -347,7 +350,8 @@ test('what a role may not open leads home, and what nobody may open says so', as
   await page.getByRole('heading', { name: 'Kartlegging i Fjordvik' }).waitFor()
   const guest = await visit(browser, `${app.url}/profil`)
   await guest.getByRole('heading', { name: 'Logg inn' }).waitFor()
-  const stranger = await enter(browser, app, personas.lowLevel)
-  expect(await titleOf(stranger)).toBe('Innloggingen lyktes ikke')
+  const stranger = await visit(browser, `${app.url}/login`)
+  await choosePersona(stranger, personas.lowLevel)
+  await stranger.getByRole('heading', { level: 1, name: 'Innloggingen lyktes ikke' }).waitFor()
   await stranger.getByText('høyeste sikkerhetsnivå').waitFor()
 })

@@ -271,7 +271,8 @@ chapter('one is left with errors, and the municipality’s other people are asse
     await assess(visitor, { ...model, person: { ...model.person, nationalNumber: optedOut } })
   }
   await page.reload()
-  await page.getByText(/kartlegginger: \d+ klare, 1 gjenstår/).waitFor()
+  await page.getByRole('link', { name: /^Med feil\s+1$/ }).waitFor()
+  await page.getByRole('row', { name: '1 feil å rette' }).waitFor()
   await look(page, 'list')
 })
 

@@ -21,7 +21,7 @@ export async function choosePersona(page: Page, persona: Persona): Promise<void>
 
 /**
  * Lets a browser session that nobody has used be a persona's, who has logged in with the real exchange: she is known here
- * and at the stand-in, as if she had chosen herself on its page, in a third of the time.
+ * and at the stand-in, as if she had chosen herself on its page, in half the time.
  */
 export async function logInContext(
   context: BrowserContext,
