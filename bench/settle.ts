@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findFreePort } from '../dev/free-port.ts'
 import { startPostgres } from '../dev/postgres/index.ts'
-import { sessionCookie } from '../src/accounts/index.ts'
+import { type Role, sessionCookie } from '../src/accounts/index.ts'
 import { migrationsDirectory } from '../src/app.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import { createKeyRing, type KeyRing } from '../src/identity/index.ts'
@@ -22,7 +22,7 @@ export type Bench = Readonly<{
   owner: Database
   keyRing: KeyRing
   /** A cookie of a session of one who has this role, just authenticated at an instant. */
-  logIn(role: 'korfor' | 'coordinator', at: Date): Promise<string>
+  logIn(role: Role, at: Date): Promise<string>
   stop(): Promise<void>
 }>
 
@@ -67,7 +67,7 @@ async function beginSession(owner: Database, role: string, at: Date): Promise<st
   const cookie = randomSecret()
   await owner`insert into session (id_hash, holder_token, account_id, created_at, last_seen_at, authenticated_at)
     select ${hashSecret(cookie)}, holder_token, id, ${at}, ${at}, ${at} from account
-    where role = ${role} and coalesce(municipality_number, '9990') = '9990'`
+    where role = ${role} and coalesce(municipality_number, '9990') = '9990' order by full_name limit 1`
   return `${sessionCookie}=${cookie}`
 }
 

@@ -1,0 +1,147 @@
+/**
+ * A picture of each page as each role meets it, at a desk and on a telephone, in light and dark.
+ * Run: npm run -s screenshots -- --out DIR [--page PATH]
+ */
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { settleBench } from '../bench/settle.ts'
+import { sessionCookie } from '../src/accounts/index.ts'
+import { createApp } from '../src/app.ts'
+import { openDatabase } from '../src/platform/database.ts'
+import { fileKeyVault } from '../src/platform/key-vault.ts'
+import { createLogger } from '../src/platform/log.ts'
+import { openRound } from '../test/builders.ts'
+import { fillRound } from '../test/fill-round.ts'
+import { openBrowser } from '../test/harness/browser.ts'
+import { buildWeb } from './build-web.ts'
+
+const { values } = parseArgs({ options: { out: { type: 'string' }, page: { type: 'string' } } })
+const out = resolve(values.out ?? 'screenshots')
+
+type Who = 'guest' | 'korfor' | 'korus' | 'coordinator' | 'assessor'
+
+/** `:id` stands for an assessment of the assessor's own; a tab of the form follows a `#`. */
+const pages: Readonly<Record<Who, readonly string[]>> = {
+  guest: ['/', '/om', '/rettigheter', '/personvern', '/tilgjengelighet', '/innlogging', '/finnes/ikke'],
+  korfor: [
+    '/',
+    '/oversikt',
+    '/tekster',
+    '/kartleggere',
+    '/autorisasjonsregister',
+    '/kartleggingsar',
+    '/kommuner',
+    '/register',
+    '/invitasjoner',
+    '/informasjonsskriv/tekst',
+  ],
+  korus: ['/', '/oversikt', '/kartleggere', '/kommuner'],
+  coordinator: [
+    '/',
+    '/kartleggere',
+    '/runde',
+    '/overforing',
+    '/invitasjoner',
+    '/informasjonsskriv',
+    '/profil',
+  ],
+  assessor: [
+    '/',
+    '/kartlegginger',
+    '/kartlegginger/ny',
+    '/kartlegginger/overfor',
+    '/reservasjon',
+    '/kartlegginger/:id',
+    '/kartlegginger/:id#Levekår',
+    '/kartlegginger/:id#Tjenester 1',
+    '/kartlegginger/:id#Feilmeldinger',
+    '/kartlegginger/:id/rettigheter',
+  ],
+}
+
+/** How each page is looked at. */
+const views = [
+  { name: 'desk-light', viewport: { width: 1280, height: 900 }, colorScheme: 'light', locale: 'nb-NO' },
+  { name: 'desk-dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark', locale: 'nb-NO' },
+  { name: 'telephone-light', viewport: { width: 390, height: 844 }, colorScheme: 'light', locale: 'nn-NO' },
+  { name: 'telephone-dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark', locale: 'nb-NO' },
+] as const satisfies readonly (BrowserContextOptions & { name: string })[]
+
+const at = new Date('2026-10-01T10:00:00Z')
+
+async function settle() {
+  const webDirectory = await buildWeb()
+  const bench = await settleBench()
+  const { config, owner, keyRing } = bench
+  const roundId = await openRound(owner, keyRing, at)
+  const shares = { twice: 0.2, unfinished: 0.1, contradicting: 0.05, notInformed: 0.05 }
+  await fillRound(owner, keyRing, { roundId, persons: 30, seed: 3, shares, at })
+  const app = await createApp({
+    config,
+    database: openDatabase(config.databaseUrl, { max: 4 }),
+    clock: { now: () => at },
+    vault: fileKeyVault(config.keyDirectory),
+    log: createLogger('silent'),
+    webDirectory,
+  })
+  await app.server.listen({ host: '127.0.0.1', port: config.port })
+  const [own] = await owner<
+    { id: string }[]
+  >`select a.id from assessment a join account h on h.id = a.holder_account_id
+    where h.role = 'assessor' order by h.full_name, a.error_count desc limit 1`
+  return { url: `http://localhost:${config.port}`, ownId: own?.id ?? '', bench, app }
+}
+
+type Settled = Awaited<ReturnType<typeof settle>>
+
+async function openAs(browser: Browser, { url, bench }: Settled, who: Who, view: BrowserContextOptions) {
+  const context = await browser.newContext(view)
+  if (who !== 'guest') {
+    const cookie = await bench.logIn(who, at)
+    const secure = url.replace('http:', 'https:')
+    const value = cookie.slice(sessionCookie.length + 1)
+    await context.addCookies([{ name: sessionCookie, value, url: secure, secure: true, httpOnly: true }])
+  }
+  return context.newPage()
+}
+
+async function goTo(page: Page, address: string): Promise<void> {
+  const [path = '', tab] = address.split('#')
+  await page.goto(path, { waitUntil: 'networkidle' })
+  if (tab) await page.getByRole('tab', { name: tab }).click()
+  await page.evaluate(() => document.fonts.ready)
+}
+
+const fileOf = (who: Who, path: string, view: string) =>
+  `${who}${path.replaceAll(/[^\p{L}\d]+/gu, '-')}-${view}.png`.replaceAll('--', '-')
+
+async function takePictures(browser: Browser, settled: Settled): Promise<number> {
+  let taken = 0
+  for (const [who, paths] of Object.entries(pages) as [Who, readonly string[]][]) {
+    const wanted = paths.filter(path => values.page === undefined || path === values.page)
+    for (const { name, ...view } of wanted.length > 0 ? views : []) {
+      const page = await openAs(browser, settled, who, view)
+      for (const path of wanted) {
+        await goTo(page, settled.url + path.replace(':id', settled.ownId))
+        await page.screenshot({ path: join(out, fileOf(who, path, name)), fullPage: true })
+        taken += 1
+      }
+      await page.context().close()
+    }
+  }
+  return taken
+}
+
+mkdirSync(out, { recursive: true })
+const settled = await settle()
+const browser = await openBrowser()
+try {
+  console.log(`${await takePictures(browser, settled)} pictures in ${out}`)
+} finally {
+  await browser.close()
+  await settled.app.close()
+  await settled.bench.stop()
+}
+process.exit()
