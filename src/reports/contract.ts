@@ -1,42 +1,101 @@
-// A report is data: the page and the PDF show the same, and neither computes anything.
+// A report is data: page, PDF and office files show the same, and none of them computes anything.
 import { z } from 'zod'
 
 const reportLanguage = z.enum(['nb', 'nn'])
 export type ReportLanguage = z.infer<typeof reportLanguage>
 
-/** What the numbers of a column, or of a chart, are: people, or whole percent. */
-const unit = z.enum(['count', 'percent'])
+/**
+ * One figure. `count`: people (or children); `percent`: whole percent of the table's base; `rate`: people per 1,000
+ * inhabitants, one decimal; `points`: whole percentage points more or less; `interval`: whole percent from least to
+ * most; `hidden`: too few for it to be shown; `gap`: there is nothing, as in a year without a mapping.
+ */
+const cell = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('count'), value: z.int().nonnegative() }),
+  z.object({ kind: z.literal('percent'), value: z.int().min(0).max(100) }),
+  z.object({ kind: z.literal('rate'), value: z.number().nonnegative() }),
+  z.object({ kind: z.literal('points'), value: z.int().min(-100).max(100) }),
+  z.object({
+    kind: z.literal('interval'),
+    least: z.int().min(0).max(100),
+    most: z.int().min(0).max(100),
+  }),
+  z.object({ kind: z.literal('hidden') }),
+  z.object({ kind: z.literal('gap') }),
+])
+export type ReportCell = z.infer<typeof cell>
 
-/** A table row. `values` follow the columns; null where a figure isn't shown. */
-const row = z.object({
-  label: z.string(),
-  values: z.array(z.int().nullable()),
-  total: z.boolean(),
-})
+const NO_BREAK_SPACE = '\u00a0'
+
+/** A count as Norwegians write it: 12 345 with spaces that don't break. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, NO_BREAK_SPACE)
+}
+
+/** `38 %`, with a space that doesn't break. */
+export function formatPercent(percent: number): string {
+  return `${percent}${NO_BREAK_SPACE}%`
+}
+
+const MINUS = '\u2212'
+/** A figure as it is read, in both languages: `1 234`, `38 %`, `6,2`, `+4`, `31–45 %`; `·` where it isn't shown. */
+export function writeCell(cell: ReportCell): string {
+  switch (cell.kind) {
+    case 'count':
+      return formatCount(cell.value)
+    case 'percent':
+      return formatPercent(cell.value)
+    case 'rate':
+      return cell.value.toFixed(1).replace('.', ',')
+    case 'points':
+      return cell.value < 0 ? `${MINUS}${-cell.value}` : `+${cell.value}`
+    case 'interval':
+      return `${cell.least}–${cell.most}${NO_BREAK_SPACE}%`
+    case 'hidden':
+      return '·'
+    case 'gap':
+      return '–'
+  }
+}
+
+/** A table row; `cells` follow the columns. `total`: the last row, of all. */
+const row = z.object({ label: z.string(), cells: z.array(cell), total: z.boolean() })
+export type ReportRow = z.infer<typeof row>
 
 const reportTable = z.object({
+  /** Unique in the report. */
   id: z.string(),
   title: z.string(),
   /** Heading of the first column. */
   rowHeading: z.string(),
-  columns: z.array(z.object({ label: z.string(), unit })),
+  columns: z.array(z.object({ label: z.string() })),
   /** Rows under a heading of their own; the only group of a plain table has none. */
   groups: z.array(z.object({ label: z.string().nullable(), rows: z.array(row) })),
+  /** Whom the percentages are of, in a sentence. */
+  base: z.string().nullable(),
   note: z.string().nullable(),
 })
 export type ReportTable = z.infer<typeof reportTable>
 
-/** A chart of horizontal bars, each divided into the same parts. */
+/**
+ * A chart. `shares`: bars as long as each other, divided into parts; `counts`: bars divided into parts, as long as their
+ * people; `beside`: for each bar's label one bar per part; `lines`: one line per part, over labels that are years.
+ */
 const reportChart = z.object({
-  id: z.enum(['areas', 'needs']),
+  /** Unique in the report. */
+  id: z.string(),
+  kind: z.enum(['shares', 'counts', 'beside', 'lines']),
   title: z.string(),
   /** All that the chart shows, in words. */
   alt: z.string(),
-  /** `percent`: all bars are as long, and a part is its share of the bar. */
-  unit,
+  /** The id of the table behind it, in the same section. */
+  table: z.string(),
+  /** What `values` are: people, or whole percent. */
+  unit: z.enum(['count', 'percent']),
   parts: z.array(z.object({ id: z.string(), label: z.string() })),
-  /** `values` are people, following the parts. */
-  bars: z.array(z.object({ label: z.string(), values: z.array(z.int().nonnegative()) })),
+  /** `values` follow the parts; null where nothing is shown, as in a year without a mapping. */
+  bars: z.array(z.object({ label: z.string(), values: z.array(z.int().nonnegative().nullable()) })),
+  /** Labels of the years that can't be compared with the ones before. */
+  breaks: z.array(z.string()),
 })
 export type ReportChart = z.infer<typeof reportChart>
 
@@ -44,19 +103,40 @@ const reportSection = z.object({
   id: z.string(),
   title: z.string(),
   lead: z.string().nullable(),
+  /** Each belongs before its table. */
   charts: z.array(reportChart),
   tables: z.array(reportTable),
 })
 export type ReportSection = z.infer<typeof reportSection>
 
 /** A figure that is worth a leader's eye, and the sentence it stands in. */
-const finding = z.object({ id: z.string(), figure: z.string(), text: z.string() })
+const finding = z.object({
+  id: z.string(),
+  /** What it is about, in a few words. */
+  title: z.string(),
+  /** `38 %`, `1 234`, `3 av 10`. */
+  figure: z.string(),
+  /** Goes on from the figure, and ends with a full stop. */
+  text: z.string(),
+  /** How it is elsewhere or was before, in a sentence; null when there is nothing to compare with. */
+  comparison: z.string().nullable(),
+  /** The id of the table that the figure stands in. */
+  table: z.string(),
+})
 export type Finding = z.infer<typeof finding>
 
-/** The report of one municipality and year, in one language. `people` is null when they are too few to be shown. */
-export const municipalReport = z.object({
+/** What a report is of; `code` is a municipality's or county's number, or a region's code; a trust's or `country`'s name. */
+const reportPlace = z.object({
+  kind: z.enum(['municipality', 'region', 'trust', 'county', 'country']),
+  code: z.string(),
+  name: z.string(),
+})
+export type ReportPlace = z.infer<typeof reportPlace>
+
+/** The report of one place and year, in one language. `people` is null when they are too few to be shown. */
+export const report = z.object({
   language: reportLanguage,
-  municipality: z.object({ number: z.string(), name: z.string() }),
+  place: reportPlace,
   year: z.int(),
   instrument: z.string(),
   /** When the figures were frozen, ISO 8601 in UTC. */
@@ -68,20 +148,23 @@ export const municipalReport = z.object({
   tooFew: z.string().nullable(),
   /** Said before the findings where few people make single figures shaky. */
   caution: z.string().nullable(),
-  headings: z.object({ findings: z.string(), method: z.string() }),
+  headings: z.object({ contents: z.string(), findings: z.string(), method: z.string() }),
   findings: z.array(finding),
   sections: z.array(reportSection),
   method: z.array(z.object({ title: z.string(), text: z.string() })),
 })
-export type MunicipalReport = z.infer<typeof municipalReport>
+export type Report = z.infer<typeof report>
 
 export const reportParams = z.object({ year: z.coerce.number().int().min(2015).max(2100) })
 export const reportQuery = z.object({ lang: reportLanguage.optional() })
 /** A narrow chart has its labels above the bars, for a telephone. */
 const chartForm = z.enum(['wide', 'narrow'])
 export type ChartForm = z.infer<typeof chartForm>
-export const chartQuery = reportQuery.extend({ form: chartForm.optional() })
-export const chartParams = reportParams.extend({ chart: reportChart.shape.id })
+/** A dark chart has light text on no background, for a page in the dark. */
+const chartTone = z.enum(['light', 'dark'])
+export type ChartTone = z.infer<typeof chartTone>
+export const chartQuery = reportQuery.extend({ form: chartForm.optional(), tone: chartTone.optional() })
+export const chartParams = reportParams.extend({ chart: z.string().regex(/^[a-zA-Z-]{1,40}$/) })
 
 /** What a municipality says of its figures: approved, or returned with what is wrong with them. */
 export const verdictBody = z.discriminatedUnion('verdict', [

@@ -4,9 +4,12 @@ import { drawChart } from './draw-chart.ts'
 
 const chart: ReportChart = {
   id: 'areas',
+  kind: 'shares',
+  table: 'areas',
+  breaks: [],
   title: 'Levekårsområdene etter farge',
   alt: '',
-  unit: 'percent',
+  unit: 'count',
   parts: [
     { id: 'green', label: 'Grønn' },
     { id: 'yellow', label: 'Gul' },

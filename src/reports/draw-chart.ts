@@ -72,8 +72,8 @@ function asPicture(svg: string): string {
 }
 
 function describe(chart: ReportChart, layout: Layout): EChartsCoreOption {
-  const most = chart.unit === 'percent' ? 100 : Math.max(1, ...chart.bars.map(sizeOf))
-  const [before, after] = chart.unit === 'percent' ? [0, layout.beside] : [layout.beside, 0]
+  const most = chart.kind === 'shares' ? 100 : Math.max(1, ...chart.bars.map(sizeOf))
+  const [before, after] = chart.kind === 'shares' ? [0, layout.beside] : [layout.beside, 0]
   return {
     animation: false,
     textStyle: { fontFamily: FONT, color: INK },
@@ -126,8 +126,8 @@ const legend = ({ labels }: Layout, before: number): object => ({
 })
 
 /** Red is the last part of a whole, unmet need the first of a sum: their figures stand where nothing follows. */
-function sideOf({ unit, parts }: ReportChart, index: number): 'left' | 'right' | undefined {
-  if (unit === 'percent') return index === parts.length - 1 ? 'right' : undefined
+function sideOf({ kind, parts }: ReportChart, index: number): 'left' | 'right' | undefined {
+  if (kind === 'shares') return index === parts.length - 1 ? 'right' : undefined
   return index === 0 ? 'left' : undefined
 }
 
@@ -151,12 +151,12 @@ function series(
     data: chart.bars.map(bar => {
       const people = bar.values[index] ?? 0
       const share = (100 * people) / Math.max(1, sizeOf(bar))
-      const value = chart.unit === 'percent' ? share : people
-      const formatter = chart.unit === 'percent' ? formatPercent(Math.round(share)) : formatCount(people)
+      const value = chart.kind === 'shares' ? share : people
+      const formatter = chart.kind === 'shares' ? formatPercent(Math.round(share)) : formatCount(people)
       return { value, label: { show: side !== undefined || value >= figuresFrom, formatter } }
     }),
   }
 }
 
 const sizeOf = ({ values }: ReportChart['bars'][number]): number =>
-  values.reduce((sum, value) => sum + value, 0)
+  values.reduce<number>((sum, value) => sum + (value ?? 0), 0)

@@ -44,14 +44,30 @@ function peopleFinding({ figures, language, place, year }: Context): Finding {
     band: bandLabel(greatest.band, language),
     share: formatPercent(percentOf(greatest.count, base)),
   })
-  return { id: 'people', figure: formatCount(figures.people), text }
+  return {
+    id: 'people',
+    title: '',
+    comparison: null,
+    table: 'sexAge',
+    figure: formatCount(figures.people),
+    text,
+  }
 }
 
 function bothFinding({ figures, language }: Context): Finding[] {
   const count = figures.count('category', BOTH_PROBLEMS)
   if (count < TELLING_MIN) return []
   const share = percentOf(count, figures.base('category'))
-  return [{ id: 'both', figure: formatPercent(share), text: findingTexts.both[language] }]
+  return [
+    {
+      id: 'both',
+      title: '',
+      comparison: null,
+      table: 'category',
+      figure: formatPercent(share),
+      text: findingTexts.both[language],
+    },
+  ]
 }
 
 function areaFinding({ instrument, figures, language }: Context): Finding[] {
@@ -66,7 +82,16 @@ function areaFinding({ instrument, figures, language }: Context): Finding[] {
     best: uncapitalise(best.label),
     green: formatPercent(percentOf(best.counts.green, best.base)),
   })
-  return [{ id: 'worst-area', figure: formatPercent(percentOf(worst.counts.red, worst.base)), text }]
+  return [
+    {
+      id: 'worst-area',
+      title: '',
+      comparison: null,
+      table: 'areas',
+      figure: formatPercent(percentOf(worst.counts.red, worst.base)),
+      text,
+    },
+  ]
 }
 
 function blueFinding({ figures, language }: Context): Finding[] {
@@ -74,7 +99,7 @@ function blueFinding({ figures, language }: Context): Finding[] {
   if (count < TELLING_MIN) return []
   const share = percentOf(count, figures.base('index'))
   const text = fill(findingTexts.blue[language], { count: formatCount(count) })
-  return [{ id: 'blue', figure: formatPercent(share), text }]
+  return [{ id: 'blue', title: '', comparison: null, table: 'index', figure: formatPercent(share), text }]
 }
 
 function unmetFinding({ language }: Context, services: readonly ServiceFigures[]): Finding[] {
@@ -92,7 +117,16 @@ function unmetFinding({ language }: Context, services: readonly ServiceFigures[]
     service: first.fullLabel,
     next: followed,
   })
-  return [{ id: 'unmet', figure: formatCount(first.counts.unmet), text }]
+  return [
+    {
+      id: 'unmet',
+      title: '',
+      comparison: null,
+      table: 'services',
+      figure: formatCount(first.counts.unmet),
+      text,
+    },
+  ]
 }
 
 function newShareFinding({ language }: Context, services: readonly ServiceFigures[]): Finding[] {
@@ -103,6 +137,13 @@ function newShareFinding({ language }: Context, services: readonly ServiceFigure
   const { newShare, newShareFigure, newShareRest } = findingTexts
   const rest = share < 100 ? fill(newShareRest[language], { rest: 100 - share }) : ''
   return [
-    { id: 'new-share', figure: fill(newShareFigure[language], { share }), text: newShare[language] + rest },
+    {
+      id: 'new-share',
+      title: '',
+      comparison: null,
+      table: 'services',
+      figure: fill(newShareFigure[language], { share }),
+      text: newShare[language] + rest,
+    },
   ]
 }

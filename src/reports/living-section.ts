@@ -1,5 +1,6 @@
 import { areasOf, type Instrument } from '../instrument/index.ts'
 import { areaTable, COLOURS, INDEX_LEVELS } from '../statistics/index.ts'
+import { countCell, plainTable, rowOf, shareCell } from './cells.ts'
 import type { ReportChart, ReportLanguage, ReportSection, ReportTable } from './contract.ts'
 import { type Figures, percentOf } from './figures.ts'
 import { simpleTable } from './people-section.ts'
@@ -52,9 +53,12 @@ function areasChart(areas: readonly AreaFigures[], language: ReportLanguage): Re
   })
   return {
     id: 'areas',
+    kind: 'shares',
     title: livingTexts.chart[language],
     alt: fill(livingTexts.chartAlt[language], { bars: inWords.join(' ') }),
-    unit: 'percent',
+    table: 'areas',
+    unit: 'count',
+    breaks: [],
     parts: COLOURS.map(colour => ({ id: colour, label: livingTexts.colours[colour][language] })),
     bars: areas.map(({ label, counts }) => ({ label, values: COLOURS.map(colour => counts[colour]) })),
   }
@@ -66,32 +70,25 @@ function areasTable(
   figures: Figures,
   language: ReportLanguage,
 ): ReportTable {
-  const counts = COLOURS.map(colour => ({
-    label: livingTexts.colours[colour][language],
-    unit: 'count' as const,
-  }))
   const { greenShare, yellowShare, redShare } = livingTexts
-  const shares = [greenShare, yellowShare, redShare].map(label => ({
-    label: label[language],
-    unit: 'percent' as const,
-  }))
-  return {
+  return plainTable({
     id: 'areas',
     title: livingTexts.table[language],
     rowHeading: livingTexts.area[language],
-    columns: [...counts, { label: livingTexts.base[language], unit: 'count' }, ...shares],
-    groups: [
-      {
-        label: null,
-        rows: areas.map(area => ({
-          label: area.label,
-          values: [...COLOURS.map(colour => area.counts[colour]), area.base, ...sharesOf(area)],
-          total: false,
-        })),
-      },
+    columns: [
+      ...COLOURS.map(colour => livingTexts.colours[colour][language]),
+      ...[livingTexts.base, greenShare, yellowShare, redShare].map(label => label[language]),
     ],
+    rows: areas.map(({ label, base, counts }) =>
+      rowOf(
+        label,
+        ...COLOURS.map(colour => countCell(counts[colour])),
+        countCell(base),
+        ...COLOURS.map(colour => shareCell(counts[colour], base)),
+      ),
+    ),
     note: [...groupNotes(instrument, figures, language), peopleTexts.rounded[language]].join(' '),
-  }
+  })
 }
 
 function groupNotes(instrument: Instrument, figures: Figures, language: ReportLanguage): string[] {
@@ -108,11 +105,7 @@ function indexTable(figures: Figures, language: ReportLanguage): ReportTable {
   const base = figures.base('index')
   const rows = INDEX_LEVELS.map(level => {
     const count = figures.count('index', level)
-    return {
-      label: livingTexts.levels[level][language],
-      values: [count, percentOf(count, base)],
-      total: false,
-    }
+    return rowOf(livingTexts.levels[level][language], countCell(count), shareCell(count, base))
   })
   return simpleTable('index', livingTexts.index[language], rows, base, language, livingTexts.level[language])
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { syntheticRelease } from '../../test/statistics/synthetic-release.ts'
 import { getInstrument } from '../instrument/index.ts'
-import { type MunicipalReport, municipalReport as schema } from './contract.ts'
+import { type Report, type ReportRow, report as schema } from './contract.ts'
 import { readFigures } from './figures.ts'
 import { municipalReport } from './municipal-report.ts'
 import { readServices } from './services-section.ts'
@@ -11,7 +11,7 @@ const release = syntheticRelease(512)
 const report = municipalReport(release, 'Fjordvik', 'nb')
 const nynorsk = municipalReport(release, 'Fjordvik', 'nn')
 
-const tableOf = ({ sections }: MunicipalReport, id: string) => {
+const tableOf = ({ sections }: Report, id: string) => {
   const found = sections.flatMap(({ tables }) => tables).find(table => table.id === id)
   if (!found) throw new Error(`no table ${id}`)
   return found
@@ -21,24 +21,26 @@ const numbersIn = (text: string): number[] =>
   (text.replaceAll(/(?<=\d)\u00a0(?=\d)/g, '').match(/\d+/g) ?? []).map(Number)
 
 /** The services named in the sentence about those that nobody is counted with. */
-const gathered = (from: MunicipalReport): string[] =>
+const gathered = (from: Report): string[] =>
   tableOf(from, 'services')
     .note?.split('er registrert med ')[1]
     ?.match(/«[^»]+»/g) ?? []
 
+const valuesOf = (row: ReportRow | undefined): (number | undefined)[] =>
+  row?.cells.map(cell => ('value' in cell ? cell.value : undefined)) ?? []
+
 /** All counts in a report, of tables and charts alike. */
-function countsOf({ sections }: MunicipalReport): number[] {
+function countsOf({ sections }: Report): number[] {
   const inTables = sections
     .flatMap(({ tables }) => tables)
-    .flatMap(({ columns, groups }) =>
-      groups.flatMap(({ rows }) =>
-        rows.flatMap(({ values }) => values.filter((_, index) => columns[index]?.unit === 'count')),
-      ),
-    )
+    .flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)))
+    .flatMap(cell => (cell.kind === 'count' ? [cell.value] : []))
   const inCharts = sections
     .flatMap(({ charts }) => charts)
+    .filter(({ unit }) => unit === 'count')
     .flatMap(({ bars }) => bars.flatMap(bar => bar.values))
-  return [...inTables, ...inCharts].filter(count => count !== null)
+    .filter(value => value !== null)
+  return [...inTables, ...inCharts]
 }
 
 describe('a municipal report', () => {
@@ -66,12 +68,12 @@ describe('a municipal report', () => {
     const areas = tableOf(report, 'areas').groups[0]?.rows ?? []
     const activity = cells('area.activity')
     const row = areas.find(({ label }) => label === 'Meningsfull aktivitet')
-    expect(row?.values.slice(0, 4)).toEqual([activity.green, activity.yellow, activity.red, 512])
+    expect(valuesOf(row).slice(0, 4)).toEqual([activity.green, activity.yellow, activity.red, 512])
 
     const services = tableOf(report, 'services').groups.flatMap(({ rows }) => rows)
     const { continued = 0, ended = 0, unmet = 0, neither = 0 } = cells('service.gp')
     const gp = services.find(({ label }) => label === 'Fastlege')
-    expect(gp?.values).toEqual([
+    expect(valuesOf(gp)).toEqual([
       unmet,
       Math.round((100 * unmet) / 512),
       continued + ended,
@@ -87,7 +89,7 @@ describe('a municipal report', () => {
     const few = municipalReport(release, 'Fjordvik', 'nb')
     const { groups } = tableOf(few, 'services')
     const rows = groups.flatMap(group => group.rows)
-    for (const { values } of rows) expect((values[0] ?? 0) + (values[2] ?? 0)).toBeGreaterThan(0)
+    for (const values of rows.map(valuesOf)) expect((values[0] ?? 0) + (values[2] ?? 0)).toBeGreaterThan(0)
     for (const group of groups) expect(group.rows).not.toEqual([])
     const all = readServices(getInstrument('2026'), readFigures(release.content), 'nb')
     const unused = all.filter(({ base, counts }) => counts.neither === base)
@@ -101,14 +103,14 @@ describe('a municipal report', () => {
       const rows = tableOf(report, id).groups[0]?.rows ?? []
       const people = tableOf(report, id).columns.length - 2
       const [total] = rows.filter(row => row.total)
-      const sum = rows.filter(row => !row.total).reduce((all, { values }) => all + (values[people] ?? 0), 0)
-      expect([total?.values[people], sum]).toEqual([512, 512])
+      const sum = rows.filter(row => !row.total).reduce((all, row) => all + (valuesOf(row)[people] ?? 0), 0)
+      expect([valuesOf(total)[people], sum]).toEqual([512, 512])
     }
   })
 
   test('puts the area with the greatest share of red first, in table and chart', () => {
     const rows = tableOf(report, 'areas').groups[0]?.rows ?? []
-    const shares = rows.map(({ values }) => (values[2] ?? 0) / (values[3] ?? 1))
+    const shares = rows.map(valuesOf).map(values => (values[2] ?? 0) / (values[3] ?? 1))
     expect(shares).toEqual([...shares].sort((a, b) => b - a))
     const chart = report.sections.flatMap(({ charts }) => charts).find(({ id }) => id === 'areas')
     expect(chart?.bars.map(({ label }) => label)).toEqual(rows.map(({ label }) => label))
@@ -132,7 +134,7 @@ describe('a municipal report', () => {
     expect(numbersIn(unmet?.figure ?? '')).toEqual([greatest])
     const worst = report.findings.find(({ id }) => id === 'worst-area')
     const first = tableOf(report, 'areas').groups[0]?.rows[0]
-    expect(numbersIn(worst?.figure ?? '')).toEqual([first?.values[6]])
+    expect(numbersIn(worst?.figure ?? '')).toEqual([valuesOf(first)[6]])
     expect(worst?.text).toContain('meningsfull aktivitet')
     const fresh = report.findings.find(({ id }) => id === 'new-share')
     const [share = 0] = numbersIn(fresh?.figure ?? '')

@@ -1,6 +1,7 @@
 import { getInstrument, INDEX_THRESHOLDS, INDEX_VERSION } from '../instrument/index.ts'
 import { meanExpectedError, type Release, type ReleaseContent } from '../statistics/index.ts'
-import type { MunicipalReport, ReportLanguage } from './contract.ts'
+import { type Beside, NOTHING_BESIDE } from './beside.ts'
+import type { Report, ReportLanguage, ReportPlace } from './contract.ts'
 import { readFigures } from './figures.ts'
 import { findFindings } from './findings.ts'
 import { livingSection } from './living-section.ts'
@@ -12,19 +13,33 @@ import { fill, formatDate, formatPercent } from './words.ts'
 /** With fewer people, what protection moves is seen in the shares. */
 const CAUTION_BELOW = 100
 
-/** The report of a release in one language: all its words and figures, from protected counts alone. */
-export function municipalReport(release: Release, place: string, language: ReportLanguage): MunicipalReport {
+/**
+ * The report of a release in one language: all its words and figures, from protected counts alone.
+ * @param place the municipality's name.
+ * @param beside what it is compared with, and its earlier years.
+ */
+export function municipalReport(
+  release: Release,
+  place: string,
+  language: ReportLanguage,
+  _beside: Beside = NOTHING_BESIDE,
+): Report {
   const { municipality, year, createdAt, content } = release
+  const of: ReportPlace = { kind: 'municipality', code: municipality, name: place }
   return {
     language,
-    municipality: { number: municipality, name: place },
+    place: of,
     year,
     instrument: content.instrument,
     createdAt: createdAt.toISOString(),
     title: fill(cover.title[language], { year }),
     subtitle: cover.subtitle[language],
     people: content.people,
-    headings: { findings: cover.findings[language], method: cover.method[language] },
+    headings: {
+      contents: cover.contents[language],
+      findings: cover.findings[language],
+      method: cover.method[language],
+    },
     ...describe(release, place, language),
   }
 }
@@ -33,7 +48,7 @@ function describe(
   { year, createdAt, content }: Release,
   place: string,
   language: ReportLanguage,
-): Pick<MunicipalReport, 'tooFew' | 'caution' | 'findings' | 'sections' | 'method'> {
+): Pick<Report, 'tooFew' | 'caution' | 'findings' | 'sections' | 'method'> {
   if (content.people === null) {
     const tooFew = fill(cover.tooFew[language], { place, year })
     return { tooFew, caution: null, findings: [], sections: [], method: [] }

@@ -1,7 +1,8 @@
 import { type Instrument, questionsOf, SEX_CODES } from '../instrument/index.ts'
 import { AGE_BANDS, type AgeBand, sexAgeCell } from '../statistics/index.ts'
-import type { ReportLanguage, ReportSection, ReportTable } from './contract.ts'
-import { type Figures, percentOf } from './figures.ts'
+import { countCell, plainTable, rowOf, shareCell, totalOf } from './cells.ts'
+import type { ReportLanguage, ReportRow, ReportSection, ReportTable } from './contract.ts'
+import type { Figures } from './figures.ts'
 import { peopleTexts } from './texts.ts'
 import { fill } from './words.ts'
 
@@ -45,23 +46,18 @@ function sexAgeTable(figures: Figures, language: ReportLanguage): ReportTable {
   const rows = AGE_BANDS.map(band => {
     const all = countBand(figures, band)
     const bySex = [female, male].map(sex => countBand(figures, band, [sex]))
-    return { label: bandLabel(band, language), values: [...bySex, all, percentOf(all, base)], total: false }
+    return rowOf(bandLabel(band, language), ...[...bySex, all].map(countCell), shareCell(all, base))
   })
-  const sums = [countSex(figures, female), countSex(figures, male), base, percentOf(base, base)]
-  const columns = [peopleTexts.women, peopleTexts.men, peopleTexts.both]
-  return {
+  const sums = [countSex(figures, female), countSex(figures, male), base].map(countCell)
+  return plainTable({
     id: 'sexAge',
     title: peopleTexts.sexAge[language],
     rowHeading: peopleTexts.age[language],
-    columns: [
-      ...columns.map(label => ({ label: label[language], unit: 'count' as const })),
-      { label: peopleTexts.share[language], unit: 'percent' },
-    ],
-    groups: [
-      { label: null, rows: [...rows, { label: peopleTexts.total[language], values: sums, total: true }] },
-    ],
-    note: null,
-  }
+    columns: [peopleTexts.women, peopleTexts.men, peopleTexts.both, peopleTexts.share].map(
+      label => label[language],
+    ),
+    rows: [...rows, totalOf(peopleTexts.total[language], ...sums, shareCell(base, base))],
+  })
 }
 
 function categoryTable(instrument: Instrument, figures: Figures, language: ReportLanguage): ReportTable {
@@ -70,7 +66,7 @@ function categoryTable(instrument: Instrument, figures: Figures, language: Repor
   const base = figures.base('category')
   const rows = options.map(({ code, label }) => {
     const count = figures.count('category', String(code))
-    return { label: label[language], values: [count, percentOf(count, base)], total: false }
+    return rowOf(label[language], countCell(count), shareCell(count, base))
   })
   return simpleTable(
     'category',
@@ -86,28 +82,17 @@ function categoryTable(instrument: Instrument, figures: Figures, language: Repor
 export function simpleTable(
   id: string,
   title: string,
-  rows: ReportTable['groups'][number]['rows'],
+  rows: readonly ReportRow[],
   base: number,
   language: ReportLanguage,
   rowHeading: string,
 ): ReportTable {
-  return {
+  return plainTable({
     id,
     title,
     rowHeading,
-    columns: [
-      { label: peopleTexts.people[language], unit: 'count' },
-      { label: peopleTexts.share[language], unit: 'percent' },
-    ],
-    groups: [
-      {
-        label: null,
-        rows: [
-          ...rows,
-          { label: peopleTexts.total[language], values: [base, percentOf(base, base)], total: true },
-        ],
-      },
-    ],
+    columns: [peopleTexts.people[language], peopleTexts.share[language]],
+    rows: [...rows, totalOf(peopleTexts.total[language], countCell(base), shareCell(base, base))],
     note: peopleTexts.rounded[language],
-  }
+  })
 }

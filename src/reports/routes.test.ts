@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
 import { personas } from '../../test/personas.ts'
 import { fillRegister } from '../../test/statistics/fill-register.ts'
-import { municipalReport } from './contract.ts'
+import { report as reportSchema } from './contract.ts'
 
 const url = '/api/reports/municipal/2026'
 let app: TestApp
@@ -44,11 +44,11 @@ test('after the transfer the report is there, and all who ask at once get the sa
   await transfer('9990', 2026, 120)
   const coordinator = await app.logIn(personas.coordinator)
   const replies = await Promise.all(Array.from({ length: 8 }, () => coordinator.get(url)))
-  const [first, ...others] = replies.map(reply => reply.read(municipalReport))
+  const [first, ...others] = replies.map(reply => reply.read(reportSchema))
   for (const other of others) expect(other).toEqual(first)
   expect(first).toMatchObject({
     people: 120,
-    municipality: { number: '9990', name: 'Fjordvik' },
+    place: { kind: 'municipality', code: '9990', name: 'Fjordvik' },
     language: 'nb',
   })
   const releases = await app.database.owner`select 1 from release where municipality_number = '9990'`
@@ -58,11 +58,11 @@ test('after the transfer the report is there, and all who ask at once get the sa
 
 test('the counts stay as they were frozen, whatever happens to the rows', async () => {
   const coordinator = await app.logIn(personas.coordinator)
-  const before = (await coordinator.get(url)).read(municipalReport)
+  const before = (await coordinator.get(url)).read(reportSchema)
   app.clock.advance(60_000)
   await app.database
     .owner`delete from register_row where municipality_number = '9990' and pseudonym < 'person 2'`
-  expect((await coordinator.get(url)).read(municipalReport)).toEqual(before)
+  expect((await coordinator.get(url)).read(reportSchema)).toEqual(before)
 })
 
 test('the application can neither change nor remove a release', async () => {
@@ -97,14 +97,14 @@ test('the charts are pictures, and an unknown one is refused', async () => {
   const chart = await coordinator.get(`${url}/charts/areas.svg?lang=nn`)
   expect(chart.headers.get('content-type')).toContain('image/svg+xml')
   expect(chart.text).toMatch(/^<svg[\s\S]+Raud/)
-  expect((await coordinator.get(`${url}/charts/people.svg`)).status).toBe(400)
+  expect((await coordinator.get(`${url}/charts/nothing.svg`)).problem).toBe('report.no-chart')
   expect((await coordinator.get(`${url}?lang=en`)).status).toBe(400)
 })
 
 test('fewer than ten people: a calm explanation instead of figures, in every form', async () => {
   await transfer('9991', 2026, 7)
   const elsewhere = await app.logIn(personas.coordinatorElsewhere)
-  const report = (await elsewhere.get(url)).read(municipalReport)
+  const report = (await elsewhere.get(url)).read(reportSchema)
   expect(report).toMatchObject({ people: null, sections: [] })
   expect((await elsewhere.get(`${url}/report.pdf`)).status).toBe(200)
   expect((await elsewhere.get(`${url}/charts/areas.svg`)).problem).toBe('report.no-chart')

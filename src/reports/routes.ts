@@ -1,50 +1,21 @@
-import { accountProblems, FileReply, type Program, type Route, route, type Scope } from '../accounts/index.ts'
-import { findRelease, freezeRelease, type Random } from '../statistics/index.ts'
+import { FileReply, type Program, type Route, route } from '../accounts/index.ts'
+import type { Random } from '../statistics/index.ts'
 import { approvalRoutes } from './approval-routes.ts'
-import {
-  chartParams,
-  chartQuery,
-  type MunicipalReport,
-  municipalReport as municipalReportSchema,
-  type ReportLanguage,
-  reportParams,
-  reportQuery,
-} from './contract.ts'
+import { chartParams, chartQuery, reportParams, reportQuery, report as reportSchema } from './contract.ts'
 import { drawChart } from './draw-chart.ts'
-import { municipalReport } from './municipal-report.ts'
 import { reportProblems } from './problems.ts'
-import { findMunicipalityName } from './queries.ts'
+import { municipalReportReader, type ReadReport } from './read-report.ts'
 import { typesetReport } from './typeset-report.ts'
-
-type Asked = Readonly<{
-  municipality: string | null
-  year: number
-  language: ReportLanguage
-  now: Date
-  begin: <Result>(work: (scope: Scope) => Promise<Result>) => Promise<Result>
-}>
-
-/** Builds the report of one's own municipality, and freezes its counts if this is the first time it is asked for. */
-type ReadReport = (asked: Asked) => Promise<MunicipalReport>
 
 /**
  * The municipal report, as data, PDF and charts. A year that hasn't been transferred is the Problem
  * `report.not-transferred`.
  */
-export function reportRoutes({ database, environment }: Program, random: Random): Route[] {
-  const readReport: ReadReport = async ({ municipality, year, language, now, begin }) => {
-    if (municipality === null) throw accountProblems['access.denied']()
-    const known = await begin(async ({ tx }) => ({
-      place: await findMunicipalityName(tx, municipality),
-      release: await findRelease(tx, municipality, year),
-    }))
-    const release = known.release ?? (await freezeRelease(database, municipality, year, now, random))
-    if (!release || known.place === undefined) throw reportProblems['report.not-transferred']({ year })
-    return municipalReport(release, known.place, language)
-  }
+export function reportRoutes(program: Program, random: Random): Route[] {
+  const readReport = municipalReportReader(program, random)
   return [
     showReport(readReport),
-    downloadReport(readReport, environment),
+    downloadReport(readReport, program.environment),
     showChart(readReport),
     ...approvalRoutes,
   ]
@@ -64,7 +35,7 @@ const showReport = (readReport: ReadReport): Route =>
     audit: ['report.read'],
     params: reportParams,
     query: reportQuery,
-    reply: municipalReportSchema,
+    reply: reportSchema,
     async handleOutside({ actor, params, query, language, now, begin }) {
       const municipality = actor.municipalityNumber
       const report = await readReport({

@@ -1,7 +1,8 @@
 import { type Instrument, type PlacedQuestion, questionsOf } from '../instrument/index.ts'
 import { countService, type Need, serviceSources } from '../statistics/index.ts'
-import type { ReportChart, ReportLanguage, ReportSection, ReportTable } from './contract.ts'
-import { type Figures, percentOf, TELLING_MIN } from './figures.ts'
+import { countCell, rowOf, shareCell } from './cells.ts'
+import type { ReportChart, ReportLanguage, ReportRow, ReportSection, ReportTable } from './contract.ts'
+import { type Figures, TELLING_MIN } from './figures.ts'
 import { serviceTexts } from './texts.ts'
 import { fill, formatCount, joinWords } from './words.ts'
 
@@ -93,6 +94,9 @@ function needsChart(services: readonly ServiceFigures[], language: ReportLanguag
   )
   return {
     id: 'needs',
+    kind: 'counts',
+    table: 'services',
+    breaks: [],
     title: fill(serviceTexts.chart[language], { number: services.length }),
     alt: fill(serviceTexts.chartAlt[language], { bars: inWords.join(' ') }),
     unit: 'count',
@@ -117,14 +121,10 @@ function servicesTable(
     id: 'services',
     title: serviceTexts.table[language],
     rowHeading: serviceTexts.service[language],
-    columns: [
-      { label: unmet[language], unit: 'count' },
-      { label: unmetShare[language], unit: 'percent' },
-      ...[received, continued, ended, neither].map(label => ({
-        label: label[language],
-        unit: 'count' as const,
-      })),
-    ],
+    columns: [unmet, unmetShare, received, continued, ended, neither].map(label => ({
+      label: label[language],
+    })),
+    base: null,
     groups: sections.map(section => ({
       label: section,
       rows: used.filter(service => service.section === section).map(serviceRow),
@@ -147,13 +147,14 @@ function noneNote(unused: readonly ServiceFigures[], language: ReportLanguage): 
   return [fill(serviceTexts.noneNote[language], { services })]
 }
 
-function serviceRow({ label, counts, base }: ServiceFigures): ReportTable['groups'][number]['rows'][number] {
+function serviceRow({ label, counts, base }: ServiceFigures): ReportRow {
   const { continued, ended, unmet, neither } = counts
-  return {
+  return rowOf(
     label,
-    values: [unmet, percentOf(unmet, base), continued + ended, continued, ended, neither],
-    total: false,
-  }
+    countCell(unmet),
+    shareCell(unmet, base),
+    ...[continued + ended, continued, ended, neither].map(countCell),
+  )
 }
 
 function youngNote(instrument: Instrument, figures: Figures, language: ReportLanguage): string[] {

@@ -13,6 +13,7 @@ export const cover = {
     'Så få personer er kartlagt at hvert antall kan avvike merkbart fra det virkelige. Les hovedtrekkene, ikke enkelttallene.',
     'Så få personar er kartlagde at kvart tal kan avvike merkbart frå det verkelege. Les hovudtrekka, ikkje dei einskilde tala.',
   ),
+  contents: text('Innhold', 'Innhald'),
   findings: text('Det viktigste', 'Det viktigaste'),
   method: text('Metode og forbehold', 'Metode og atterhald'),
   training: text('Øving – ikke virkelige personer', 'Øving – ikkje verkelege personar'),

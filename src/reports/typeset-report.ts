@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { type TypesetInputs, typeset } from '../platform/typeset.ts'
-import type { MunicipalReport, ReportTable } from './contract.ts'
+import { type Report, type ReportTable, writeCell } from './contract.ts'
 import { drawChart } from './draw-chart.ts'
 import { cover } from './texts.ts'
-import { fill, formatCount, formatDate, formatPercent } from './words.ts'
+import { fill, formatDate } from './words.ts'
 
 const TEMPLATE = readFileSync(new URL('report.typ', import.meta.url), 'utf8')
 
@@ -15,17 +15,17 @@ type Environment = 'production' | 'training' | 'demonstration'
  * the same bytes.
  * @throws Error when the template doesn't compile.
  */
-export function typesetReport(report: MunicipalReport, environment: Environment = 'production'): Buffer {
+export function typesetReport(report: Report, environment: Environment = 'production'): Buffer {
   return typeset(TEMPLATE, typstInputs(report, environment))
 }
 
 /** What the template is given: the report with its numbers written out, and its charts drawn. */
-function typstInputs(report: MunicipalReport, environment: Environment): TypesetInputs {
+function typstInputs(report: Report, environment: Environment): TypesetInputs {
   const { language } = report
   const at = new Date(report.createdAt)
   const payload = {
     ...report,
-    municipality: report.municipality.name,
+    municipality: report.place.name,
     date: {
       year: at.getUTCFullYear(),
       month: at.getUTCMonth() + 1,
@@ -47,16 +47,12 @@ function typstInputs(report: MunicipalReport, environment: Environment): Typeset
 }
 
 function writeOut({ columns, groups, ...table }: ReportTable): object {
-  const write = (value: number | null, index: number): string => {
-    if (value === null) return '–'
-    return columns[index]?.unit === 'percent' ? formatPercent(value) : formatCount(value)
-  }
   return {
     ...table,
     columns: columns.map(({ label }) => label),
     groups: groups.map(group => ({
       ...group,
-      rows: group.rows.map(row => ({ ...row, values: row.values.map(write) })),
+      rows: group.rows.map(({ label, total, cells }) => ({ label, total, values: cells.map(writeCell) })),
     })),
   }
 }

@@ -1,23 +1,13 @@
 import type { ReportLanguage } from './contract.ts'
 
+export { formatCount, formatPercent } from './contract.ts'
+
 /** Our own wording in both languages. */
 export type Wording = Readonly<Record<ReportLanguage, string>>
 
 /** Fills `{name}` in a text. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
-}
-
-const NO_BREAK_SPACE = '\u00a0'
-
-/** A count as Norwegians write it: 12 345 with spaces that don't break. */
-export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, NO_BREAK_SPACE)
-}
-
-/** `38 %`, with a space that doesn't break. */
-export function formatPercent(percent: number): string {
-  return `${percent}${NO_BREAK_SPACE}%`
 }
 
 /** A date in words, in Norway: `1. november 2026`. */

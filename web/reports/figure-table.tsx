@@ -1,7 +1,7 @@
 import { Heading, Table } from '@digdir/designsystemet-react'
 import { useId } from 'react'
-import type { ReportTable } from '../../src/reports/contract.ts'
-import { useFormat, useTexts } from '../language/index.ts'
+import { type ReportTable, writeCell } from '../../src/reports/contract.ts'
+import { useTexts } from '../language/index.ts'
 import { texts } from './texts.ts'
 
 /** Lets a line break after a slash: some services are called by three words in one. */
@@ -42,11 +42,6 @@ export function FigureTable({ table }: { table: ReportTable }) {
 type GroupProps = Readonly<{ group: ReportTable['groups'][number]; columns: ReportTable['columns'] }>
 
 function Group({ group, columns }: GroupProps) {
-  const format = useFormat()
-  const write = (value: number | null, index: number): string => {
-    if (value === null) return '–'
-    return columns[index]?.unit === 'percent' ? `${value}\u00a0%` : format.number(value)
-  }
   return (
     <Table.Body>
       {group.label && (
@@ -59,9 +54,9 @@ function Group({ group, columns }: GroupProps) {
       {group.rows.map(row => (
         <Table.Row key={row.label} className={row.total ? 'report__total' : undefined}>
           <Table.HeaderCell scope="row">{breakable(row.label)}</Table.HeaderCell>
-          {row.values.map((value, index) => (
+          {row.cells.map((cell, index) => (
             <Table.Cell key={columns[index]?.label} data-number>
-              {write(value, index)}
+              {writeCell(cell)}
             </Table.Cell>
           ))}
         </Table.Row>

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { MunicipalReport } from '../../src/reports/contract.ts'
+import type { Report } from '../../src/reports/contract.ts'
 import { api, download } from '../api/index.ts'
 import { useFormat, useLanguage, useTexts } from '../language/index.ts'
 import { Fetched, Notice, Page, ProblemAlert } from '../ui/index.ts'
@@ -18,7 +18,7 @@ export function ReportPage() {
   const address = `/api/reports/municipal/${encodeURIComponent(year)}`
   const query = useQuery({
     queryKey: ['report', year, language],
-    queryFn: () => api.get<MunicipalReport>(`${address}?lang=${language}`),
+    queryFn: () => api.get<Report>(`${address}?lang=${language}`),
     staleTime: Number.POSITIVE_INFINITY,
   })
   return (
@@ -28,9 +28,9 @@ export function ReportPage() {
   )
 }
 
-const leadOf = ({ municipality, subtitle }: MunicipalReport): string => `${municipality.name} · ${subtitle}`
+const leadOf = ({ place, subtitle }: Report): string => `${place.name} · ${subtitle}`
 
-function ReadReport({ report, address }: { report: MunicipalReport; address: string }) {
+function ReadReport({ report, address }: { report: Report; address: string }) {
   const t = useTexts(texts)
   const format = useFormat()
   const chartUrl = (chart: string, form: 'wide' | 'narrow') =>

@@ -1,5 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react'
-import type { MunicipalReport, ReportChart, ReportSection } from '../../src/reports/contract.ts'
+import type { Report, ReportChart, ReportSection } from '../../src/reports/contract.ts'
 import { useTexts } from '../language/index.ts'
 import { Notice, Section } from '../ui/index.ts'
 import { breakable, FigureTable } from './figure-table.tsx'
@@ -8,7 +8,7 @@ import { texts } from './texts.ts'
 type ChartUrl = (chart: ReportChart['id'], form: 'wide' | 'narrow') => string
 
 /** A report with figures: findings, sections of charts and tables, method. `chartUrl` gives the address of a picture. */
-export function ReportView({ report, chartUrl }: { report: MunicipalReport; chartUrl: ChartUrl }) {
+export function ReportView({ report, chartUrl }: { report: Report; chartUrl: ChartUrl }) {
   const t = useTexts(texts)
   return (
     <>
