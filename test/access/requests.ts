@@ -74,6 +74,14 @@ const text = 'Et vilkår som alle må lese og godta før de tar Brukerplan i bru
 
 const letter = `# Et brev\n\n{kommune} {frist} {kontaktpersoner} {personvernombud}\n\n${text}`
 
+const control = (tail: string): Request =>
+  pointed<Named>({
+    things: world => world.municipalities,
+    ask: place => ({ url: `/api/${tail}?municipalityNumber=${place.id}` }),
+    unseen: ['access.denied'],
+  })
+const approval = '/api/reports/municipal/2025/approval'
+
 export const requests: Readonly<Record<string, Request>> = {
   'POST /api/assessments/look-up': placeless(someone),
   'POST /api/assessments': placeless(world => ({
@@ -156,6 +164,31 @@ export const requests: Readonly<Record<string, Request>> = {
   'GET /api/reports/municipal/:year/charts/:chart.svg': placeless(() => ({
     url: '/api/reports/municipal/2025/charts/areas.svg',
   })),
+
+  'GET /api/reports/municipal/:year/approval': placeless(() => ({ url: approval })),
+  'POST /api/reports/municipal/:year/approval': placeless(() => ({
+    url: approval,
+    body: { verdict: 'approved' },
+  })),
+
+  'GET /api/control/patterns': control('control/patterns'),
+  'GET /api/control/log': control('control/log'),
+  'GET /api/control/log.csv': control('control/log.csv'),
+  'GET /api/control/choices': control('control/choices'),
+  'GET /api/controls': control('controls'),
+  'POST /api/controls': pointed<Named>({
+    things: world => world.municipalities,
+    ask: place => ({
+      body: {
+        municipalityNumber: place.id,
+        periodFrom: '2026-09-01',
+        periodTo: '2026-09-30',
+        outcome: 'nothing',
+        findings: 'Ingenting å merke seg.',
+      },
+    }),
+    unseen: ['access.denied'],
+  }),
 
   'POST /api/session/account': pointed<Owner>({
     things: living,

@@ -191,6 +191,11 @@ export const chapters: readonly Chapter[] = [
         ],
         reach: who('no', 'no', 'place', 'no'),
       },
+      {
+        what: 'Approve the figures of one’s own municipality, or return them, before they enter others’',
+        routes: ['GET /api/reports/municipal/:year/approval', 'POST /api/reports/municipal/:year/approval'],
+        reach: who('no', 'no', 'place', 'no'),
+      },
     ],
   },
   {
@@ -248,6 +253,27 @@ export const chapters: readonly Chapter[] = [
         what: 'Read the authorisation register, also as a file',
         routes: ['GET /api/authorisation-register', 'GET /api/authorisation-register.csv'],
         reach: who('country', 'region', 'municipality', 'no'),
+      },
+    ],
+  },
+  {
+    title: 'The log, and its control',
+    rights: [
+      {
+        what: 'Read the log of a municipality with its unusual patterns, download it, and see what controls were done',
+        routes: [
+          'GET /api/control/patterns',
+          'GET /api/control/log',
+          'GET /api/control/log.csv',
+          'GET /api/control/choices',
+          'GET /api/controls',
+        ],
+        reach: who('country', 'no', 'municipality', 'no'),
+      },
+      {
+        what: 'Write down that a control was done',
+        routes: ['POST /api/controls'],
+        reach: who('country', 'no', 'municipality', 'no'),
       },
     ],
   },
@@ -320,6 +346,7 @@ export const publicRoutes: readonly string[] = [
   'POST /api/invitations/accept',
   'GET /api/instruments/:version/codebook.csv',
   'GET /api/instruments/:version/codebook.json',
+  'GET /api/instruments/:version/questionnaire.json',
 ]
 
 /** Practising, which is another installation with people who do not exist: refused to all in this one. */

@@ -31,9 +31,19 @@ export async function seedTables({ app, municipalities }: World): Promise<void> 
     await owner`insert into opt_out (municipality_number, token, created_at) values (${number}, '\\x06', ${at})`
     await owner`insert into retention_receipt (municipality_number, year, transferred_at, destroyed_at, rows)
       values (${number}, 2015, ${at}, ${at}, 1)`
-    await owner`insert into release (municipality_number, year, created_at, content) values (${number}, 2025, ${at}, '{}')`
     await fillRegister(owner, { municipality: number, year: 2026, people: 1, at })
   }
+  await owner`insert into pool_agreement (municipality_number, neighbour_number, agreed_at, agreed_by)
+    select a.municipality_number, '0301', ${at}, a.id from account a where a.role = 'coordinator' and a.suspended_at is null
+    order by a.full_name on conflict do nothing`
+  await owner`update release set content = '{}'`
+  await owner`insert into pool (id, kind, created_at, content)
+    select ('00000000-0000-4000-8000-00000000' || number)::uuid, 'years', ${at}, '{}' from municipality where synthetic`
+  await owner`insert into pool_member (pool_id, municipality_number, year)
+    select ('00000000-0000-4000-8000-00000000' || number)::uuid, number, 2025 from municipality where synthetic`
+  await owner`insert into release_verdict (municipality_number, year, verdict, made_at, made_by)
+    select distinct on (a.municipality_number) a.municipality_number, 2025, 'approved', ${at}, a.id from account a
+    where a.role = 'coordinator' order by a.municipality_number, a.full_name`
   await owner.begin(tx => addReceipts(tx, at))
   await chainAudit(database)
   // The program chains what is pending every second; while the lock is ours, it lets it be.

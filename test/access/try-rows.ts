@@ -46,7 +46,9 @@ function placeColumns(names: readonly string[], table: string): string {
   const ofAssessment = has('assessment_id')
     ? '(select a.municipality_number from assessment a where a.id = t.assessment_id)'
     : null
-  const place = municipality ?? ofRound ?? ofAssessment ?? 'null::text'
+  const ofPool =
+    table === 'pool' ? '(select m.municipality_number from pool_member m where m.pool_id = t.id)' : null
+  const place = municipality ?? ofPool ?? ofRound ?? ofAssessment ?? 'null::text'
   const holder = has('assessment_id')
     ? '(select a.holder_account_id from assessment a where a.id = t.assessment_id)'
     : own

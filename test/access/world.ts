@@ -6,6 +6,7 @@ import { hashSecret, randomSecret } from '../../src/platform/cipher.ts'
 import type { Database, Transaction } from '../../src/platform/database.ts'
 import { fileKeyVault } from '../../src/platform/key-vault.ts'
 import { createLogger } from '../../src/platform/log.ts'
+import { freezeRelease } from '../../src/statistics/index.ts'
 import { peopleToAssess, startRequest } from '../assessments.ts'
 import { startTestApp, type TestApp } from '../harness/app.ts'
 import { municipalities, units } from '../personas.ts'
@@ -263,6 +264,7 @@ export async function makeWorld(): Promise<World> {
   for (const number of numbers) {
     await owner.begin(tx => app.app.program.keyRing.makeMunicipalityKey(tx, number))
     await fillRegister(owner, { municipality: number, year: 2025, people: 20, at })
+    await freezeRelease(app.database.app, number, 2025, at, () => 0)
     await owner`insert into municipality_contact (municipality_number, place, full_name, role, phone, email, changed_at)
       values (${number}, 0, 'Et ombud', 'Personvernombud', '', 'a@example.no', ${at})`
   }
