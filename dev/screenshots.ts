@@ -34,6 +34,7 @@ const pages: Readonly<Record<Who, readonly string[]>> = {
     '/kartleggingsar',
     '/kommuner',
     '/register',
+    '/godkjenning',
     '/invitasjoner',
     '/informasjonsskriv/tekst',
   ],

@@ -83,6 +83,11 @@ const inside = [
   ['/overforing', coordinator, lazyPage(() => import('./submission/index.ts'), 'SubmissionPage')],
   ['/rapport/$year', coordinator, lazyPage(() => import('./reports/report-page.tsx'), 'ReportPage')],
   ['/kommuner', demandRole('korfor', 'korus'), lazyPage(register, 'MunicipalitiesPage')],
+  [
+    '/godkjenning',
+    demandRole('korfor', 'korus'),
+    lazyPage(() => import('./approvals/index.ts'), 'ApprovalsPage'),
+  ],
   ['/kartleggingsar', korfor, lazyPage(() => import('./rounds/years-page.tsx'), 'YearsPage')],
   ['/register', korfor, lazyPage(register, 'RegisterPage')],
 ] as const

@@ -46,6 +46,8 @@ export const permissions = {
   'log.control': ['korfor', 'coordinator'],
   'report.read': ['coordinator'],
   'report.approve': ['coordinator'],
+  'approval.list': ['korfor', 'korus'],
+  'approval.answer': ['korfor'],
 } as const satisfies Readonly<Record<string, Holder>>
 
 export type Permission = keyof typeof permissions

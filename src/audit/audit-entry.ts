@@ -67,6 +67,8 @@ export type AuditAction =
   | 'report.downloaded'
   | 'report.approved'
   | 'report.returned'
+  | 'report.answered'
+  | 'report.published'
   | 'log.read'
   | 'log.downloaded'
   | 'log.patterns-read'

@@ -89,6 +89,11 @@ const names = {
   'report.read': say('Så kommunerapporten', 'Såg kommunerapporten'),
   'report.approved': say('Godkjente kommunerapporten', 'Godkjende kommunerapporten'),
   'report.returned': say('Sendte kommunerapporten tilbake', 'Sende kommunerapporten tilbake'),
+  'report.answered': say(
+    'Svarte på en kommunerapport som kom tilbake',
+    'Svarte på ein kommunerapport som kom tilbake',
+  ),
+  'report.published': say('Publiserte en rapport', 'Publiserte ein rapport'),
   'report.downloaded': say('Lastet ned kommunerapporten', 'Lasta ned kommunerapporten'),
   'log.read': say('Så i loggen', 'Såg i loggen'),
   'log.downloaded': say('Lastet ned loggen', 'Lasta ned loggen'),

@@ -165,21 +165,3 @@ const chartTone = z.enum(['light', 'dark'])
 export type ChartTone = z.infer<typeof chartTone>
 export const chartQuery = reportQuery.extend({ form: chartForm.optional(), tone: chartTone.optional() })
 export const chartParams = reportParams.extend({ chart: z.string().regex(/^[a-zA-Z-]{1,40}$/) })
-
-/** What a municipality says of its figures: approved, or returned with what is wrong with them. */
-export const verdictBody = z.discriminatedUnion('verdict', [
-  z.object({ verdict: z.literal('approved') }),
-  z.object({ verdict: z.literal('returned'), comment: z.string().trim().min(3).max(2000) }),
-])
-
-/** Whether the figures enter regional and national sums. `lapsed`: approved by the deadline passing without a word. */
-export const reportApproval = z.object({
-  state: z.enum(['awaiting', 'approved', 'returned', 'lapsed']),
-  /** Until then they wait for a word; ISO 8601 in UTC. */
-  deadline: z.iso.datetime(),
-  /** When the last word was said; null without one. */
-  saidAt: z.iso.datetime().nullable(),
-  /** Why they were returned. */
-  comment: z.string().nullable(),
-})
-export type ReportApproval = z.infer<typeof reportApproval>

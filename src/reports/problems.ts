@@ -11,14 +11,4 @@ export const reportProblems = defineProblems({
     nb: 'Rapporten har ikke denne figuren, fordi det er for få personer til å vise den.',
     nn: 'Rapporten har ikkje denne figuren, fordi det er for få personar til å vise han.',
   },
-  'report.already-approved': {
-    status: 409,
-    nb: 'Tallene for {year} er godkjent og kan være med i andres tall. Ta kontakt med KORFOR hvis noe er galt. Ingenting er endret.',
-    nn: 'Tala for {year} er godkjende og kan vere med i tala til andre. Ta kontakt med KORFOR om noko er gale. Ingenting er endra.',
-  },
-  'report.approval-lapsed': {
-    status: 409,
-    nb: 'Fristen er ute, så tallene for {year} regnes som godkjent. Ta kontakt med KORFOR hvis noe er galt. Ingenting er endret.',
-    nn: 'Fristen er ute, så tala for {year} er rekna som godkjende. Ta kontakt med KORFOR om noko er gale. Ingenting er endra.',
-  },
 })

@@ -1,6 +1,5 @@
 import { FileReply, type Program, type Route, route } from '../accounts/index.ts'
 import type { Random } from '../statistics/index.ts'
-import { approvalRoutes } from './approval-routes.ts'
 import { chartParams, chartQuery, reportParams, reportQuery, report as reportSchema } from './contract.ts'
 import { drawChart } from './draw-chart.ts'
 import { reportProblems } from './problems.ts'
@@ -13,12 +12,7 @@ import { typesetReport } from './typeset-report.ts'
  */
 export function reportRoutes(program: Program, random: Random): Route[] {
   const readReport = municipalReportReader(program, random)
-  return [
-    showReport(readReport),
-    downloadReport(readReport, program.environment),
-    showChart(readReport),
-    ...approvalRoutes,
-  ]
+  return [showReport(readReport), downloadReport(readReport, program.environment), showChart(readReport)]
 }
 
 const objectOf = (municipality: string | null, year: number) => ({

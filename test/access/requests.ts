@@ -171,6 +171,17 @@ export const requests: Readonly<Record<string, Request>> = {
     body: { verdict: 'approved' },
   })),
 
+  'GET /api/approvals': listed<Named>({
+    things: world => world.municipalities,
+    mark: place => place.name,
+    ask: () => ({ url: '/api/approvals?year=2024' }),
+  }),
+  'POST /api/approvals/:municipality/:year/answer': pointed<Named>({
+    things: world => world.municipalities,
+    ask: place => ({ url: `/api/approvals/${place.id}/2024/answer`, body: { text: 'Hva mangler?' } }),
+    unseen: [],
+  }),
+
   'GET /api/control/patterns': control('control/patterns'),
   'GET /api/control/log': control('control/log'),
   'GET /api/control/log.csv': control('control/log.csv'),

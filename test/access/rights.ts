@@ -196,6 +196,16 @@ export const chapters: readonly Chapter[] = [
         routes: ['GET /api/reports/municipal/:year/approval', 'POST /api/reports/municipal/:year/approval'],
         reach: who('no', 'no', 'place', 'no'),
       },
+      {
+        what: 'See what municipalities have said of their figures',
+        routes: ['GET /api/approvals'],
+        reach: who('country', 'region', 'no', 'no'),
+      },
+      {
+        what: 'Answer a municipality that has returned its figures',
+        routes: ['POST /api/approvals/:municipality/:year/answer'],
+        reach: who('country', 'no', 'no', 'no'),
+      },
     ],
   },
   {

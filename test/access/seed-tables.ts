@@ -44,6 +44,10 @@ export async function seedTables({ app, municipalities }: World): Promise<void> 
   await owner`insert into release_verdict (municipality_number, year, verdict, made_at, made_by)
     select distinct on (a.municipality_number) a.municipality_number, 2025, 'approved', ${at}, a.id from account a
     where a.role = 'coordinator' order by a.municipality_number, a.full_name`
+  await owner`insert into release_answer (municipality_number, year, text, made_at, made_by)
+    select number, 2025, 'Et svar', ${at}, (select id from account where role = 'korfor') from municipality where synthetic`
+  await owner`insert into publication (id, slug, kind, code, year, published_at, published_by, content)
+    select gen_random_uuid(), '2025-landet', 'country', 'country', 2025, ${at}, id, '{}' from account where role = 'korfor'`
   await owner.begin(tx => addReceipts(tx, at))
   await chainAudit(database)
   // The program chains what is pending every second; while the lock is ours, it lets it be.

@@ -181,6 +181,13 @@ export const tables: Readonly<Record<string, Table>> = {
     update: 'never',
     delete: 'never',
   },
+  publication: {
+    holds: 'reports of regions and the country that have been published',
+    select: 'anybody',
+    insert: 'korfor: all',
+    update: 'never',
+    delete: 'never',
+  },
   register_row: {
     holds: 'the register: answers under a pseudonym',
     select: 'korfor: all, statistics: all',
@@ -192,6 +199,13 @@ export const tables: Readonly<Record<string, Table>> = {
     holds: 'protected counts, frozen',
     select: 'korfor: all, korus: region, coordinator: municipality, statistics: all',
     insert: 'statistics: all',
+    update: 'never',
+    delete: 'never',
+  },
+  release_answer: {
+    holds: 'KORFOR’s answers to municipalities that returned their figures',
+    select: 'korfor: all, korus: region, coordinator: municipality',
+    insert: 'korfor: all',
     update: 'never',
     delete: 'never',
   },

@@ -100,6 +100,15 @@ async function startUndoing(app: TestApp) {
   return createApp({ config, clock, vault, log: createLogger('silent'), database: undone(database.app) })
 }
 
+/** Figures of 2024 that the municipality has sent back to KORFOR. */
+async function returnFigures(owner: Database, number: string, at: Date): Promise<void> {
+  await owner`insert into release (municipality_number, year, created_at, content)
+    select municipality_number, 2024, created_at, content from release where municipality_number = ${number}`
+  await owner`insert into release_verdict (municipality_number, year, verdict, comment, made_at, made_by)
+    select municipality_number, 2024, 'returned', 'Noe mangler.', ${at}, id from account
+    where role = 'coordinator' and municipality_number = ${number} order by full_name limit 1`
+}
+
 /** `name` → role and unit of the accounts that stand beside the personas'. */
 async function addAccounts(owner: Database, at: Date): Promise<void> {
   await owner`insert into municipality (number, name, county_number, county_name, region_code, synthetic, agreement_date)
@@ -265,6 +274,7 @@ export async function makeWorld(): Promise<World> {
     await owner.begin(tx => app.app.program.keyRing.makeMunicipalityKey(tx, number))
     await fillRegister(owner, { municipality: number, year: 2025, people: 20, at })
     await freezeRelease(app.database.app, number, 2025, at, () => 0)
+    await returnFigures(owner, number, at)
     await owner`insert into municipality_contact (municipality_number, place, full_name, role, phone, email, changed_at)
       values (${number}, 0, 'Et ombud', 'Personvernombud', '', 'a@example.no', ${at})`
   }

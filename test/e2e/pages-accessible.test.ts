@@ -80,6 +80,7 @@ const pages: readonly (readonly [who: string, persona: Persona | undefined, path
       '/kartleggingsar',
       '/kommuner',
       '/register',
+      '/godkjenning',
       '/invitasjoner',
     ],
   ],

@@ -49,6 +49,9 @@ export function KorforFront() {
             <Door key="register" to="/register" title={t('doorRegister')}>
               {t('doorRegisterText')}
             </Door>,
+            <Door key="approvals" to="/godkjenning" title={t('doorApprovals')}>
+              {t('doorApprovalsText')}
+            </Door>,
             <Door key="years" to="/kartleggingsar" title={t('doorYears')}>
               {t('doorYearsText')}
             </Door>,

@@ -22,6 +22,9 @@ export function KorusFront() {
           <Door key="municipalities" to="/kommuner" title={t('doorMunicipalities')}>
             {t('doorRegionMunicipalitiesText')}
           </Door>,
+          <Door key="approvals" to="/godkjenning" title={t('doorApprovals')}>
+            {t('doorApprovalsText')}
+          </Door>,
           <Door key="accounts" to="/kartleggere" title={t('doorAccounts')}>
             {t('doorAccountsAboveText')}
           </Door>,

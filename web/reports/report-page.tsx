@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Report } from '../../src/reports/contract.ts'
 import { api, download } from '../api/index.ts'
+import { ApprovalPanel } from '../approvals/index.ts'
 import { useFormat, useLanguage, useTexts } from '../language/index.ts'
 import { Fetched, Notice, Page, ProblemAlert } from '../ui/index.ts'
 import { ReportView } from './report-view.tsx'
@@ -41,6 +42,7 @@ function ReadReport({ report, address }: { report: Report; address: string }) {
         <Downloads address={`${address}/report.pdf?lang=${report.language}`} />
         <p className="quiet small">{t('frozen', { date: format.date(report.createdAt) })}</p>
       </div>
+      <ApprovalPanel year={report.year} />
       {report.tooFew === null ? (
         <ReportView report={report} chartUrl={chartUrl} />
       ) : (

@@ -3,7 +3,7 @@ import { startTestApp, type TestApp } from '../../test/harness/app.ts'
 import { personas } from '../../test/personas.ts'
 import { fillRegister } from '../../test/statistics/fill-register.ts'
 import { readArea } from '../statistics/index.ts'
-import { reportApproval } from './contract.ts'
+import { approvals, reportApproval } from './contract.ts'
 
 const url = '/api/reports/municipal/2026/approval'
 let app: TestApp
@@ -19,12 +19,12 @@ beforeAll(async () => {
 
 afterAll(() => app?.close())
 
-const region = () =>
-  readArea(app.app.program.database, { kind: 'region', code: 'stavanger' }, 2026, 2026, app.clock.now())
+const region = (year = 2026) =>
+  readArea(app.app.program.database, { kind: 'region', code: 'stavanger' }, year, year, app.clock.now())
 
 test('there is nothing to approve before a transfer, and nobody else approves', async () => {
   const coordinator = await app.logIn(personas.coordinator)
-  expect((await coordinator.get(url)).problem).toBe('report.not-transferred')
+  expect((await coordinator.get(url)).problem).toBe('approval.no-figures')
   for (const persona of [personas.korfor, personas.korus, personas.assessor]) {
     const visitor = await app.logIn(persona)
     expect((await visitor.get(url)).problem).toBe('access.denied')
@@ -38,37 +38,75 @@ test('figures wait for the municipality, are returned with a reason, and enter t
   expect((await coordinator.get(url)).read(reportApproval)).toEqual({
     state: 'awaiting',
     deadline: '2026-11-30T10:00:00.000Z',
-    saidAt: null,
-    comment: null,
+    words: [],
   })
   expect((await region()).participants[0]).toMatchObject({ takingPart: [], notApproved: ['Fjordvik'] })
   expect((await coordinator.post(url, { verdict: 'returned', comment: ' ' })).status).toBe(400)
   const comment = 'NAV er ikke med i tallene.'
   const returned = (await coordinator.post(url, { verdict: 'returned', comment })).read(reportApproval)
-  expect(returned).toMatchObject({ state: 'returned', comment })
+  expect(returned).toMatchObject({
+    state: 'returned',
+    words: [{ by: 'municipality', verdict: 'returned', text: comment }],
+  })
   expect((await region()).years[0]?.summed).toBeUndefined()
   app.clock.advance(60_000)
   const approved = (await coordinator.post(url, { verdict: 'approved' })).read(reportApproval)
-  expect(approved).toMatchObject({ state: 'approved', comment: null, saidAt: '2026-11-02T10:01:00.000Z' })
+  expect(approved).toMatchObject({ state: 'approved', words: [{}, { verdict: 'approved', text: null }] })
+  expect(approved.words[1]?.at).toBe('2026-11-02T10:01:00.000Z')
   const { years, participants } = await region()
   expect(years[0]?.summed).toMatchObject({ people: 60, releases: 1 })
   expect(participants[0]).toMatchObject({ takingPart: ['Fjordvik'], notApproved: [] })
   const again = await coordinator.post(url, { verdict: 'returned', comment })
-  expect([again.status, again.problem]).toEqual([409, 'report.already-approved'])
+  expect([again.status, again.problem]).toEqual([409, 'approval.already-approved'])
   const traces = await app.database.owner`select action from audit_entry where outcome = 'done'
     and action in ('report.approved', 'report.returned') order by id`
   expect(traces.map(({ action }) => action)).toEqual(['report.returned', 'report.approved'])
 })
 
-test('without a word the deadline approves, and then nothing can be returned', async () => {
+test('KORFOR and KORUS see what was returned, KORFOR answers, and the municipality reads it', async () => {
+  const list = '/api/approvals?year=2026'
   const elsewhere = await app.logIn(personas.coordinatorElsewhere)
   await elsewhere.get('/api/reports/municipal/2026')
+  const theirs = '/api/approvals/9991/2026/answer'
+  const korfor = await app.logIn(personas.korfor)
+  const early = await korfor.post(theirs, { text: 'Hva gjelder det?' })
+  expect([early.status, early.problem]).toEqual([409, 'approval.not-returned'])
+  expect((await korfor.post('/api/approvals/9991/2019/answer', { text: 'Hei der' })).status).toBe(404)
+  await elsewhere.post(url, { verdict: 'returned', comment: 'To enheter mangler.' })
+  const seen = async (visitor: typeof korfor) =>
+    (await visitor.get(list)).read(approvals).municipalities.find(({ number }) => number === '9991')
+  expect(await seen(korfor)).toMatchObject({ name: 'Nesheim', state: 'returned', unanswered: true })
+  app.clock.advance(60_000)
+  const text = 'Radene er frosset, men rapporten sier nå hvem som var med.'
+  expect((await korfor.post(theirs, { text })).status).toBe(200)
+  expect(await seen(korfor)).toMatchObject({ unanswered: false, words: [{}, { by: 'korfor', text }] })
+  expect((await elsewhere.get(url)).read(reportApproval).words[1]).toMatchObject({ by: 'korfor', text })
+  const korus = await app.logIn(personas.korus)
+  expect(await seen(korus)).toMatchObject({ state: 'returned' })
+  expect((await korus.post(theirs, { text })).problem).toBe('access.denied')
+  const far = (await (await app.logIn(personas.korusElsewhere)).get(list)).read(approvals)
+  expect(far.municipalities).toEqual([])
+  const [trace] = await app.database.owner`select object_id, outcome from audit_entry
+    where action = 'report.answered' and outcome = 'done'`
+  expect(trace).toMatchObject({ object_id: '9991 2026' })
+})
+
+test('without a word the deadline approves, and then nothing can be returned', async () => {
+  await fillRegister(app.database.owner, {
+    municipality: '9991',
+    year: 2025,
+    people: 40,
+    at: app.clock.now(),
+  })
+  const elsewhere = await app.logIn(personas.coordinatorElsewhere)
+  await elsewhere.get('/api/reports/municipal/2025')
   app.clock.advance(28 * 86_400_000)
   const later = await app.logIn(personas.coordinatorElsewhere)
+  const url = '/api/reports/municipal/2025/approval'
   expect((await later.get(url)).read(reportApproval).state).toBe('lapsed')
   const late = await later.post(url, { verdict: 'returned', comment: 'For sent.' })
-  expect(late.problem).toBe('report.approval-lapsed')
-  expect((await region()).years[0]?.summed).toMatchObject({ people: 100, releases: 2 })
+  expect(late.problem).toBe('approval.lapsed')
+  expect((await region(2025)).years[0]?.summed).toMatchObject({ people: 40, releases: 1 })
 })
 
 test('the application can neither change nor take back a word, nor say it for another municipality', async () => {

@@ -1,0 +1,55 @@
+import type { Transaction } from '../platform/database.ts'
+import type { ApprovalWord } from './contract.ts'
+
+/** Words of a release in order, as JSON; the instants as PostgreSQL writes them. */
+const wordsOf = (tx: Transaction) => tx`coalesce((select jsonb_agg(jsonb_build_object('by', w.by, 'at', w.at,
+    'verdict', w.verdict, 'text', w.text) order by w.at, w.by desc)
+  from (
+    select 'municipality' as by, v.made_at as at, v.verdict, v.comment as text from release_verdict v
+      where v.municipality_number = r.municipality_number and v.year = r.year
+    union all
+    select 'korfor', a.made_at, null, a.text from release_answer a
+      where a.municipality_number = r.municipality_number and a.year = r.year
+  ) w), '[]')`
+
+/** A release as far as its approval goes. */
+export type Frozen = Readonly<{
+  number: string
+  name: string
+  regionName: string
+  frozenAt: Date
+  words: readonly ApprovalWord[]
+}>
+
+/** The releases of a year that the acting account may see, by the municipality's name; of one municipality alone if it is named. */
+export async function listFrozen(
+  tx: Transaction,
+  year: number,
+  municipality?: string,
+): Promise<readonly Frozen[]> {
+  const rows = await tx<Frozen[]>`
+    select r.municipality_number as number, m.name, k.name as "regionName", r.created_at as "frozenAt", ${wordsOf(tx)} as words
+    from release r join municipality m on m.number = r.municipality_number join korus_region k on k.code = m.region_code
+    where r.year = ${year} ${municipality === undefined ? tx`` : tx`and r.municipality_number = ${municipality}`}
+    order by m.name, m.number`
+  return rows.map(row => ({
+    ...row,
+    words: row.words.map(word => ({ ...word, at: new Date(word.at).toISOString() })),
+  }))
+}
+
+/** The years that the acting account sees releases of, newest first. */
+export async function listFrozenYears(tx: Transaction): Promise<readonly number[]> {
+  const rows = await tx<{ year: number }[]>`select distinct year from release order by year desc`
+  return rows.map(({ year }) => year)
+}
+
+/** Answers a municipality that has returned its figures, as the account that acts. */
+export async function insertAnswer(
+  tx: Transaction,
+  answer: Readonly<{ municipality: string; year: number; text: string; madeAt: Date; account: string }>,
+): Promise<void> {
+  const { municipality, year, text, madeAt, account } = answer
+  await tx`insert into release_answer (municipality_number, year, text, made_at, made_by)
+    values (${municipality}, ${year}, ${text}, ${madeAt}, ${account})`
+}
