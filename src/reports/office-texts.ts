@@ -1,0 +1,68 @@
+// Wording that only the office files have; everything else in them comes from the report's definition.
+import type { Wording } from './words.ts'
+
+const text = (nb: string, nn: string): Wording => ({ nb, nn })
+
+export const excelTexts = {
+  contents: text('Innhold', 'Innhald'),
+  sheet: text('Ark', 'Ark'),
+  shows: text('Hva arket viser', 'Kva arket viser'),
+  chapter: text('Kapittel', 'Kapittel'),
+  findings: text('Funn', 'Funn'),
+  all: text('Alle tall', 'Alle tal'),
+  allTitle: text('Alle tall i én tabell', 'Alle tal i éin tabell'),
+  method: text('Metode', 'Metode'),
+  back: text('Til innholdet', 'Til innhaldet'),
+  group: text('Gruppe', 'Gruppe'),
+  subject: text('Hva det gjelder', 'Kva det gjeld'),
+  figure: text('Tall', 'Tal'),
+  finding: text('Funn', 'Funn'),
+  comparison: text('Sammenlignet', 'Samanlikna'),
+  where: text('Tabell', 'Tabell'),
+  row: text('Rad', 'Rad'),
+  column: text('Kolonne', 'Kolonne'),
+  value: text('Verdi', 'Verdi'),
+  unit: text('Enhet', 'Eining'),
+  topic: text('Tema', 'Tema'),
+  explanation: text('Forklaring', 'Forklaring'),
+  hidden: text('vises ikke', 'vert ikkje vist'),
+  hiddenNote: text(
+    '«vises ikke»: for få personer til at tallet kan vises uten å røpe hvem det gjelder.',
+    '«vert ikkje vist»: for få personar til at talet kan visast utan å røpe kven det gjeld.',
+  ),
+  gapNote: text(
+    '«–»: det finnes ikke noe tall, som i et år uten kartlegging.',
+    '«–»: det finst ikkje noko tal, som i eit år utan kartlegging.',
+  ),
+  cells: text(
+    'Antall står som tall og andeler som prosenttall, så de kan sorteres, filtreres og regnes videre med. Andelene er hele prosent.',
+    'Mengder står som tal og delar som prosenttal, så dei kan sorterast, filtrerast og reknast vidare med. Delane er heile prosent.',
+  ),
+  units: {
+    count: text('personer', 'personar'),
+    percent: text('prosent', 'prosent'),
+    rate: text('per 1 000 innbyggere', 'per 1 000 innbyggjarar'),
+    points: text('prosentpoeng', 'prosentpoeng'),
+    interval: text('prosent, fra–til', 'prosent, frå–til'),
+    hidden: text('', ''),
+    gap: text('', ''),
+  },
+}
+
+export const presentationTexts = {
+  label: text('Presentasjon', 'Presentasjon'),
+  figure: text('Tallet: {figure} – {text}', 'Talet: {figure} – {text}'),
+  base: text('Grunnlaget: {people} kartlagte personer.', 'Grunnlaget: {people} kartlagde personar.'),
+  more: text(
+    'Les mer: kapittelet «{section}» i kommunerapporten.',
+    'Les meir: kapittelet «{section}» i kommunerapporten.',
+  ),
+  chart: text('Diagrammet viser: {alt}', 'Diagrammet viser: {alt}'),
+  opening: text(
+    'Presentasjonen viser det viktigste i kommunerapporten. Alle tall er vernet mot at noen kan kjennes igjen. Diagrammene kan endres: høyreklikk og velg «Rediger data».',
+    'Presentasjonen viser det viktigaste i kommunerapporten. Alle tal er verna mot at nokon kan kjennast att. Diagramma kan endrast: høgreklikk og vel «Rediger data».',
+  ),
+  closing: text('Slik er tallene laget', 'Slik er tala laga'),
+  source: text('Kilde: Brukerplan, {place} {year}', 'Kjelde: Brukerplan, {place} {year}'),
+  tooFew: text('For få til å vises', 'For få til å visast'),
+}
