@@ -1,13 +1,8 @@
-import type { Area, SeriesYear, Summed } from '../statistics/index.ts'
-import type { Wording } from './words.ts'
+import { type AreaSum, type SeriesYear, sizeRangeOf } from '../statistics/index.ts'
+import { fill, formatCount, text, type Wording } from './words.ts'
 
-/** Approved figures of others that a report is read beside; `summed` is undefined when nothing of the area is shown. */
-export type Comparison = Readonly<{
-  area: Area
-  /** `Regionen`, `Landet`, `Kommuner med 5 000–9 999 innbyggere`. */
-  label: Wording
-  summed: Summed | undefined
-}>
+/** Approved figures of others that a report is read beside, with what they are called. */
+export type Comparison = AreaSum & Readonly<{ label: Wording }>
 
 /** What a report is compared with. */
 export type Beside = Readonly<{
@@ -19,3 +14,40 @@ export type Beside = Readonly<{
 }>
 
 export const NOTHING_BESIDE: Beside = { population: null, comparisons: [], series: [] }
+
+const labels = {
+  region: text('Regionen', 'Regionen'),
+  county: text('Fylket', 'Fylket'),
+  country: text('Landet', 'Landet'),
+  size: text('{from}–{to} innbyggere', '{from}–{to} innbyggjarar'),
+  largest: text('{from} innbyggere og flere', '{from} innbyggjarar og fleire'),
+  small: text('Under {to} innbyggere', 'Under {to} innbyggjarar'),
+}
+
+/** A comparison with its name, and its year when it isn't the report's. */
+export function nameComparison(sum: AreaSum, year: number): Comparison {
+  const label = labelOf(sum.area)
+  if (sum.year === year) return { ...sum, label }
+  return { ...sum, label: text(`${label.nb} ${sum.year}`, `${label.nn} ${sum.year}`) }
+}
+
+function labelOf(area: AreaSum['area']): Wording {
+  switch (area.kind) {
+    case 'trust':
+      return text(area.name, area.name)
+    case 'size':
+      return sizeLabel(area.from)
+    default:
+      return labels[area.kind]
+  }
+}
+
+function sizeLabel(least: number): Wording {
+  const { below } = sizeRangeOf(least)
+  const wording = below === undefined ? labels.largest : least === 0 ? labels.small : labels.size
+  const values = {
+    from: formatCount(least),
+    to: formatCount(below === undefined ? 0 : least === 0 ? below : below - 1),
+  }
+  return text(fill(wording.nb, values), fill(wording.nn, values))
+}

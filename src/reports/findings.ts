@@ -1,149 +1,241 @@
-import { type Instrument, SEX_CODES } from '../instrument/index.ts'
-import { AGE_BANDS } from '../statistics/index.ts'
-import type { Finding, ReportLanguage } from './contract.ts'
-import { type Figures, percentOf, TELLING_MIN } from './figures.ts'
+import { shareInterval } from '../statistics/index.ts'
+import type { Basis } from './basis.ts'
+import { readCombinations } from './combinations.ts'
+import { readOthers } from './comparison-section.ts'
+import type { Finding } from './contract.ts'
+import { countChildren } from './family-section.ts'
+import { type Figures, partOf, percentOf, readFigures, TELLING_MIN } from './figures.ts'
+import { findingTexts as words } from './finding-texts.ts'
 import { rankAreas } from './living-section.ts'
-import { bandLabel, countBand, countSex } from './people-section.ts'
-import { rankUnmet, readServices, type ServiceFigures } from './services-section.ts'
-import { findingTexts } from './texts.ts'
-import { fill, formatCount, formatPercent, joinWords, uncapitalise } from './words.ts'
+import { type Measure, measureOf, measures } from './measures.ts'
+import { peopleFinding } from './people-finding.ts'
+import { rankUnmet, readServices } from './services-section.ts'
+import { fill, formatCount, formatPercent, joinWords, uncapitalise, type Wording } from './words.ts'
 
-type Context = Readonly<{
-  instrument: Instrument
-  figures: Figures
-  language: ReportLanguage
-  place: string
-  year: number
-}>
-
-/** The code of "Samtidige rusmiddelproblemer og psykiske helseproblemer". */
-const BOTH_PROBLEMS = '3'
+/** What it takes to be pointed at, and how many findings a report opens with. */
+export const FINDING_RULES = {
+  /** Protected people that a finding is made of, at least. */
+  people: TELLING_MIN,
+  /** Percentage points of a change or a difference, at least. */
+  points: 5,
+  most: 10,
+} as const
 
 /** What a leader should see first, in plain words. Nothing is said of a count that says too little. */
-export function findFindings(context: Context): Finding[] {
-  const services = readServices(context.instrument, context.figures, context.language)
-  return [
-    peopleFinding(context),
-    ...bothFinding(context),
-    ...areaFinding(context),
-    ...blueFinding(context),
-    ...unmetFinding(context, services),
-    ...newShareFinding(context, services),
-  ]
+export function findFindings(basis: Basis): Finding[] {
+  const found = [
+    peopleFinding(basis),
+    unmetFinding(basis),
+    areaFinding(basis),
+    measureFinding(basis, 'blue'),
+    changeFinding(basis),
+    differenceFinding(basis),
+    ...readCombinations(basis.figures).map(({ id }) => combinationFinding(basis, id)),
+    childrenFinding(basis),
+    ...['suicide', 'plan', 'both', 'new', 'violence', 'parents'].map(id => measureFinding(basis, id)),
+  ].filter(finding => finding !== undefined)
+  const seen = new Set<string>()
+  return found.filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, FINDING_RULES.most)
 }
 
-function peopleFinding({ figures, language, place, year }: Context): Finding {
-  const base = figures.base('sexAge')
-  const bands = AGE_BANDS.map(band => ({ band, count: countBand(figures, band) }))
-  const greatest = bands.reduce((first, next) => (next.count > first.count ? next : first))
-  const men = formatPercent(percentOf(countSex(figures, SEX_CODES.male), base))
-  const text = fill(findingTexts.people[language], {
-    place,
-    year,
-    men,
-    band: bandLabel(greatest.band, language),
-    share: formatPercent(percentOf(greatest.count, base)),
+/** How it is in the region and the country, and was the year before; null without any of them. */
+export function compare(
+  { beside, language }: Pick<Basis, 'beside' | 'language'>,
+  tell: (figures: Figures) => string | undefined,
+): string | null {
+  const others = readOthers({ beside })
+  const shown = others.filter(({ comparison: { area } }) => area.kind === 'region' || area.kind === 'country')
+  const told = shown.flatMap(({ comparison, figures }) => {
+    const figure = tell(figures)
+    return figure === undefined ? [] : [`${comparison.label[language]}: ${figure}`]
   })
+  const before = previousYear({ beside })
+  const earlier = before && tell(before.figures)
+  if (before && earlier !== undefined) told.push(`${before.year}: ${earlier}`)
+  return told.length === 0 ? null : told.join(' · ')
+}
+
+/** The latest earlier year that this one can be compared with. */
+export function previousYear({
+  beside,
+}: Pick<Basis, 'beside'>): { year: number; figures: Figures } | undefined {
+  const [now, ...before] = beside.series.toReversed()
+  if (!now || now.broken) return undefined
+  const found = before.find(({ summed }) => summed)
+  return found?.summed && { year: found.year, figures: readFigures(found.summed) }
+}
+
+const tellShare =
+  (read: Measure['read']) =>
+  (figures: Figures): string | undefined => {
+    const share = read(figures)
+    return share && share.base >= FINDING_RULES.people
+      ? formatPercent(percentOf(share.count, share.base))
+      : undefined
+  }
+
+function measureFinding(basis: Basis, id: string): Finding | undefined {
+  const { read, told, table } = measureOf(id)
+  const share = read(basis.figures)
+  if (!share || share.count < FINDING_RULES.people) return undefined
   return {
-    id: 'people',
-    title: '',
-    comparison: null,
-    table: 'sexAge',
-    figure: formatCount(figures.people),
-    text,
+    id,
+    title: (words.titles[id] ?? measureOf(id).label)[basis.language],
+    figure: formatPercent(percentOf(share.count, share.base)),
+    text: told[basis.language],
+    comparison: compare(basis, tellShare(read)),
+    table,
   }
 }
 
-function bothFinding({ figures, language }: Context): Finding[] {
-  const count = figures.count('category', BOTH_PROBLEMS)
-  if (count < TELLING_MIN) return []
-  const share = percentOf(count, figures.base('category'))
-  return [
-    {
-      id: 'both',
-      title: '',
-      comparison: null,
-      table: 'category',
-      figure: formatPercent(share),
-      text: findingTexts.both[language],
-    },
-  ]
+function unmetFinding(basis: Basis): Finding | undefined {
+  const { instrument, figures, language } = basis
+  const [first, ...others] = rankUnmet(readServices(instrument, figures, language))
+  if (!first) return undefined
+  const next = others
+    .slice(0, 2)
+    .map(({ fullLabel, counts }) =>
+      fill(words.unmetPerson[language], { service: fullLabel, count: formatCount(counts.unmet) }),
+    )
+  const followed = next.length > 0 ? fill(words.unmetNext[language], { services: joinWords(next) }) : ''
+  const tell = (other: Figures): string | undefined => {
+    const same = readServices(instrument, other, language).find(({ name }) => name === first.name)
+    return same && formatPercent(percentOf(same.counts.unmet, same.base))
+  }
+  const share = fill(words.unmetShare[language], { share: tell(figures) ?? '' })
+  const elsewhere = compare(basis, tell)
+  return {
+    id: 'unmet',
+    title: words.unmetTitle[language],
+    figure: formatCount(first.counts.unmet),
+    text: fill(words.unmet[language], { service: first.fullLabel, next: followed }),
+    comparison: elsewhere === null ? null : `${share}${elsewhere}`,
+    table: 'services',
+  }
 }
 
-function areaFinding({ instrument, figures, language }: Context): Finding[] {
+function areaFinding(basis: Basis): Finding | undefined {
+  const { instrument, figures, language } = basis
   const [worst, ...others] = rankAreas(instrument, figures, language)
-  if (!worst || worst.counts.red < TELLING_MIN) return []
+  if (!worst || worst.counts.red < FINDING_RULES.people) return undefined
   const best = others.reduce(
     (first, next) => (next.counts.green / next.base > first.counts.green / first.base ? next : first),
     worst,
   )
-  const text = fill(findingTexts.worstArea[language], {
+  const text = fill(words.worstArea[language], {
     area: uncapitalise(worst.label),
     best: uncapitalise(best.label),
     green: formatPercent(percentOf(best.counts.green, best.base)),
   })
-  return [
-    {
-      id: 'worst-area',
-      title: '',
-      comparison: null,
-      table: 'areas',
-      figure: formatPercent(percentOf(worst.counts.red, worst.base)),
-      text,
-    },
-  ]
-}
-
-function blueFinding({ figures, language }: Context): Finding[] {
-  const count = figures.count('index', 'blue')
-  if (count < TELLING_MIN) return []
-  const share = percentOf(count, figures.base('index'))
-  const text = fill(findingTexts.blue[language], { count: formatCount(count) })
-  return [{ id: 'blue', title: '', comparison: null, table: 'index', figure: formatPercent(share), text }]
-}
-
-function unmetFinding({ language }: Context, services: readonly ServiceFigures[]): Finding[] {
-  const [first, ...others] = rankUnmet(services)
-  if (!first) return []
-  const next = others.slice(0, 2).map(({ fullLabel, counts }) =>
-    fill(findingTexts.unmetPerson[language], {
-      service: fullLabel,
-      count: formatCount(counts.unmet),
-    }),
-  )
-  const followed =
-    next.length > 0 ? fill(findingTexts.unmetNext[language], { services: joinWords(next) }) : ''
-  const text = fill(findingTexts.unmet[language], {
-    service: first.fullLabel,
-    next: followed,
+  const comparison = compare(basis, other => {
+    const same = rankAreas(instrument, other, language).find(({ name }) => name === worst.name)
+    return same && formatPercent(percentOf(same.counts.red, same.base))
   })
-  return [
-    {
-      id: 'unmet',
-      title: '',
-      comparison: null,
-      table: 'services',
-      figure: formatCount(first.counts.unmet),
-      text,
-    },
-  ]
+  const figure = formatPercent(percentOf(worst.counts.red, worst.base))
+  return { id: 'worst-area', title: words.worstTitle[language], figure, text, comparison, table: 'areas' }
 }
 
-function newShareFinding({ language }: Context, services: readonly ServiceFigures[]): Finding[] {
-  const sum = (need: 'unmet' | 'continued'): number =>
-    services.reduce((total, { counts }) => total + counts[need], 0)
-  if (sum('unmet') < TELLING_MIN) return []
-  const share = percentOf(sum('unmet'), sum('unmet') + sum('continued'))
-  const { newShare, newShareFigure, newShareRest } = findingTexts
-  const rest = share < 100 ? fill(newShareRest[language], { rest: 100 - share }) : ''
-  return [
-    {
-      id: 'new-share',
-      title: '',
-      comparison: null,
-      table: 'services',
-      figure: fill(newShareFigure[language], { share }),
-      text: newShare[language] + rest,
-    },
-  ]
+function combinationFinding(basis: Basis, id: string): Finding | undefined {
+  const { figures, language } = basis
+  const found = readCombinations(figures).find(each => each.id === id)
+  const told: Readonly<{ title: Wording; text: Wording }> | undefined = words.combinations[id]
+  if (!found || !told || found.lacking < FINDING_RULES.people) return undefined
+  const comparison = compare(basis, other => {
+    const same = readCombinations(other).find(each => each.id === id)
+    return same && same.base >= FINDING_RULES.people
+      ? formatPercent(percentOf(same.lacking, same.base))
+      : undefined
+  })
+  return {
+    id,
+    title: told.title[language],
+    figure: formatPercent(percentOf(found.lacking, found.base)),
+    text: fill(told.text[language], {
+      base: formatCount(found.base),
+      lacking: formatCount(found.lacking),
+    }),
+    comparison,
+    table: 'combinations',
+  }
+}
+
+function childrenFinding({ figures, language }: Basis): Finding | undefined {
+  const strained = partOf(figures.find('ownChildren'), 'red', 'blue')
+  if (!strained) return undefined
+  const children = countChildren(strained.cells)
+  if (children < FINDING_RULES.people) return undefined
+  const text = fill(words.children[language], { parents: formatCount(strained.total) })
+  const title = words.childrenTitle[language]
+  return {
+    id: 'children',
+    title,
+    figure: formatCount(children),
+    text,
+    comparison: null,
+    table: 'ownChildren',
+  }
+}
+
+type Gap = Readonly<{ measure: Measure; own: number; other: number }>
+
+/** The measure that differs most, if it differs enough, beyond chance, and is of people enough on one of the sides. */
+function greatestGap(figures: Figures, other: Figures): Gap | undefined {
+  const gaps = measures.flatMap((measure): Gap[] => {
+    const [own, their] = [measure.read(figures), measure.read(other)]
+    if (!own || !their || Math.max(own.count, their.count) < FINDING_RULES.people) return []
+    const { least, most } = shareInterval(own.count, own.base)
+    const share = their.count / their.base
+    if (share >= least && share <= most) return []
+    return [{ measure, own: percentOf(own.count, own.base), other: percentOf(their.count, their.base) }]
+  })
+  const size = ({ own, other: their }: Gap): number => Math.abs(own - their)
+  const [greatest] = gaps.toSorted((a, b) => size(b) - size(a))
+  return greatest && size(greatest) >= FINDING_RULES.points ? greatest : undefined
+}
+
+function changeFinding(basis: Basis): Finding | undefined {
+  const before = previousYear(basis)
+  const gap = before && greatestGap(basis.figures, before.figures)
+  if (!before || !gap) return undefined
+  return gapFinding(basis, 'change', gap, {
+    year: before.year,
+    title: words.changeTitle,
+    text: gap.own > gap.other ? words.rise : words.fall,
+    table: 'development',
+  })
+}
+
+function differenceFinding(basis: Basis): Finding | undefined {
+  const country = readOthers(basis).find(({ comparison }) => comparison.area.kind === 'country')
+  const gap = country && basis.place.kind !== 'country' && greatestGap(basis.figures, country.figures)
+  if (!gap) return undefined
+  return gapFinding(basis, 'difference', gap, {
+    year: basis.year,
+    title: words.differenceTitle,
+    text: gap.own > gap.other ? words.above : words.below,
+    table: 'comparison',
+  })
+}
+
+function gapFinding(
+  basis: Basis,
+  id: string,
+  { measure, own, other }: Gap,
+  told: Readonly<{ year: number; title: Wording; text: Wording; table: string }>,
+): Finding {
+  const { language } = basis
+  const points = Math.abs(own - other)
+  return {
+    id,
+    title: told.title[language],
+    figure: formatPercent(own),
+    text: fill(told.text[language], {
+      told: measure.told[language],
+      year: told.year,
+      other: formatPercent(other),
+      points,
+    }),
+    comparison: compare(basis, tellShare(measure.read)),
+    table: told.table,
+  }
 }

@@ -1,11 +1,13 @@
 import { areasOf, type Instrument } from '../instrument/index.ts'
 import { areaTable, COLOURS, INDEX_LEVELS } from '../statistics/index.ts'
+import { type Basis, type Shown, sectionOf } from './basis.ts'
 import { countCell, plainTable, rowOf, shareCell } from './cells.ts'
-import type { ReportChart, ReportLanguage, ReportSection, ReportTable } from './contract.ts'
-import { type Figures, percentOf } from './figures.ts'
-import { simpleTable } from './people-section.ts'
-import { livingTexts, peopleTexts } from './texts.ts'
-import { fill, formatPercent } from './words.ts'
+import type { ReportChart, ReportLanguage, ReportSection } from './contract.ts'
+import { countTable, partLabel } from './count-table.ts'
+import { type Figures, partsOf, sumCells } from './figures.ts'
+import { livingTexts } from './living-texts.ts'
+import { makeChart } from './make-chart.ts'
+import { fill } from './words.ts'
 
 /** An area as it is shown: people by colour, of `base` people. */
 export type AreaFigures = Readonly<{
@@ -27,53 +29,38 @@ export function rankAreas(instrument: Instrument, figures: Figures, language: Re
   return shown.sort((a, b) => share(b) - share(a))
 }
 
-/** How they live: the areas by colour, and the index. */
-export function livingSection(
-  instrument: Instrument,
-  figures: Figures,
-  language: ReportLanguage,
-): ReportSection {
+/** The areas by colour and by category, and the index. */
+export function livingSection(basis: Basis): ReportSection {
+  const { instrument, figures, language } = basis
   const areas = rankAreas(instrument, figures, language)
-  return {
+  return sectionOf(language, {
     id: 'living',
-    title: livingTexts.title[language],
-    lead: livingTexts.lead[language],
-    charts: [areasChart(areas, language)],
-    tables: [areasTable(instrument, areas, figures, language), indexTable(figures, language)],
-  }
+    title: livingTexts.title,
+    lead: livingTexts.lead,
+    charts: [areasChart(areas, language), indexChart(basis)],
+    tables: [areasTable(basis, areas), ...redByCategory(basis, areas), indexTable(basis)],
+  })
 }
 
-const sharesOf = ({ counts, base }: AreaFigures): number[] =>
-  COLOURS.map(colour => percentOf(counts[colour], base))
-
 function areasChart(areas: readonly AreaFigures[], language: ReportLanguage): ReportChart {
-  const inWords = areas.map(area => {
-    const [green = '', yellow = '', red = ''] = sharesOf(area).map(formatPercent)
-    return fill(livingTexts.barAlt[language], { area: area.label, green, yellow, red })
-  })
-  return {
+  return makeChart(language, {
     id: 'areas',
     kind: 'shares',
     title: livingTexts.chart[language],
-    alt: fill(livingTexts.chartAlt[language], { bars: inWords.join(' ') }),
     table: 'areas',
     unit: 'count',
-    breaks: [],
     parts: COLOURS.map(colour => ({ id: colour, label: livingTexts.colours[colour][language] })),
     bars: areas.map(({ label, counts }) => ({ label, values: COLOURS.map(colour => counts[colour]) })),
-  }
+  })
 }
 
-function areasTable(
-  instrument: Instrument,
-  areas: readonly AreaFigures[],
-  figures: Figures,
-  language: ReportLanguage,
-): ReportTable {
+function areasTable({ instrument, figures, language }: Basis, areas: readonly AreaFigures[]): Shown {
+  const title = livingTexts.table[language]
+  if (areas.length === 0) return { tooFew: title }
   const { greenShare, yellowShare, redShare } = livingTexts
   return plainTable({
     id: 'areas',
-    title: livingTexts.table[language],
+    title,
     rowHeading: livingTexts.area[language],
     columns: [
       ...COLOURS.map(colour => livingTexts.colours[colour][language]),
@@ -87,7 +74,7 @@ function areasTable(
         ...COLOURS.map(colour => shareCell(counts[colour], base)),
       ),
     ),
-    note: [...groupNotes(instrument, figures, language), peopleTexts.rounded[language]].join(' '),
+    note: [...groupNotes(instrument, figures, language), livingTexts.rounded[language]].join(' '),
   })
 }
 
@@ -101,11 +88,52 @@ function groupNotes(instrument: Instrument, figures: Figures, language: ReportLa
     )
 }
 
-function indexTable(figures: Figures, language: ReportLanguage): ReportTable {
-  const base = figures.base('index')
-  const rows = INDEX_LEVELS.map(level => {
-    const count = figures.count('index', level)
-    return rowOf(livingTexts.levels[level][language], countCell(count), shareCell(count, base))
+/** Red by category, where there are people enough to divide. */
+function redByCategory(basis: Basis, areas: readonly AreaFigures[]): Shown[] {
+  const divided = areas.some(({ name }) => partsOf(basis.figures.find(areaTable(name))).length > 1)
+  if (!divided) return []
+  const labels = new Map(areasOf(basis.instrument).map(({ name, label }) => [name, label]))
+  return [
+    countTable(basis, {
+      id: 'redByCategory',
+      title: livingTexts.byCategory,
+      rowHeading: livingTexts.area,
+      lines: areas.flatMap(({ name }) => {
+        const label = labels.get(name)
+        return label ? [{ label, from: areaTable(name), cells: ['red'] }] : []
+      }),
+      note: livingTexts.byCategoryNote,
+    }),
+  ]
+}
+
+const indexTable = (basis: Basis): Shown =>
+  countTable(basis, {
+    id: 'index',
+    title: livingTexts.index,
+    rowHeading: livingTexts.level,
+    lines: INDEX_LEVELS.map(level => ({ label: livingTexts.levels[level], from: 'index', cells: [level] })),
+    total: true,
   })
-  return simpleTable('index', livingTexts.index[language], rows, base, language, livingTexts.level[language])
+
+function indexChart(basis: Basis): ReportChart | undefined {
+  const { figures, language } = basis
+  const table = figures.find('index')
+  if (!table) return undefined
+  const divisions = [
+    { label: livingTexts.all[language], counts: table },
+    ...partsOf(table).map(part => ({ label: partLabel(table.by, part, basis), counts: part })),
+  ]
+  return makeChart(language, {
+    id: 'index',
+    kind: 'shares',
+    title: livingTexts.indexChart[language],
+    table: 'index',
+    unit: 'count',
+    parts: INDEX_LEVELS.map(level => ({ id: level, label: livingTexts.shortLevels[level][language] })),
+    bars: divisions.map(({ label, counts }) => ({
+      label,
+      values: INDEX_LEVELS.map(level => sumCells(counts, [level])),
+    })),
+  })
 }

@@ -1,12 +1,24 @@
 import { getInstrument, INDEX_THRESHOLDS, INDEX_VERSION } from '../instrument/index.ts'
 import { meanExpectedError, type Release, type ReleaseContent } from '../statistics/index.ts'
+import type { Basis } from './basis.ts'
 import { type Beside, NOTHING_BESIDE } from './beside.ts'
-import type { Report, ReportLanguage, ReportPlace } from './contract.ts'
+import { comparisonSection } from './comparison-section.ts'
+import type { Report, ReportLanguage, ReportPlace, ReportSection } from './contract.ts'
+import { developmentSection } from './development-section.ts'
+import { familySection } from './family-section.ts'
 import { readFigures } from './figures.ts'
 import { findFindings } from './findings.ts'
 import { livingSection } from './living-section.ts'
+import { mappingSection } from './mapping-section.ts'
 import { peopleSection } from './people-section.ts'
 import { servicesSection } from './services-section.ts'
+import {
+  housingSection,
+  mentalSection,
+  plansSection,
+  substancesSection,
+  violenceSection,
+} from './situation-sections.ts'
 import { cover, methodTexts } from './texts.ts'
 import { fill, formatDate, formatPercent } from './words.ts'
 
@@ -15,24 +27,39 @@ const CAUTION_BELOW = 100
 
 /**
  * The report of a release in one language: all its words and figures, from protected counts alone.
- * @param place the municipality's name.
+ * @param name the municipality's.
  * @param beside what it is compared with, and its earlier years.
  */
 export function municipalReport(
   release: Release,
-  place: string,
+  name: string,
   language: ReportLanguage,
-  _beside: Beside = NOTHING_BESIDE,
+  beside: Beside = NOTHING_BESIDE,
 ): Report {
-  const { municipality, year, createdAt, content } = release
-  const of: ReportPlace = { kind: 'municipality', code: municipality, name: place }
+  const place: ReportPlace = { kind: 'municipality', code: release.municipality, name }
+  return makeReport({ place, language, beside, ...release })
+}
+
+/** What a report is made of; `content`: a release, or a sum of releases. */
+export type ReportSource = Readonly<{
+  place: ReportPlace
+  year: number
+  createdAt: Date
+  content: Omit<ReleaseContent, 'tables'> & Readonly<{ tables: readonly ReleaseContent['tables'][number][] }>
+  language: ReportLanguage
+  beside: Beside
+}>
+
+/** The report of any place. `extra`: sections that only some places have. */
+export function makeReport(source: ReportSource, extra: readonly ReportSection[] = []): Report {
+  const { place, year, createdAt, content, language } = source
   return {
     language,
-    place: of,
+    place,
     year,
     instrument: content.instrument,
     createdAt: createdAt.toISOString(),
-    title: fill(cover.title[language], { year }),
+    title: fill((place.kind === 'municipality' ? cover.title : cover.areaTitle)[language], { year }),
     subtitle: cover.subtitle[language],
     people: content.people,
     headings: {
@@ -40,28 +67,41 @@ export function municipalReport(
       findings: cover.findings[language],
       method: cover.method[language],
     },
-    ...describe(release, place, language),
+    ...describe(source, extra),
   }
 }
 
+const sections: readonly ((basis: Basis) => ReportSection | undefined)[] = [
+  mappingSection,
+  peopleSection,
+  familySection,
+  housingSection,
+  livingSection,
+  mentalSection,
+  substancesSection,
+  violenceSection,
+  plansSection,
+  servicesSection,
+  developmentSection,
+  comparisonSection,
+]
+
 function describe(
-  { year, createdAt, content }: Release,
-  place: string,
-  language: ReportLanguage,
+  { place, year, createdAt, content, language, beside }: ReportSource,
+  extra: readonly ReportSection[],
 ): Pick<Report, 'tooFew' | 'caution' | 'findings' | 'sections' | 'method'> {
   if (content.people === null) {
-    const tooFew = fill(cover.tooFew[language], { place, year })
+    const tooFew = fill(cover.tooFew[language], { place: place.name, year })
     return { tooFew, caution: null, findings: [], sections: [], method: [] }
   }
   const instrument = getInstrument(content.instrument)
-  const figures = readFigures(content)
+  const basis: Basis = { instrument, figures: readFigures(content), language, place, year, beside }
+  const made = sections.flatMap(section => section(basis) ?? [])
   return {
     tooFew: null,
     caution: content.people < CAUTION_BELOW ? cover.caution[language] : null,
-    findings: findFindings({ instrument, figures, language, place, year }),
-    sections: [peopleSection, livingSection, servicesSection].map(section =>
-      section(instrument, figures, language),
-    ),
+    findings: findFindings(basis),
+    sections: [...made, ...extra].filter(({ tables }) => tables.length > 0),
     method: methodTexts.map(({ title, text }) => ({
       title: title[language],
       text: fill(text[language], { ...methodValues(createdAt, language), error: errorInWords(content) }),
@@ -81,7 +121,7 @@ function methodValues(createdAt: Date, language: ReportLanguage): Record<string,
 }
 
 /** The mean relative error to be expected of the report's tables; the same in both languages. */
-function errorInWords(content: ReleaseContent): string {
+function errorInWords(content: ReportSource['content']): string {
   const percent = Math.round(100 * meanExpectedError(content))
   return percent === 0 ? `mindre enn ${formatPercent(1)}` : `om lag ${formatPercent(percent)}`
 }

@@ -1,9 +1,12 @@
-import { type Instrument, questionsOf, SEX_CODES } from '../instrument/index.ts'
+import { SEX_CODES } from '../instrument/index.ts'
 import { AGE_BANDS, type AgeBand, sexAgeCell } from '../statistics/index.ts'
+import { type Basis, sectionOf } from './basis.ts'
 import { countCell, plainTable, rowOf, shareCell, totalOf } from './cells.ts'
-import type { ReportLanguage, ReportRow, ReportSection, ReportTable } from './contract.ts'
+import type { ReportChart, ReportLanguage, ReportSection, ReportTable } from './contract.ts'
+import { countTable, optionLines } from './count-table.ts'
 import type { Figures } from './figures.ts'
-import { peopleTexts } from './texts.ts'
+import { makeChart } from './make-chart.ts'
+import { peopleTexts } from './people-texts.ts'
 import { fill } from './words.ts'
 
 const SEXES = Object.values(SEX_CODES)
@@ -25,74 +28,93 @@ export function bandLabel({ from, to }: AgeBand, language: ReportLanguage): stri
     : fill(peopleTexts.yearsAndOver[language], { from })
 }
 
-/** Who they are: sex and age, and category. */
-export function peopleSection(
-  instrument: Instrument,
-  figures: Figures,
-  language: ReportLanguage,
-): ReportSection {
-  return {
+/** Who they are: category, sex and age, background. */
+export function peopleSection(basis: Basis): ReportSection {
+  const { instrument, language } = basis
+  const choice = (id: string, question: string, title: keyof typeof peopleTexts.tables) =>
+    countTable(basis, {
+      id,
+      title: peopleTexts.tables[title],
+      rowHeading: peopleTexts.answer,
+      lines: optionLines(instrument, question, id),
+      total: true,
+    })
+  return sectionOf(language, {
     id: 'people',
-    title: peopleTexts.title[language],
-    lead: null,
-    charts: [],
-    tables: [sexAgeTable(figures, language), categoryTable(instrument, figures, language)],
-  }
+    title: peopleTexts.title,
+    charts: [sexAgeChart(basis)],
+    tables: [
+      choice('category', 'category', 'category'),
+      sexAgeTable(basis),
+      countTable(basis, {
+        id: 'birthCountry',
+        title: peopleTexts.tables.birthCountry,
+        rowHeading: peopleTexts.answer,
+        lines: Object.entries(peopleTexts.countries).map(([cell, label]) => ({
+          label,
+          from: 'birthCountry',
+          cells: [cell],
+        })),
+        total: true,
+      }),
+      choice('education', 'education', 'education'),
+      choice('workExperience', 'work_experience', 'workExperience'),
+      choice('lastEmployment', 'last_employment', 'lastEmployment'),
+      countTable(basis, {
+        id: 'cognitive',
+        title: peopleTexts.tables.cognitive,
+        rowHeading: peopleTexts.answer,
+        lines: [
+          { label: peopleTexts.hasCognitive, from: 'cognitive', cells: ['yes'] },
+          { label: peopleTexts.hasNotCognitive, from: 'cognitive', cells: ['no'] },
+        ],
+        total: true,
+      }),
+    ],
+  })
 }
 
-function sexAgeTable(figures: Figures, language: ReportLanguage): ReportTable {
+const PARTS = [
+  { id: 'women', sex: SEX_CODES.female, label: peopleTexts.women },
+  { id: 'men', sex: SEX_CODES.male, label: peopleTexts.men },
+] as const
+
+function sexAgeChart({ figures, language }: Basis): ReportChart {
+  return makeChart(language, {
+    id: 'sexAge',
+    kind: 'counts',
+    title: peopleTexts.sexAgeChart[language],
+    table: 'sexAge',
+    unit: 'count',
+    parts: PARTS.map(({ id, label }) => ({ id, label: label[language] })),
+    bars: AGE_BANDS.map(band => ({
+      label: bandLabel(band, language),
+      values: PARTS.map(({ sex }) => countBand(figures, band, [sex])),
+    })),
+  })
+}
+
+function sexAgeTable({ figures, language }: Basis): ReportTable {
   const base = figures.base('sexAge')
-  const { female, male } = SEX_CODES
   const rows = AGE_BANDS.map(band => {
     const all = countBand(figures, band)
-    const bySex = [female, male].map(sex => countBand(figures, band, [sex]))
+    const bySex = PARTS.map(({ sex }) => countBand(figures, band, [sex]))
     return rowOf(bandLabel(band, language), ...[...bySex, all].map(countCell), shareCell(all, base))
   })
-  const sums = [countSex(figures, female), countSex(figures, male), base].map(countCell)
+  const sums = [...PARTS.map(({ sex }) => countSex(figures, sex)), base]
+  const shares = sums.slice(0, -1).map(count => shareCell(count, base))
   return plainTable({
     id: 'sexAge',
-    title: peopleTexts.sexAge[language],
+    title: peopleTexts.tables.sexAge[language],
     rowHeading: peopleTexts.age[language],
     columns: [peopleTexts.women, peopleTexts.men, peopleTexts.both, peopleTexts.share].map(
       label => label[language],
     ),
-    rows: [...rows, totalOf(peopleTexts.total[language], ...sums, shareCell(base, base))],
-  })
-}
-
-function categoryTable(instrument: Instrument, figures: Figures, language: ReportLanguage): ReportTable {
-  const question = questionsOf(instrument).find(({ question: { name } }) => name === 'category')?.question
-  const options = question?.kind === 'choice' ? question.options : []
-  const base = figures.base('category')
-  const rows = options.map(({ code, label }) => {
-    const count = figures.count('category', String(code))
-    return rowOf(label[language], countCell(count), shareCell(count, base))
-  })
-  return simpleTable(
-    'category',
-    peopleTexts.categories[language],
-    rows,
-    base,
-    language,
-    peopleTexts.category[language],
-  )
-}
-
-/** A table of counts and shares with a last row for all. */
-export function simpleTable(
-  id: string,
-  title: string,
-  rows: readonly ReportRow[],
-  base: number,
-  language: ReportLanguage,
-  rowHeading: string,
-): ReportTable {
-  return plainTable({
-    id,
-    title,
-    rowHeading,
-    columns: [peopleTexts.people[language], peopleTexts.share[language]],
-    rows: [...rows, totalOf(peopleTexts.total[language], countCell(base), shareCell(base, base))],
+    rows: [
+      ...rows,
+      totalOf(peopleTexts.total[language], ...sums.map(countCell), shareCell(base, base)),
+      rowOf(peopleTexts.shareOfAll[language], ...shares, shareCell(base, base), { kind: 'gap' }),
+    ],
     note: peopleTexts.rounded[language],
   })
 }

@@ -1,5 +1,6 @@
 import { accountProblems, type Program, type Scope } from '../accounts/index.ts'
-import { findRelease, freezeRelease, type Random } from '../statistics/index.ts'
+import { findRelease, freezeRelease, type Random, readBeside } from '../statistics/index.ts'
+import { nameComparison } from './beside.ts'
 import type { Report, ReportLanguage } from './contract.ts'
 import { municipalReport } from './municipal-report.ts'
 import { reportProblems } from './problems.ts'
@@ -30,6 +31,8 @@ export function municipalReportReader({ database }: Program, random: Random): Re
     }))
     const release = known.release ?? (await freezeRelease(database, municipality, year, now, random))
     if (!release || known.place === undefined) throw reportProblems['report.not-transferred']({ year })
-    return municipalReport(release, known.place, language)
+    const { comparisons, ...own } = await readBeside(database, municipality, year, now)
+    const beside = { ...own, comparisons: comparisons.map(each => nameComparison(each, year)) }
+    return municipalReport(release, known.place, language, beside)
   }
 }

@@ -1,13 +1,17 @@
 import { type Instrument, type PlacedQuestion, questionsOf } from '../instrument/index.ts'
 import { countService, type Need, serviceSources } from '../statistics/index.ts'
+import { type Basis, sectionOf } from './basis.ts'
 import { countCell, rowOf, shareCell } from './cells.ts'
+import { combinationsChart, combinationsTable } from './combinations.ts'
 import type { ReportChart, ReportLanguage, ReportRow, ReportSection, ReportTable } from './contract.ts'
 import { type Figures, TELLING_MIN } from './figures.ts'
-import { serviceTexts } from './texts.ts'
+import { makeChart } from './make-chart.ts'
+import { serviceTexts } from './service-texts.ts'
 import { fill, formatCount, joinWords } from './words.ts'
 
 /** A service as it is shown: people by what became of it, of `base` people. */
 export type ServiceFigures = Readonly<{
+  name: string
   /** As in its own section, and so that it can stand alone. */
   label: string
   fullLabel: string
@@ -36,6 +40,7 @@ export function readServices(
     if (!counted) return []
     return [
       {
+        name: placed.question.name,
         label: placed.question.label[language],
         fullLabel: nameFully(placed),
         section: placed.section.label[language],
@@ -65,47 +70,34 @@ export function rankUnmet(services: readonly ServiceFigures[]): ServiceFigures[]
 }
 
 /** What they get, and what they need and don't get. */
-export function servicesSection(
-  instrument: Instrument,
-  figures: Figures,
-  language: ReportLanguage,
-): ReportSection {
+export function servicesSection(basis: Basis): ReportSection {
+  const { instrument, figures, language } = basis
   const services = readServices(instrument, figures, language)
   const ranked = rankUnmet(services).slice(0, BARS_MAX)
-  return {
+  return sectionOf(language, {
     id: 'services',
-    title: serviceTexts.title[language],
-    lead: serviceTexts.lead[language],
-    charts: ranked.length > 0 ? [needsChart(ranked, language)] : [],
-    tables: [servicesTable(instrument, services, figures, language)],
-  }
+    title: serviceTexts.title,
+    lead: serviceTexts.lead,
+    charts: [ranked.length > 0 ? needsChart(ranked, language) : undefined, combinationsChart(basis)],
+    tables: [combinationsTable(basis), servicesTable(instrument, services, figures, language)],
+  })
 }
 
 const SHOWN = ['unmet', 'continued', 'ended'] as const
 
 function needsChart(services: readonly ServiceFigures[], language: ReportLanguage): ReportChart {
-  const inWords = services.map(({ fullLabel, counts }) =>
-    fill(serviceTexts.barAlt[language], {
-      service: fullLabel,
-      unmet: formatCount(counts.unmet),
-      continued: formatCount(counts.continued),
-      ended: formatCount(counts.ended),
-    }),
-  )
-  return {
+  return makeChart(language, {
     id: 'needs',
     kind: 'counts',
-    table: 'services',
-    breaks: [],
     title: fill(serviceTexts.chart[language], { number: services.length }),
-    alt: fill(serviceTexts.chartAlt[language], { bars: inWords.join(' ') }),
+    table: 'services',
     unit: 'count',
     parts: SHOWN.map(need => ({ id: need, label: serviceTexts[need][language] })),
     bars: services.map(({ fullLabel, counts }) => ({
       label: fullLabel,
       values: SHOWN.map(need => counts[need]),
     })),
-  }
+  })
 }
 
 function servicesTable(

@@ -25,3 +25,6 @@ export function joinWords(words: readonly string[]): string {
 export function uncapitalise(text: string): string {
   return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }
+
+/** Our own words, bokmål first. */
+export const text = (nb: string, nn: string): Wording => ({ nb, nn })

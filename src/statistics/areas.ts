@@ -27,6 +27,11 @@ export function sizeGroupOf(population: number | null): number | undefined {
   return SIZE_GROUPS.findLast(from => population >= from)
 }
 
+/** The inhabitants of a size group: from, and up to but not with; undefined for the largest. */
+export function sizeRangeOf(from: number): { from: number; below: number | undefined } {
+  return { from, below: SIZE_GROUPS.find(next => next > from) }
+}
+
 /** Whether a municipality belongs to an area. */
 export function belongsTo(place: Place, area: Area): boolean {
   switch (area.kind) {

@@ -1,7 +1,7 @@
 // What protection costs, told from the protected counts alone: the true error of a release would be one more number
 // about its people.
 import { MISSING_CELL } from './coding.ts'
-import type { ProtectedTable, ReleaseContent } from './contract.ts'
+import type { ProtectedTable } from './contract.ts'
 import { BASE } from './protect.ts'
 
 /**
@@ -34,7 +34,7 @@ export function expectedError({ total, cells }: Pick<ProtectedTable, 'total' | '
 }
 
 /** The same on average over the tables of a release. */
-export function meanExpectedError({ tables }: Pick<ReleaseContent, 'tables'>): number {
+export function meanExpectedError({ tables }: Readonly<{ tables: readonly ProtectedTable[] }>): number {
   const errors = tables.flatMap(table => (table.parts ?? [table]).map(expectedError))
   return errors.reduce((sum, error) => sum + error, 0) / Math.max(1, errors.length)
 }

@@ -2,7 +2,7 @@ import type { ReleaseContent } from './contract.ts'
 import { type Summed, sumReleases } from './sums.ts'
 
 /** Where what was counted changed, so that years before and after can't be compared without a word; by the first year after. */
-const SERIES_BREAKS = [
+export const SERIES_BREAKS = [
   {
     year: 2015,
     reason: {

@@ -1,0 +1,48 @@
+import { SEX_CODES } from '../instrument/index.ts'
+import { AGE_BANDS } from '../statistics/index.ts'
+import type { Basis } from './basis.ts'
+import { rateCell } from './cells.ts'
+import { readOthers } from './comparison-section.ts'
+import { type Finding, writeCell } from './contract.ts'
+import { percentOf } from './figures.ts'
+import { findingTexts as words } from './finding-texts.ts'
+import { bandLabel, countBand, countSex } from './people-section.ts'
+import { fill, formatCount, formatPercent } from './words.ts'
+
+/** How many they are, and who most of them are. */
+export function peopleFinding(basis: Basis): Finding {
+  const { figures, language, place, year } = basis
+  const base = figures.base('sexAge')
+  const bands = AGE_BANDS.map(band => ({ band, count: countBand(figures, band) }))
+  const greatest = bands.reduce((first, next) => (next.count > first.count ? next : first))
+  const text = fill(words.people[language], {
+    place: place.name,
+    year,
+    men: formatPercent(percentOf(countSex(figures, SEX_CODES.male), base)),
+    band: bandLabel(greatest.band, language),
+    share: formatPercent(percentOf(greatest.count, base)),
+  })
+  return {
+    id: 'people',
+    title: words.peopleTitle[language],
+    figure: formatCount(figures.people),
+    text,
+    comparison: rates(basis),
+    table: 'scope',
+  }
+}
+
+function rates({ figures, language, beside }: Basis): string | null {
+  if (beside.population === null) return null
+  const others = readOthers({ beside }).flatMap(({ comparison, figures: other }) => {
+    const { area, population, label } = comparison
+    const shown = area.kind === 'region' || area.kind === 'country'
+    return shown && population !== null
+      ? [`${label[language]}: ${writeCell(rateCell(other.people, population))}`]
+      : []
+  })
+  const own = fill(words.rate[language], {
+    rate: writeCell(rateCell(figures.people, beside.population)),
+  })
+  return others.length === 0 ? own : [own, ...others].join(' · ')
+}

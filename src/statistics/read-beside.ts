@@ -1,0 +1,114 @@
+import { type Database, inTransaction, type Transaction } from '../platform/database.ts'
+import { approvalOf, entersSums } from './approval.ts'
+import { type Area, belongsTo, comparisonsOf } from './areas.ts'
+import { findRelease, listNeighbourPools, listReleases, type Pool, type ReleasedPlace } from './queries.ts'
+import { type SeriesYear, seriesOf } from './series.ts'
+import { type Summed, sumReleases } from './sums.ts'
+
+/** An area's approved figures of a `year`, and the inhabitants of those that are added up; null when not all are known. */
+export type AreaSum = Readonly<{
+  area: Area
+  year: number
+  summed: Summed | undefined
+  population: number | null
+}>
+
+/** What a municipality's year is read beside. */
+export type BesideFigures = Readonly<{
+  /** Its own inhabitants. */
+  population: number | null
+  comparisons: readonly AreaSum[]
+  /** Its own years up to and with this one, gaps included. */
+  series: readonly SeriesYear[]
+}>
+
+/** The first year that anything is read of. */
+const FIRST_YEAR = 2015
+
+/**
+ * Region, trust, county, those of like size and country, in the same year or the latest with others, and the municipality's own earlier years. Its own
+ * figures are in the sums when they are approved, like those of others.
+ * @param now the instant that approvals are judged at.
+ */
+export function readBeside(
+  database: Database,
+  municipality: string,
+  year: number,
+  now: Date,
+): Promise<BesideFigures> {
+  return inTransaction(database, { system: 'statistics' }, now, async tx => {
+    const { own, ...others } = await readOthers(tx, municipality, year, now)
+    if (!own) return { population: null, comparisons: [], series: [] }
+    const comparisons = comparisonsOf(own).map(area => sumArea(area, others, now))
+    return { population: own.population, comparisons, series: await readSeries(tx, municipality, year) }
+  })
+}
+
+/** With fewer others a comparison says little: then an earlier year is taken. */
+const OTHERS_MIN = 5
+/** How many years back. */
+const OTHERS_YEARS = 3
+
+/** A year's releases and pools. */
+type YearFigures = Readonly<{
+  year: number
+  releases: readonly ReleasedPlace[]
+  pools: readonly Pool[]
+}>
+
+/** The year itself, or if few others have figures in it yet, the latest before with enough of them. */
+async function readOthers(
+  tx: Transaction,
+  municipality: string,
+  year: number,
+  now: Date,
+): Promise<YearFigures & { own: ReleasedPlace | undefined }> {
+  const read = async (of: number): Promise<YearFigures> => ({
+    year: of,
+    releases: await listReleases(tx, of, of),
+    pools: await listNeighbourPools(tx, of, of),
+  })
+  const asked = await read(year)
+  const own = asked.releases.find(({ number }) => number === municipality)
+  let found = asked
+  for (let back = 1; back <= OTHERS_YEARS && countOthers(found, municipality, now) < OTHERS_MIN; back++)
+    found = await read(year - back)
+  return { own, ...(countOthers(found, municipality, now) < OTHERS_MIN ? asked : found) }
+}
+
+const isEntering = (place: ReleasedPlace, now: Date): boolean =>
+  entersSums(approvalOf(place.createdAt, place.verdicts, now))
+
+const countOthers = ({ releases }: YearFigures, municipality: string, now: Date): number =>
+  releases.filter(place => place.number !== municipality && isEntering(place, now)).length
+
+/** The sum of an area in a year: approved releases in it, and pools of neighbours that lie wholly in it. */
+function sumArea(area: Area, { year, releases, pools }: YearFigures, now: Date): AreaSum {
+  const inArea = releases.filter(place => belongsTo(place, area))
+  const entering = inArea.filter(place => isEntering(place, now))
+  const numbers = new Set(inArea.map(({ number }) => number))
+  const pooled = pools.filter(({ members }) => members.every(member => numbers.has(member.municipality)))
+  const told = entering.filter(
+    ({ number, content }) =>
+      content.people !== null ||
+      pooled.some(({ members }) => members.some(({ municipality }) => municipality === number)),
+  )
+  const known = told.every(place => place.population !== null)
+  const population = told.reduce((sum, place) => sum + (place.population ?? 0), 0)
+  const summed = sumReleases([...entering, ...pooled].map(({ content }) => content))
+  return { area, year, summed, population: known && population > 0 ? population : null }
+}
+
+async function readSeries(
+  tx: Transaction,
+  municipality: string,
+  year: number,
+): Promise<readonly SeriesYear[]> {
+  const years = Array.from({ length: year - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index)
+  const releases = await Promise.all(years.map(each => findRelease(tx, municipality, each)))
+  return seriesOf(
+    releases.filter(release => release !== undefined),
+    FIRST_YEAR,
+    year,
+  )
+}
