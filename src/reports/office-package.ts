@@ -6,17 +6,20 @@ const ENTRY_DATE = new Date(1980, 0, 1)
 /** An entry that must come first: some readers tell the kind of a package by it. */
 const FIRST = '[Content_Types].xml'
 
+/** Gives a part's XML as it is to be, by its name in the package. */
+export type EditPart = (name: string, xml: string) => string
+
 /**
  * Makes an Office document (a zip of XML, in the Open Packaging Conventions) depend on its content alone: entries
  * sorted and dated alike, the document's own times set to `at`, and what the libraries number through the life of the
- * process, or draw at random, numbered from one. Workbooks within are made so, too.
+ * process, or draw at random, numbered from one. Workbooks within are made so, too. `edit` may change the XML of a part.
  */
-export function settlePackage(bytes: Uint8Array, at: Date): Buffer {
+export function settlePackage(bytes: Uint8Array, at: Date, edit: EditPart = (_, xml) => xml): Buffer {
   const entries = unzipSync(bytes)
   const rename = numberFromOne(Object.keys(entries))
   const settled = Object.entries(entries).map(([name, content]): [string, Uint8Array] => [
     rename(name),
-    settleEntry(name, content, at, rename),
+    settleEntry(name, content, at, rename, edit),
   ])
   return zip(Object.fromEntries(settled))
 }
@@ -26,10 +29,11 @@ function settleEntry(
   content: Uint8Array,
   at: Date,
   rename: (text: string) => string,
+  edit: EditPart,
 ): Uint8Array {
   if (name.endsWith('.xlsx')) return settlePackage(content, at)
   if (!/\.(?:xml|rels)$/.test(name)) return content
-  return strToU8(settleIds(settleTimes(rename(strFromU8(content)), at)))
+  return strToU8(edit(name, settleIds(settleTimes(rename(strFromU8(content)), at))))
 }
 
 function settleTimes(xml: string, at: Date): string {

@@ -50,19 +50,16 @@ export const excelTexts = {
 }
 
 export const presentationTexts = {
-  label: text('Presentasjon', 'Presentasjon'),
-  figure: text('Tallet: {figure} – {text}', 'Talet: {figure} – {text}'),
-  base: text('Grunnlaget: {people} kartlagte personer.', 'Grunnlaget: {people} kartlagde personar.'),
+  base: text('Grunnlaget er {people} kartlagte personer.', 'Grunnlaget er {people} kartlagde personar.'),
   more: text(
-    'Les mer: kapittelet «{section}» i kommunerapporten.',
-    'Les meir: kapittelet «{section}» i kommunerapporten.',
+    'Les mer i kommunerapporten: kapittelet «{section}», tabellen «{table}».',
+    'Les meir i kommunerapporten: kapittelet «{section}», tabellen «{table}».',
   ),
-  chart: text('Diagrammet viser: {alt}', 'Diagrammet viser: {alt}'),
   opening: text(
-    'Presentasjonen viser det viktigste i kommunerapporten. Alle tall er vernet mot at noen kan kjennes igjen. Diagrammene kan endres: høyreklikk og velg «Rediger data».',
-    'Presentasjonen viser det viktigaste i kommunerapporten. Alle tal er verna mot at nokon kan kjennast att. Diagramma kan endrast: høgreklikk og vel «Rediger data».',
+    'Lysbildene viser det viktigste i rapporten, ett funn på hvert. Under hvert lysbilde står tallet, hva det er regnet av, og hvor det står mer. Diagrammene kan endres: høyreklikk og velg «Rediger data».',
+    'Lysbileta viser det viktigaste i rapporten, eitt funn på kvart. Under kvart lysbilete står talet, kva det er rekna av, og kvar det står meir. Diagramma kan endrast: høgreklikk og vel «Rediger data».',
   ),
   closing: text('Slik er tallene laget', 'Slik er tala laga'),
-  source: text('Kilde: Brukerplan, {place} {year}', 'Kjelde: Brukerplan, {place} {year}'),
+  source: text('Brukerplan · {place} {year}', 'Brukerplan · {place} {year}'),
   tooFew: text('For få til å vises', 'For få til å visast'),
 }

@@ -1,0 +1,154 @@
+// Charts of the report as PowerPoint's own, which can be edited: the workbook with the figures lies inside.
+import type { ReportChart } from './contract.ts'
+import { percentOf } from './figures.ts'
+import type { ChartOptions, Slide } from './presentation-library.ts'
+
+/** Fill and the text on it: dark text on light fills and the other way, so that parts differ without hue too. */
+type Paint = Readonly<{ fill: string; text: string }>
+
+const PAINTS: Readonly<Record<string, Paint>> = {
+  green: { fill: '6DBB9B', text: '0B2B20' },
+  yellow: { fill: 'FBDF8B', text: '3D2F00' },
+  red: { fill: 'A4133C', text: 'FFFFFF' },
+  blue: { fill: '12344D', text: 'FFFFFF' },
+  unmet: { fill: 'A4133C', text: 'FFFFFF' },
+  continued: { fill: '7FA7C9', text: '0B2233' },
+  ended: { fill: 'C9D3DC', text: '1E2B37' },
+}
+const OTHERS: readonly Paint[] = [
+  { fill: '12344D', text: 'FFFFFF' },
+  { fill: '7FA7C9', text: '0B2233' },
+  { fill: 'A4133C', text: 'FFFFFF' },
+  { fill: 'C9D3DC', text: '1E2B37' },
+]
+const PLAIN: Paint = { fill: '7FA7C9', text: '0B2233' }
+
+const INK = '1E2B37'
+const FONT = 'Calibri'
+
+const paintsOf = ({ parts }: ReportChart): Paint[] =>
+  parts.map(({ id }, index) =>
+    parts.length === 1 ? PLAIN : (PAINTS[id] ?? OTHERS[index % OTHERS.length] ?? PLAIN),
+  )
+
+/** Where on the slide, in inches. */
+export type Place = Readonly<{ x: number; y: number; w: number; h: number }>
+
+/** Adds a chart to a slide, with its description. Figures are those of the report: people, or whole percent. */
+export function addChart(slide: Slide, chart: ReportChart, place: Place): void {
+  const labels = chart.bars.map(({ label }) => label)
+  const series = chart.parts.map(({ label }, index) => ({
+    name: label,
+    labels,
+    values: chart.bars.map(bar => figureOf(chart, bar, index)),
+  }))
+  const lines = chart.kind === 'lines'
+  slide.addChart(lines ? 'line' : 'bar', series, {
+    ...place,
+    ...optionsOf(chart),
+    ...(lines ? LINES : barsOf(chart)),
+    altText: chart.alt,
+    objectName: chart.title,
+  })
+}
+
+type Bar = ReportChart['bars'][number]
+
+/** Bars of shares are as long as each other: what they are divided into is told in whole percent. */
+function figureOf({ kind, unit }: ReportChart, bar: Bar, index: number): number | null {
+  const value = bar.values[index] ?? null
+  if (value === null || kind !== 'shares' || unit === 'percent') return value
+  return percentOf(value, sizeOf(bar))
+}
+
+const sizeOf = ({ values }: Bar): number => values.reduce((sum: number, value) => sum + (value ?? 0), 0)
+
+/** Below this part of the longest bar a figure doesn't fit; the table has it. */
+const FIGURES_FROM = 0.08
+
+function optionsOf(chart: ReportChart): ChartOptions {
+  const size = chart.bars.length > 9 ? 11 : 13
+  return {
+    chartColors: paintsOf(chart).map(({ fill }) => fill),
+    showLegend: chart.parts.length > 1,
+    legendPos: 't',
+    legendFontFace: FONT,
+    legendFontSize: 13,
+    legendColor: INK,
+    catAxisLabelFontFace: FONT,
+    catAxisLabelFontSize: size,
+    catAxisLabelColor: INK,
+    catAxisLineShow: false,
+    catGridLine: { style: 'none' },
+    valAxisHidden: true,
+    valAxisLineShow: false,
+    valAxisMinVal: 0,
+    valGridLine: { style: 'none' },
+    showValue: true,
+    dataLabelFontFace: FONT,
+    dataLabelFontSize: size,
+    dataLabelFontBold: true,
+    dataLabelColor: INK,
+    dataLabelFormatCode: formatOf(chart),
+  }
+}
+
+const LINES: ChartOptions = {
+  displayBlanksAs: 'gap',
+  lineSize: 2.5,
+  lineDataSymbol: 'circle',
+  lineDataSymbolSize: 8,
+  dataLabelPosition: 't',
+}
+
+function barsOf({ kind, parts }: ReportChart): ChartOptions {
+  if (kind === 'beside' || parts.length === 1)
+    return {
+      barDir: 'bar',
+      barGrouping: 'clustered',
+      barGapWidthPct: 45,
+      dataLabelPosition: 'outEnd',
+      dataBorder: { pt: 0.5, color: 'FFFFFF' },
+    }
+  return {
+    barDir: 'bar',
+    barGrouping: kind === 'shares' ? 'percentStacked' : 'stacked',
+    barGapWidthPct: 40,
+    barOverlapPct: 100,
+    dataLabelPosition: 'ctr',
+    dataBorder: { pt: 1, color: 'FFFFFF' },
+  }
+}
+
+/** How figures are written in the chart; those of parts too narrow for them not at all. */
+function formatOf(chart: ReportChart): string {
+  const format = chart.kind === 'shares' || chart.unit === 'percent' ? '0" %"' : '#,##0'
+  if (chart.kind === 'shares') return `[<${100 * FIGURES_FROM}]"";${format}`
+  if (chart.kind !== 'counts') return format
+  const longest = Math.max(0, ...chart.bars.map(sizeOf))
+  return `[<${Math.ceil(longest * FIGURES_FROM)}]"";${format}`
+}
+
+/**
+ * Puts right in a chart's XML what the library has no option for: the first bar is on top, years without figures are
+ * gaps, and each part's figures are in a colour that can be read on it.
+ */
+export function editChart(xml: string): string {
+  const horizontal = xml.includes('<c:barDir val="bar"/>')
+  const stacked = /<c:grouping val="(?:percentS|s)tacked"\/>/.test(xml)
+  return xml
+    .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
+    .replace(/<c:catAx>[\s\S]*?<\/c:catAx>/, axis =>
+      horizontal ? axis.replace('<c:orientation val="minMax"/>', '<c:orientation val="maxMin"/>') : axis,
+    )
+    .replace(/<c:ser>[\s\S]*?<\/c:ser>/g, series => (stacked ? paintLabels(series) : series))
+}
+
+function paintLabels(series: string): string {
+  const [, fill] = series.match(/<c:spPr>\s*<a:solidFill><a:srgbClr val="(\w{6})"/) ?? []
+  const paint = [...Object.values(PAINTS), ...OTHERS].find(found => found.fill === fill)
+  if (!paint) return series
+  return series.replace(/<c:dLbls>[\s\S]*?<\/c:dLbls>/, labels =>
+    labels.replace(`<a:srgbClr val="${INK}"`, `<a:srgbClr val="${paint.text}"`),
+  )
+}
