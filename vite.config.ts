@@ -29,6 +29,16 @@ const instrumentsAsData: Plugin = {
   },
 }
 
+/** The public pages' words as HTML, for the server to send them in (src/platform/web-files.ts). */
+const prerender: Plugin = {
+  name: 'prerender',
+  apply: 'build',
+  async writeBundle({ dir = '' }) {
+    const { publicPages } = await import('./web/prerender/index.ts')
+    writeFileSync(join(dir, 'public-pages.json'), JSON.stringify(publicPages()))
+  },
+}
+
 const widely = ':has(label):not(:has(label:hover)) .ds-input'
 
 /**
@@ -65,7 +75,7 @@ const precompress: Plugin = {
 export default defineConfig({
   root: 'web',
   publicDir: 'static',
-  plugins: [instrumentsAsData, react(), precompress],
+  plugins: [instrumentsAsData, react(), precompress, prerender],
   resolve: {
     alias: [
       {

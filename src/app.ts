@@ -178,7 +178,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     eidOrigin: new URL(config.idporten.issuer).origin,
     requestsPerMinute: config.requestsPerMinute,
   })
-  const build = await serveWeb(server, parts.webDirectory)
+  const build = await serveWeb(server, parts.webDirectory, {
+    publicUrl: config.publicUrl,
+    indexed: config.environment !== 'training',
+    morePages: { find: async () => undefined, list: async () => [] },
+  })
   const routes = composeRoutes(program, config, build)
   for (const route of routes) serveRoute(server, program, route)
   await serveHealth(server, database)

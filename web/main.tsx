@@ -14,10 +14,14 @@ fetchFirstPage(router)
 
 const place = document.getElementById('app')
 if (!place) throw new Error('index.html lacks the element that the application is put in')
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-)
+const draw = () =>
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+// A page that came with its words in it keeps them until there is something to put in their place.
+if (place.hasChildNodes()) void router.load().finally(draw)
+else draw()

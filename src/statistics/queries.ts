@@ -178,17 +178,6 @@ const toVerdict = ({ verdict, comment, madeAt }: StoredVerdict): Verdict => ({
   madeAt: new Date(madeAt),
 })
 
-/** What a municipality has said of its figures, in order. */
-export async function listVerdicts(
-  tx: Transaction,
-  municipality: string,
-  year: number,
-): Promise<readonly Verdict[]> {
-  const rows = await tx<StoredVerdict[]>`select verdict, comment, made_at as "madeAt" from release_verdict
-    where municipality_number = ${municipality} and year = ${year} order by id`
-  return rows.map(toVerdict)
-}
-
 /** Says a municipality's word on its figures, as the account that acts. */
 export async function insertVerdict(
   tx: Transaction,

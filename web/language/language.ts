@@ -13,8 +13,11 @@ function wishOf(browserLanguages: readonly string[]): Language {
 }
 
 const listeners = new Set<() => void>()
-let spoken: Language = asked === 'nb' || asked === 'nn' ? asked : wishOf(navigator.languages)
-document.documentElement.lang = spoken
+let spoken: Language =
+  asked === 'nb' || asked === 'nn' ? asked : wishOf(globalThis.navigator?.languages ?? [])
+/** Absent where a page's words are written out at the build (web/prerender). */
+const root: HTMLElement | undefined = globalThis.document?.documentElement
+if (root) root.lang = spoken
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
@@ -35,6 +38,6 @@ export function useLanguage(): Language {
 export function speak(language: Language): void {
   if (language === spoken) return
   spoken = language
-  document.documentElement.lang = language
+  if (root) root.lang = language
   for (const listener of listeners) listener()
 }

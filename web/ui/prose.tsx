@@ -1,26 +1,7 @@
 import { Heading, Link } from '@digdir/designsystemet-react'
 import type { ReactNode } from 'react'
+import { type Block, toBlocks } from './blocks.ts'
 import { toInline } from './inline.ts'
-
-type Block =
-  | Readonly<{ kind: 'heading' | 'text'; text: string }>
-  | Readonly<{ kind: 'list'; points: readonly string[] }>
-
-function toBlock(paragraph: string): Block {
-  if (paragraph.startsWith('## ')) return { kind: 'heading', text: paragraph.slice(3) }
-  if (paragraph.startsWith('- '))
-    return { kind: 'list', points: paragraph.split('\n').map(point => point.replace(/^- /, '')) }
-  return { kind: 'text', text: paragraph }
-}
-
-/** Splits a plain text into blocks: `## ` begins a heading, `- ` a point, an empty line parts two blocks. */
-function toBlocks(text: string): Block[] {
-  return text
-    .trim()
-    .replace(/^(## .*)\n(?!\n)/gm, '$1\n\n')
-    .split(/\n{2,}/)
-    .map(toBlock)
-}
 
 function showLine(line: string): ReactNode {
   return toInline(line).map((part, place) => {
