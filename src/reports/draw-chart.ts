@@ -1,29 +1,18 @@
-import { BarChart } from 'echarts/charts'
+import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent, LegendComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import type { ChartForm, ReportChart } from './contract.ts'
+import { paintOf, TONES } from './chart-paint.ts'
+import type { ChartForm, ChartTone, ReportChart } from './contract.ts'
+import { describeLines, sizeOfLines } from './draw-lines.ts'
 import { formatCount, formatPercent } from './words.ts'
 
-use([BarChart, GridComponent, LegendComponent, SVGRenderer])
+use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer])
 
-/** Fill and the text on it. The three of a chart differ in lightness, so that they are told apart without hue too. */
-type Paint = Readonly<{ fill: string; text: string }>
-
-const PAINTS: Readonly<Record<string, Paint>> = {
-  green: { fill: '#6dbb9b', text: '#0b2b20' },
-  yellow: { fill: '#fbdf8b', text: '#3d2f00' },
-  red: { fill: '#a4133c', text: '#ffffff' },
-  unmet: { fill: '#a4133c', text: '#ffffff' },
-  continued: { fill: '#7fa7c9', text: '#0b2233' },
-  ended: { fill: '#c9d3dc', text: '#1e2b37' },
-}
-const PLAIN: Paint = { fill: '#7fa7c9', text: '#0b2233' }
-
-const INK = '#1e2b37'
 const FONT = 'Inter, Arial, Helvetica, sans-serif'
 const FONT_SIZE = 14
 const BAR_HEIGHT = 30
+const BESIDE_HEIGHT = 17
 
 /**
  * `labels`: the room left of the bars for their labels, which otherwise stand above; `top`: the room for the legend.
@@ -38,24 +27,46 @@ type Layout = Readonly<{
   top: number
   beside: number
   figuresFrom: number
+  thick: number
 }>
 
-const LAYOUTS: Readonly<Record<ChartForm, Layout>> = {
+const LAYOUTS: Readonly<Record<ChartForm, Omit<Layout, 'thick'>>> = {
   wide: { width: 720, labels: 218, right: 16, bar: 42, top: 44, beside: 46, figuresFrom: 0.065 },
   narrow: { width: 340, labels: 0, right: 2, bar: 62, top: 66, beside: 44, figuresFrom: 0.11 },
 }
 
 /** Draws a chart as SVG. The same chart gives the same bytes. */
-export function drawChart(chart: ReportChart, form: ChartForm = 'wide'): string {
-  const layout = LAYOUTS[form]
-  const height = layout.top + chart.bars.length * layout.bar + 8
-  const drawing = init(null, null, { renderer: 'svg', ssr: true, width: layout.width, height })
+export function drawChart(chart: ReportChart, form: ChartForm = 'wide', tone: ChartTone = 'light'): string {
+  const { width, height, option } =
+    chart.kind === 'lines' ? lines(chart, form, tone) : bars(chart, form, tone)
+  const drawing = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
-    drawing.setOption(describe(chart, layout))
+    drawing.setOption(option)
     return asPicture(drawing.renderToSVGString())
   } finally {
     drawing.dispose()
   }
+}
+
+type Drawing = Readonly<{ width: number; height: number; option: EChartsCoreOption }>
+
+const lines = (chart: ReportChart, form: ChartForm, tone: ChartTone): Drawing => ({
+  ...sizeOfLines(form),
+  option: describeLines(chart, form, tone),
+})
+
+function bars(chart: ReportChart, form: ChartForm, tone: ChartTone): Drawing {
+  const layout = layoutOf(chart, form)
+  const height = layout.top + chart.bars.length * layout.bar + 8
+  return { width: layout.width, height, option: describe(chart, layout, tone) }
+}
+
+/** Bars beside each other need room for each. */
+function layoutOf({ kind, parts }: ReportChart, form: ChartForm): Layout {
+  const layout = LAYOUTS[form]
+  if (kind !== 'beside') return { ...layout, thick: BAR_HEIGHT }
+  const above = form === 'narrow' ? 24 : 0
+  return { ...layout, thick: BESIDE_HEIGHT, bar: parts.length * BESIDE_HEIGHT + 20 + above }
 }
 
 /**
@@ -71,14 +82,16 @@ function asPicture(svg: string): string {
     .replace(/\bzr\d+-/g, 'zr-')
 }
 
-function describe(chart: ReportChart, layout: Layout): EChartsCoreOption {
-  const most = chart.kind === 'shares' ? 100 : Math.max(1, ...chart.bars.map(sizeOf))
-  const [before, after] = chart.kind === 'shares' ? [0, layout.beside] : [layout.beside, 0]
+function describe(chart: ReportChart, layout: Layout, tone: ChartTone): EChartsCoreOption {
+  const most = chart.kind === 'shares' ? 100 : Math.max(1, ...chart.bars.map(bar => lengthOf(chart, bar)))
+  const before = chart.kind === 'counts' && chart.parts[0]?.id === 'unmet' ? layout.beside : 0
+  const after = before > 0 ? 0 : layout.beside
+  const { ink } = TONES[tone]
   return {
     animation: false,
-    textStyle: { fontFamily: FONT, color: INK },
+    textStyle: { fontFamily: FONT, color: ink },
     grid: { left: layout.labels + before, right: layout.right + after, top: layout.top, bottom: 8 },
-    legend: legend(layout, before),
+    legend: legend(layout, before, ink),
     xAxis: { type: 'value', show: false, max: most },
     yAxis: {
       type: 'category',
@@ -86,14 +99,23 @@ function describe(chart: ReportChart, layout: Layout): EChartsCoreOption {
       data: chart.bars.map(({ label }) => label),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: layout.labels > 0 ? labelsBeside(layout.labels, before) : labelsAbove(layout.width, before),
+      axisLabel:
+        layout.labels > 0
+          ? labelsBeside(layout.labels, before, ink)
+          : labelsAbove(layout, before, ink, chart),
     },
-    series: chart.parts.map((part, index) => series(chart, part, index, most * layout.figuresFrom)),
+    series: chart.parts.map((part, index) =>
+      series(chart, part, index, { most: most * layout.figuresFrom, thick: layout.thick, tone }),
+    ),
   }
 }
 
-const labelsBeside = (room: number, before: number): object => ({
-  color: INK,
+/** How far a bar reaches. */
+const lengthOf = (chart: ReportChart, bar: ReportChart['bars'][number]): number =>
+  chart.kind === 'beside' ? Math.max(...bar.values.map(value => value ?? 0)) : sizeOf(bar)
+
+const labelsBeside = (room: number, before: number, ink: string): object => ({
+  color: ink,
   fontSize: FONT_SIZE,
   width: room - 16,
   overflow: 'break',
@@ -101,19 +123,22 @@ const labelsBeside = (room: number, before: number): object => ({
   margin: 14 + before,
 })
 
-const labelsAbove = (width: number, before: number): object => ({
-  color: INK,
-  fontSize: FONT_SIZE,
-  inside: true,
-  margin: 0,
-  align: 'left',
-  verticalAlign: 'bottom',
-  padding: [0, 0, BAR_HEIGHT / 2 + 3, 0],
-  width: width - before - 8,
-  overflow: 'truncate',
-})
+function labelsAbove({ width, thick }: Layout, before: number, ink: string, chart: ReportChart): object {
+  const bars = chart.kind === 'beside' ? thick * chart.parts.length : thick
+  return {
+    color: ink,
+    fontSize: FONT_SIZE,
+    inside: true,
+    margin: 0,
+    align: 'left',
+    verticalAlign: 'bottom',
+    padding: [0, 0, bars / 2 + 3, 0],
+    width: width - before - 8,
+    overflow: 'truncate',
+  }
+}
 
-const legend = ({ labels }: Layout, before: number): object => ({
+const legend = ({ labels }: Layout, before: number, ink: string): object => ({
   left: labels > 0 ? labels + before - 4 : 0,
   top: 2,
   padding: labels > 0 ? 5 : [5, 0],
@@ -122,40 +147,52 @@ const legend = ({ labels }: Layout, before: number): object => ({
   itemGap: labels > 0 ? 22 : 12,
   icon: 'rect',
   selectedMode: false,
-  textStyle: { color: INK, fontSize: labels > 0 ? FONT_SIZE : 13 },
+  textStyle: { color: ink, fontSize: labels > 0 ? FONT_SIZE : 13 },
 })
 
 /** Red is the last part of a whole, unmet need the first of a sum: their figures stand where nothing follows. */
 function sideOf({ kind, parts }: ReportChart, index: number): 'left' | 'right' | undefined {
+  if (kind === 'beside') return 'right'
   if (kind === 'shares') return index === parts.length - 1 ? 'right' : undefined
-  return index === 0 ? 'left' : undefined
+  return index === 0 && parts[0]?.id === 'unmet' ? 'left' : undefined
 }
+
+type Look = Readonly<{ most: number; thick: number; tone: ChartTone }>
 
 function series(
   chart: ReportChart,
   { id, label }: ReportChart['parts'][number],
   index: number,
-  figuresFrom: number,
+  { most, thick, tone }: Look,
 ): object {
-  const paint = PAINTS[id] ?? PLAIN
+  const paint = paintOf(id, tone)
+  const { ground, ink } = TONES[tone]
   const side = sideOf(chart, index)
-  const text = { fontSize: FONT_SIZE, fontWeight: 600 }
+  const text = { fontSize: chart.kind === 'beside' ? FONT_SIZE - 2 : FONT_SIZE, fontWeight: 600 }
+  const beside = chart.kind === 'beside' || tone === 'dark' ? ink : paint.fill
   return {
     name: label,
     type: 'bar',
-    stack: 'people',
-    barWidth: BAR_HEIGHT,
+    ...(chart.kind === 'beside' ? { barGap: '10%' } : { stack: 'people' }),
+    barWidth: chart.kind === 'beside' ? thick - 2 : thick,
     silent: true,
-    itemStyle: { color: paint.fill, borderColor: '#ffffff', borderWidth: 1.5 },
-    label: side ? { ...text, position: side, color: paint.fill } : { ...text, color: paint.text },
+    itemStyle: { color: paint.fill, borderColor: ground, borderWidth: chart.kind === 'beside' ? 0 : 1.5 },
+    label: side ? { ...text, position: side, color: beside } : { ...text, color: paint.text },
     data: chart.bars.map(bar => {
-      const people = bar.values[index] ?? 0
-      const share = (100 * people) / Math.max(1, sizeOf(bar))
-      const value = chart.kind === 'shares' ? share : people
-      const formatter = chart.kind === 'shares' ? formatPercent(Math.round(share)) : formatCount(people)
-      return { value, label: { show: side !== undefined || value >= figuresFrom, formatter } }
+      const figure = bar.values[index] ?? 0
+      const share = (100 * figure) / Math.max(1, sizeOf(bar))
+      const value = chart.kind === 'shares' ? share : figure
+      return {
+        value,
+        label: { show: side !== undefined || value >= most, formatter: write(chart, figure, share) },
+      }
     }),
   }
+}
+
+function write({ kind, unit }: ReportChart, figure: number, share: number): string {
+  if (kind === 'shares') return formatPercent(Math.round(share))
+  return unit === 'percent' ? formatPercent(figure) : formatCount(figure)
 }
 
 const sizeOf = ({ values }: ReportChart['bars'][number]): number =>

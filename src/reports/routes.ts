@@ -84,6 +84,6 @@ const showChart = (readReport: ReadReport): Route =>
       const report = await readReport({ municipality, year, language: query.lang ?? language, now, begin })
       const chart = report.sections.flatMap(({ charts }) => charts).find(found => found.id === id)
       if (!chart) throw reportProblems['report.no-chart']()
-      return new FileReply('image/svg+xml', drawChart(chart, query.form))
+      return new FileReply('image/svg+xml', drawChart(chart, query.form, query.tone))
     },
   })

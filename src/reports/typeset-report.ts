@@ -46,9 +46,11 @@ function typstInputs(report: Report, environment: Environment): TypesetInputs {
   }
 }
 
-function writeOut({ columns, groups, ...table }: ReportTable): object {
+function writeOut({ columns, groups, base, note, ...table }: ReportTable): object {
+  const said = [base, note].filter(part => part !== null)
   return {
     ...table,
+    said: said.length > 0 ? said.join(' ') : null,
     columns: columns.map(({ label }) => label),
     groups: groups.map(group => ({
       ...group,
