@@ -26,6 +26,7 @@ const administration = () => import('./accounts/administration/index.ts')
 const control = () => import('./control/index.ts')
 const letter = () => import('./information-letter/index.ts')
 const register = () => import('./register/index.ts')
+const extracts = () => import('./register/extracts/index.ts')
 const training = () => import('./training/pages.ts')
 
 /** Before login. */
@@ -90,6 +91,8 @@ const inside = [
   ],
   ['/kartleggingsar', korfor, lazyPage(() => import('./rounds/years-page.tsx'), 'YearsPage')],
   ['/register', korfor, lazyPage(register, 'RegisterPage')],
+  ['/register/utleveringer', korfor, lazyPage(extracts, 'ExtractsPage')],
+  ['/register/utleveringer/ny', korfor, lazyPage(extracts, 'NewExtractPage')],
 ] as const
 
 const routes = [

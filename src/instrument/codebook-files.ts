@@ -26,8 +26,16 @@ const COLUMNS = [
 
 /** The codebook as JSON text: an object with version, source, and `variables` in the order of the rows. */
 export function codebookToJson(instrument: Instrument, language: Language = 'nb'): string {
-  const { version, title, source, nynorsk } = instrument
-  const variables = codebook(instrument).map(variable => entryOf(variable, language))
+  return describeInJson(instrument, codebook(instrument), language)
+}
+
+/** Some variables of an instrument, in the form of `codebookToJson`. */
+export function describeInJson(
+  { version, title, source, nynorsk }: Instrument,
+  described: readonly CodebookVariable[],
+  language: Language,
+): string {
+  const variables = described.map(variable => entryOf(variable, language))
   return `${JSON.stringify({ version, title: title[language], language, source, nynorsk, variables }, null, 2)}\n`
 }
 
@@ -36,7 +44,12 @@ export function codebookToJson(instrument: Instrument, language: Language = 'nb'
  * variable under a line of names. Values stand as `code = label`, one to a line within the field.
  */
 export function codebookToCsv(instrument: Instrument, language: Language = 'nb'): string {
-  const rows = codebook(instrument).map(variable => {
+  return describeInCsv(codebook(instrument), language)
+}
+
+/** Some variables, in the form of `codebookToCsv`. */
+export function describeInCsv(variables: readonly CodebookVariable[], language: Language): string {
+  const rows = variables.map(variable => {
     const entry = entryOf(variable, language)
     return COLUMNS.map(column => fieldOf(entry[column]))
   })

@@ -17,6 +17,8 @@ export type ValueLabel = Readonly<{ code: number; label: Text }>
 /** One column of the register, described for those who read the data. */
 export type CodebookVariable = Readonly<{
   name: string
+  /** Name of the tab; `facts` for what the national number tells. */
+  group: string
   tab: Text
   section: Text
   /** Name of the question that the variable belongs to; a question may have several variables. */
@@ -55,6 +57,7 @@ function describeFact(fact: Fact): CodebookVariable {
   return {
     ...NOTHING,
     name: fact.name,
+    group: 'facts',
     tab: BACKGROUND,
     section: BACKGROUND,
     question: fact.name,
@@ -80,6 +83,7 @@ function describe(instrument: Instrument, variable: Variable): CodebookVariable 
     ...NOTHING,
     ...limits,
     name,
+    group: tab.name,
     tab: tab.label,
     section: section.label,
     question: question.name,

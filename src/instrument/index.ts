@@ -16,7 +16,7 @@ export {
   type ValueLabel,
   type VariableType,
 } from './codebook.ts'
-export { codebookToCsv, codebookToJson } from './codebook-files.ts'
+export { codebookToCsv, codebookToJson, describeInCsv, describeInJson } from './codebook-files.ts'
 export { compileCondition } from './compile-condition.ts'
 export { ALWAYS, type Condition, type Sex, variablesIn } from './condition.ts'
 export { conditionInWords } from './condition-in-words.ts'
@@ -50,6 +50,7 @@ export {
   titleOf,
   unsureOf,
 } from './question.ts'
+export { aroundVariables, extractVariables } from './register-variables.ts'
 export { rowValues, SEX_CODES, variableNames } from './row.ts'
 export {
   type AreaVariables,

@@ -37,3 +37,78 @@ export const codebookQuerySchema = z.object({ language: z.enum(['nb', 'nn']).def
 
 export type Destruction = z.infer<typeof destructionsSchema>[number]
 export type RegisteredSubmission = z.infer<typeof registeredSubmissionSchema>
+
+// ── Extracts ────────────────────────────────────────────────────────────────────────────────────────────────────
+const variableName = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)
+const municipalityNumber = z.string().regex(/^\d{4}(\d{2})?$/)
+const year = z.int().min(2015).max(2100)
+
+/** Only rows in which the variable has one of these values, or lies between two numbers, both included. */
+export const extractConditionSchema = z.union([
+  z.strictObject({ variable: variableName, values: z.array(z.int()).min(1).max(100) }),
+  z.strictObject({ variable: variableName, from: z.int(), to: z.int() }),
+])
+
+/** Which rows. */
+export const extractSelectionSchema = z.object({
+  /** Version of the instrument that the rows were made with. */
+  instrument: z.string().regex(/^\d{4}$/),
+  years: z.array(year).min(1).max(50),
+  municipalities: z.array(municipalityNumber).min(1).max(1000),
+  conditions: z.array(extractConditionSchema).max(20),
+})
+
+/** `POST /api/register/extracts/count`: how many people; null for fewer than five, none among them. */
+export const extractCountSchema = z.object({ rows: z.int().min(5).nullable() })
+
+/** `POST /api/register/extracts`: what is needed, by whom, what for, and on what ground. */
+export const newExtractSchema = extractSelectionSchema.extend({
+  variables: z.array(variableName).min(1).max(1000),
+  /** One for each group that a variable is of: `register`, `facts`, or the name of a tab. */
+  necessity: z.array(z.object({ group: z.string().max(64), reason: z.string().trim().min(1).max(1000) })),
+  recipient: z.string().trim().min(1).max(300),
+  purpose: z.string().trim().min(1).max(2000),
+  legalBasis: z.string().trim().min(1).max(1000),
+})
+
+export const extractFormatSchema = z.enum(['csv', 'parquet', 'fhir'])
+
+/** One time that the data of an extract left. */
+export const deliverySchema = z.object({
+  id: z.uuid(),
+  format: extractFormatSchema,
+  deliveredBy: z.string().nullable(),
+  startedAt: z.iso.datetime(),
+  rows: z.int().positive(),
+  /** Null when the download was broken off, or goes on. */
+  finished: z
+    .object({
+      at: z.iso.datetime(),
+      bytes: z.int().positive(),
+      /** SHA-256 of the file, as hexadecimal digits. */
+      checksum: z.string(),
+    })
+    .nullable(),
+})
+
+export const extractSchema = newExtractSchema.extend({
+  id: z.uuid(),
+  orderedBy: z.string().nullable(),
+  orderedAt: z.iso.datetime(),
+  /** When it was ordered. */
+  rows: z.int().positive(),
+  deliveries: z.array(deliverySchema),
+})
+
+/** `GET /api/register/extracts`, newest first. */
+export const extractListSchema = z.array(extractSchema)
+
+/** Path of `/api/register/extracts/:id/files/:format`, a zip; needs an authentication within the last five minutes. */
+export const extractFileParamsSchema = z.object({ id: z.uuid(), format: extractFormatSchema })
+
+export type ExtractCondition = z.infer<typeof extractConditionSchema>
+export type ExtractSelection = z.infer<typeof extractSelectionSchema>
+export type ExtractCount = z.infer<typeof extractCountSchema>
+export type NewExtract = z.infer<typeof newExtractSchema>
+export type ExtractFormat = z.infer<typeof extractFormatSchema>
+export type Extract = z.infer<typeof extractSchema>

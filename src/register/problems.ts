@@ -11,4 +11,24 @@ export const registerProblems = defineProblems({
     nb: 'Det finnes ingen kartleggingsoversikt for dette året.',
     nn: 'Det finst inga kartleggingsoversikt for dette året.',
   },
+  'register.no-extract': {
+    status: 404,
+    nb: 'Utleveringen finnes ikke.',
+    nn: 'Utleveringa finst ikkje.',
+  },
+  'register.empty-extract': {
+    status: 422,
+    nb: 'Ingen personer i registeret passer med valgene. Ingenting er bestilt. Endre år, kommuner eller vilkår.',
+    nn: 'Ingen personar i registeret passar med vala. Ingenting er bestilt. Endre år, kommunar eller vilkår.',
+  },
+  'register.no-variable': {
+    status: 422,
+    nb: 'Variabelen {variable} finnes ikke i kodeboken, eller kan ikke brukes som vilkår. Ingenting er bestilt.',
+    nn: 'Variabelen {variable} finst ikkje i kodeboka, eller kan ikkje brukast som vilkår. Ingenting er bestilt.',
+  },
+  'register.necessity-missing': {
+    status: 422,
+    nb: 'Skriv hvorfor mottakeren trenger variablene i hver gruppe. Ingenting er bestilt.',
+    nn: 'Skriv kvifor mottakaren treng variablane i kvar gruppe. Ingenting er bestilt.',
+  },
 })

@@ -2,6 +2,7 @@ import { FileReply, type Program, type Route, route } from '../accounts/index.ts
 import { codebookRoutes } from './codebook-routes.ts'
 import { destructionsSchema, registeredSubmissionsSchema, rowsParamsSchema } from './contract.ts'
 import { pieceSize, streamCsv } from './csv.ts'
+import { extractRoutes } from './extracts/routes.ts'
 import { registerProblems } from './problems.ts'
 import { findHeld, listDestructions, listSubmissions } from './queries.ts'
 
@@ -72,5 +73,5 @@ const rows = route({
 
 /** What KORFOR may take out of the register, and what the columns mean. */
 export function registerRoutes(program: Program): Route[] {
-  return [submissions, destructions, rows, ...codebookRoutes(program)]
+  return [submissions, destructions, rows, ...extractRoutes(program), ...codebookRoutes(program)]
 }

@@ -82,6 +82,9 @@ const control = (tail: string): Request =>
   })
 const approval = '/api/reports/municipal/2025/approval'
 
+/** Rows that everybody's municipality has. */
+const selection = { instrument: '2026', years: [2025], municipalities: ['9990'], conditions: [] }
+
 export const requests: Readonly<Record<string, Request>> = {
   'POST /api/assessments/look-up': placeless(someone),
   'POST /api/assessments': placeless(world => ({
@@ -157,6 +160,20 @@ export const requests: Readonly<Record<string, Request>> = {
     ask: place => ({ url: `/api/register/${place.id}/2025/rows.csv` }),
     unseen: [],
   }),
+  'POST /api/register/extracts/count': placeless(() => ({ body: selection })),
+  'POST /api/register/extracts': placeless(() => ({
+    body: {
+      ...selection,
+      variables: ['sex'],
+      necessity: [{ group: 'facts', reason: 'Til analysen' }],
+      ...{ recipient: 'Et universitet', purpose: 'Forskning', legalBasis: 'Et vedtak' },
+    },
+  })),
+  'GET /api/register/extracts': placeless(),
+  'GET /api/register/extracts.csv': placeless(),
+  'GET /api/register/extracts/:id/files/:format': placeless(({ extract }) => ({
+    url: `/api/register/extracts/${extract}/files/csv`,
+  })),
   'GET /api/reports/municipal/:year': placeless(() => ({ url: '/api/reports/municipal/2025' })),
   'GET /api/reports/municipal/:year/report.pdf': placeless(() => ({
     url: '/api/reports/municipal/2025/report.pdf',

@@ -183,6 +183,21 @@ export const chapters: readonly Chapter[] = [
         reach: who('country', 'no', 'no', 'no'),
       },
       {
+        what: 'Count people in the register, ask for an extract, and see what has left, to whom and on what ground',
+        routes: [
+          'POST /api/register/extracts/count',
+          'POST /api/register/extracts',
+          'GET /api/register/extracts',
+          'GET /api/register/extracts.csv',
+        ],
+        reach: who('country', 'no', 'no', 'no'),
+      },
+      {
+        what: 'Download an extract, which holds no identity (after a new authentication)',
+        routes: ['GET /api/register/extracts/:id/files/:format'],
+        reach: who('country', 'no', 'no', 'no'),
+      },
+      {
         what: 'Read the report of one’s own municipality, from protected counts',
         routes: [
           'GET /api/reports/municipal/:year',

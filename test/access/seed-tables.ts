@@ -22,6 +22,12 @@ export async function seedTables({ app, municipalities }: World): Promise<void> 
   await owner`insert into control (id, municipality_number, account_id, done_at, period_from, period_to, outcome, findings)
     select gen_random_uuid(), municipality_number, id, ${at}, '2026-09-01', '2026-09-30', 'nothing', 'Ingenting'
     from account where role in ('coordinator', 'korfor') and suspended_at is null`
+  await owner`insert into register_extract (id, account_id, ordered_at, recipient, purpose, legal_basis, necessity, instrument,
+      years, municipalities, variables, conditions, rows, person_key)
+    select gen_random_uuid(), id, ${at}, 'En mottaker', 'Forskning', 'Et vedtak', '[]', '2026', '{2025}', '{9990}', '{sex}', '[]', 1,
+      sha256('key') from account where role in ('korfor', 'korus', 'coordinator', 'assessor') and suspended_at is null`
+  await owner`insert into extract_delivery (id, extract_id, format, account_id, started_at, rows)
+    select gen_random_uuid(), id, 'csv', account_id, ${at}, 1 from register_extract`
   await owner`insert into person_search (account_id, holder_token, municipality_number, at)
     select id, holder_token, municipality_number, ${at} from account where role = 'assessor'`
   for (const { id: number } of municipalities) {

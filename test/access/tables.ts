@@ -62,6 +62,13 @@ export const tables: Readonly<Record<string, Table>> = {
     update: 'never',
     delete: 'never',
   },
+  extract_delivery: {
+    holds: 'what has left the register by extracts: when, by whom, how many rows, the checksum',
+    select: 'korfor: all',
+    insert: 'korfor: own',
+    update: 'korfor: own',
+    delete: 'never',
+  },
   installation: {
     holds: 'which environment the database belongs to; one row, for good',
     select: 'anybody',
@@ -185,6 +192,13 @@ export const tables: Readonly<Record<string, Table>> = {
     holds: 'reports of regions and the country that have been published',
     select: 'anybody',
     insert: 'korfor: all',
+    update: 'never',
+    delete: 'never',
+  },
+  register_extract: {
+    holds: 'the extracts asked for: recipient, purpose, ground, variables; and the key of the names in each',
+    select: 'korfor: all',
+    insert: 'korfor: own',
     update: 'never',
     delete: 'never',
   },

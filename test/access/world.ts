@@ -64,6 +64,8 @@ export type World = Readonly<{
   spareUnit(municipality: string | null): string
   municipalities: readonly Named[]
   regions: readonly Named[]
+  /** An extract that KORFOR has asked for. */
+  extract: string
   /** A coordinator of the municipality who holds nothing. */
   deputyOf(municipality: string | null): string
   nextPerson(): string
@@ -290,6 +292,11 @@ export async function makeWorld(): Promise<World> {
     Named[]
   >`select code as id, name, code as region, null as municipality, null as unit,
       null as account from korus_region where code in ('stavanger', 'nord')`
+  const extract = randomUUID()
+  await owner`insert into register_extract (id, account_id, ordered_at, recipient, purpose, legal_basis, necessity, instrument,
+      years, municipalities, variables, conditions, rows, person_key)
+    select ${extract}, id, ${at}, 'Et universitet', 'Forskning', 'Et vedtak', '[]', '2026', '{2025}', '{9990}', '{sex}', '[]', 20,
+      sha256('key') from account where role = 'korfor' limit 1`
   const next = peopleToAssess(404)
   const assessments: Held[] = []
   const deputies: Readonly<Record<string, string>> = {
@@ -307,6 +314,7 @@ export async function makeWorld(): Promise<World> {
     spareUnit: municipality => spare.get(municipality ?? '') ?? '',
     municipalities: placed,
     regions,
+    extract,
     deputyOf: municipality => accounts.get(deputies[municipality ?? ''] ?? '')?.account ?? '',
     nextPerson: () => next(),
     async plan() {

@@ -80,6 +80,8 @@ const pages: readonly (readonly [who: string, persona: Persona | undefined, path
       '/kartleggingsar',
       '/kommuner',
       '/register',
+      '/register/utleveringer',
+      '/register/utleveringer/ny',
       '/godkjenning',
       '/invitasjoner',
     ],

@@ -4,7 +4,17 @@ import type { Destruction, RegisteredSubmission } from '../../src/register/contr
 import { api, download, isProblem } from '../api/index.ts'
 import { currentLanguage, useFormat, useTexts } from '../language/index.ts'
 import { yearsQuery } from '../rounds/index.ts'
-import { Empty, Fetched, Icon, Notice, Page, ProblemAlert, ScrollArea, Section } from '../ui/index.ts'
+import {
+  ButtonLink,
+  Empty,
+  Fetched,
+  Icon,
+  Notice,
+  Page,
+  ProblemAlert,
+  ScrollArea,
+  Section,
+} from '../ui/index.ts'
 import { texts } from './texts.ts'
 
 const confirmIdentity = () =>
@@ -167,6 +177,17 @@ export function RegisterPage() {
     <Page title={t('registerTitle')} lead={t('registerLead')}>
       <Section title={t('submissionsTitle')}>
         <Fetched query={submissions}>{data => <Submissions submissions={data} />}</Fetched>
+      </Section>
+      <Section title={t('extractsTitle')}>
+        <p className="measure">{t('extractsText')}</p>
+        <div className="row">
+          <ButtonLink to="/register/utleveringer" variant="secondary">
+            {t('extractsLog')}
+          </ButtonLink>
+          <ButtonLink to="/register/utleveringer/ny" variant="secondary">
+            {t('extractsNew')}
+          </ButtonLink>
+        </div>
       </Section>
       <Section title={t('destructionsTitle')}>
         <p className="measure">{t('destructionsText')}</p>

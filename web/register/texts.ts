@@ -36,6 +36,11 @@ export const texts = defineTexts('register', {
     identityText:
       'Opplysninger om personer lastes bare ned av den som nettopp har bekreftet med elektronisk ID hvem hen er. Prøv igjen etterpå.',
     confirmIdentity: 'Bekreft med elektronisk ID',
+    extractsTitle: 'Utlevering til forskning og analyse',
+    extractsText:
+      'Velg variabler, år og kommuner, noter mottaker, formål og grunnlag, og se hvor mange det gjelder før noe går ut.',
+    extractsLog: 'Se utleveringer',
+    extractsNew: 'Ny utlevering',
     destructionsTitle: 'Slettet etter ti år',
     destructionsText:
       'Rader slettes av seg selv tretti dager før det er gått ti år siden overføringen. Statistikken som er laget av dem, er anonym og blir stående.',
@@ -80,6 +85,11 @@ export const texts = defineTexts('register', {
     identityText:
       'Opplysningar om personar blir berre lasta ned av den som nett har stadfesta med elektronisk ID kven hen er. Prøv igjen etterpå.',
     confirmIdentity: 'Stadfest med elektronisk ID',
+    extractsTitle: 'Utlevering til forsking og analyse',
+    extractsText:
+      'Vel variablar, år og kommunar, noter mottakar, formål og grunnlag, og sjå kor mange det gjeld før noko går ut.',
+    extractsLog: 'Sjå utleveringar',
+    extractsNew: 'Ny utlevering',
     destructionsTitle: 'Sletta etter ti år',
     destructionsText:
       'Rader blir sletta av seg sjølve tretti dagar før det er gått ti år sidan overføringa. Statistikken som er laga av dei, er anonym og blir ståande.',

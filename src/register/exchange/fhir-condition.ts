@@ -12,7 +12,7 @@ type Answer =
   | Readonly<{ answerCoding: Readonly<{ system: string; code: string }> }>
 
 /** How a variable's answers are written: as a yes or no, a number, or a code of a system. */
-export type Writing = 'boolean' | 'integer' | Readonly<{ system: string }>
+export type Writing = 'boolean' | 'integer' | 'decimal' | Readonly<{ system: string }>
 
 /** The writing of each variable that a condition may ask for, by name. */
 export type Writings = ReadonlyMap<string, Writing>
@@ -28,7 +28,7 @@ function writingOf(name: string, writings: Writings): Writing {
 
 function answerOf(value: number, writing: Writing): Answer {
   if (writing === 'boolean') return { answerBoolean: value === 1 }
-  if (writing === 'integer') return { answerInteger: value }
+  if (writing === 'integer' || writing === 'decimal') return { answerInteger: value }
   return { answerCoding: { system: writing.system, code: String(value) } }
 }
 

@@ -1,6 +1,7 @@
 // The instrument as a FHIR R4 Questionnaire (HL7, with Structured Data Capture), for systems that fill it in or read rows.
 import type { Coding, Extension, Questionnaire, QuestionnaireItem } from '@medplum/fhirtypes'
 import {
+  aroundVariables,
   type CodebookVariable,
   type Condition,
   codebook,
@@ -17,7 +18,7 @@ import { AGE_ITEM, type Enabling, enablingOf, type Writing, type Writings } from
 const SDC = 'http://hl7.org/fhir/uv/sdc/StructureDefinition'
 const FHIR = 'http://hl7.org/fhir/StructureDefinition'
 
-/** What stands around the codebook's variables in a row of the register, as items of the group `register`. */
+/** The group of what stands around the codebook's variables in a row of the register. */
 export const REGISTER_GROUP = 'register'
 
 /** Where the instrument's own names live: `<publicUrl>/fhir`. */
@@ -31,10 +32,13 @@ export const questionnaireUrl = ({ publicUrl }: Canonical): string =>
 export const codeSystemOf = ({ publicUrl }: Canonical, version: string, variable: string): string =>
   `${publicUrl}/fhir/CodeSystem/${version}/${variable}`
 
+/** A municipality is told as the one who assigned the pseudonym, not as an answer. */
+const registerItems = aroundVariables.filter(({ name }) => name !== 'municipality')
+
 /** How the answers to each variable are written, the facts and the age among them. */
 export function writingsOf(instrument: Instrument, at: Canonical): Writings {
   const writings = new Map<string, Writing>([[AGE_ITEM, 'integer']])
-  for (const variable of codebook(instrument))
+  for (const variable of [...codebook(instrument), ...registerItems])
     writings.set(variable.name, writingOf(variable, instrument, at))
   return writings
 }
@@ -45,6 +49,7 @@ function writingOf(
   at: Canonical,
 ): Writing {
   if (type === 'yes-no') return 'boolean'
+  if (name === 'index_mean') return 'decimal'
   return values.length ? { system: codeSystemOf(at, version, name) } : 'integer'
 }
 
@@ -63,7 +68,9 @@ export function toQuestionnaire(
   instrument: Instrument,
   { language, ...at }: Canonical & Readonly<{ language: Language }>,
 ): Questionnaire {
-  const variables = new Map(codebook(instrument).map(variable => [variable.name, variable]))
+  const variables = new Map(
+    [...codebook(instrument), ...registerItems].map(variable => [variable.name, variable]),
+  )
   const speaker = { instrument, language, variables, writings: writingsOf(instrument, at) }
   return {
     resourceType: 'Questionnaire',
@@ -77,7 +84,11 @@ export function toQuestionnaire(
     status: 'active',
     subjectType: ['Patient'],
     description: language === 'nb' ? instrument.source : `${instrument.source}. ${instrument.nynorsk}`,
-    item: [factsGroup(speaker), ...instrument.tabs.map(tab => tabGroup(tab, speaker))],
+    item: [
+      factsGroup(speaker),
+      ...instrument.tabs.map(tab => tabGroup(tab, speaker)),
+      registerGroup(speaker),
+    ],
   }
 }
 
@@ -98,6 +109,14 @@ function factsGroup(speaker: Speaker): QuestionnaireItem {
   }
   const facts = instrument.facts.map(({ name }) => variableItem(variableOf(name, speaker), speaker))
   return { linkId: 'facts', text: 'Bakgrunn', type: 'group', item: [...facts, age] }
+}
+
+/** What the register knows of a row beside its answers; nobody fills it in. */
+function registerGroup(speaker: Speaker): QuestionnaireItem {
+  const item = registerItems.map(({ name }) => variableItem(variableOf(name, speaker), speaker))
+  const text = speaker.language === 'nb' ? 'Fra registeret' : 'Frå registeret'
+  const hidden = [{ url: `${FHIR}/questionnaire-hidden`, valueBoolean: true }]
+  return { extension: hidden, linkId: REGISTER_GROUP, text, type: 'group', readOnly: true, item }
 }
 
 function tabGroup(tab: Tab, speaker: Speaker): QuestionnaireItem {
@@ -146,7 +165,7 @@ function itemOf(question: Question, name: string, speaker: Speaker): Questionnai
 function variableItem(variable: CodebookVariable, { language, writings }: Speaker): QuestionnaireItem {
   const writing = writings.get(variable.name)
   const shared = { linkId: variable.name, text: variable.label[language] }
-  if (writing === 'boolean') return { ...shared, type: 'boolean' }
+  if (writing === 'boolean' || writing === 'decimal') return { ...shared, type: writing }
   if (writing === undefined || writing === 'integer')
     return { ...limitsOf(variable), ...shared, type: 'integer' }
   const answerOption = variable.values.map(({ code, label }) => ({

@@ -26,12 +26,7 @@ import { responseWriter } from './fhir-response.ts'
 const at = { publicUrl: 'https://brukerplan.example' }
 const instrument = getInstrument('2026')
 const questionnaire = toQuestionnaire(instrument, { ...at, language: 'nb' })
-const origin = {
-  municipalityNumber: '9990',
-  year: 2026,
-  instrument: '2026',
-  transferredAt: new Date('2026-11-20T08:00:00Z'),
-}
+const origin = { person: 'af'.repeat(16), system: 'https://brukerplan.example/extract/1', authored: '2026' }
 
 const fhir = new Fhir(new ParseConformance(true, Versions.R4))
 const complaintsOf = (resource: object) =>
@@ -42,13 +37,26 @@ const complaintsOf = (resource: object) =>
 const itemsOf = (items: readonly QuestionnaireItem[] = []): readonly QuestionnaireItem[] =>
   items.flatMap(item => [item, ...itemsOf(item.item)])
 
+/** What stands in a row, by name of variable. */
+const valuesOf = (facts: PersonFacts, answers: Answers): ReadonlyMap<string, number> => {
+  const row = rowValues(instrument, facts, answers)
+  return new Map(
+    variableNames(instrument)
+      .flatMap((name, place) => [[name, row[place] ?? null] as const])
+      .flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])),
+  )
+}
+
 /** The rows that the baselines would come to. */
-const rows = Object.values(baselines).map(({ facts, answers }, place) => ({
-  pseudonym: Buffer.alloc(16, place + 1),
-  serviceType: 1,
-  answers: rowValues(instrument, facts, evaluate(instrument, facts, answers).countedAnswers),
-  indexMean: 2.125,
-  indexLevel: 'yellow' as const,
+const rows = Object.values(baselines).map(({ facts, answers }) => ({
+  ...origin,
+  municipality: '9990',
+  values: new Map([
+    ...valuesOf(facts, evaluate(instrument, facts, answers).countedAnswers),
+    ['service_type', 1],
+    ['index_mean', 2.125],
+    ['index_level', 2],
+  ]),
 }))
 
 test('a validator of R4 has nothing to say of the questionnaire, in either language, and much of one that is spoilt', () => {
@@ -64,27 +72,23 @@ test('every variable of the codebook is an item of its own, under its own name',
 })
 
 test('a validator of R4 has nothing to say of a row, which holds what the row holds and no more', () => {
-  const write = responseWriter(instrument, origin, at)
   for (const row of rows) {
     const response = JSON.parse(write(row))
     expect(complaintsOf(response)).toEqual([])
     const told = answersIn(response.item).map(([linkId]) => linkId)
-    const held = variableNames(instrument).filter((_name, place) => row.answers[place] !== null)
-    expect(new Set(told)).toEqual(new Set(held))
+    expect(new Set(told)).toEqual(new Set(row.values.keys()))
     expect(JSON.stringify(response)).not.toContain('birthDate')
   }
 })
 
 /** The response that is on the screen: what counts, and the age that conditions ask for. */
 function responseOf(facts: PersonFacts, answers: Answers): QuestionnaireResponse {
-  const row = { ...template, answers: rowValues(instrument, facts, answers) }
-  const response: QuestionnaireResponse = JSON.parse(write(row))
+  const response: QuestionnaireResponse = JSON.parse(write({ ...origin, values: valuesOf(facts, answers) }))
   response.item?.push({ linkId: AGE_ITEM, answer: [{ valueInteger: facts.age }] })
   return response
 }
 
-const template = { pseudonym: Buffer.alloc(16), serviceType: 1, indexMean: null, indexLevel: null }
-const write = responseWriter(instrument, origin, at)
+const write = responseWriter(instrument, at)
 
 /** What was answered to each item, as it would be compared. */
 const answersIn = (
@@ -92,7 +96,11 @@ const answersIn = (
 ): readonly (readonly [string, unknown])[] =>
   items.flatMap(({ linkId, answer, item }) => [
     ...(answer ?? []).map(
-      given => [linkId, given.valueBoolean ?? given.valueInteger ?? given.valueCoding?.code] as const,
+      given =>
+        [
+          linkId,
+          given.valueBoolean ?? given.valueInteger ?? given.valueDecimal ?? given.valueCoding?.code,
+        ] as const,
     ),
     ...answersIn(item),
   ])

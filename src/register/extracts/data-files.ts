@@ -1,0 +1,126 @@
+// The rows of an extract, as the bytes of one file; each format takes them some at a time.
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
+import { type CodebookVariable, describeInJson } from '../../instrument/index.ts'
+import type { ExtractFormat } from '../contract.ts'
+import { responseWriter, type ToldRow } from '../exchange/fhir-response.ts'
+import { columnsOf, type Departure, isText } from './extract.ts'
+import { type Fields, placesOf } from './read-rows.ts'
+
+type Batches = AsyncIterable<readonly Fields[]>
+
+/** The places of the columns in the fields of a row. */
+function placesOfColumns(departure: Departure): readonly number[] {
+  const places = placesOf(departure.selected)
+  return columnsOf(departure).map(({ name }) => {
+    const place = places.get(name)
+    if (place === undefined) throw new Error(`a row has no "${name}"`)
+    return place
+  })
+}
+
+async function* writeCsv(departure: Departure, batches: Batches): AsyncGenerator<Buffer> {
+  const places = placesOfColumns(departure)
+  yield Buffer.from(
+    `${columnsOf(departure)
+      .map(({ name }) => name)
+      .join(',')}\r\n`,
+  )
+  for await (const rows of batches)
+    yield Buffer.from(rows.map(fields => `${places.map(place => fields[place]).join(',')}\r\n`).join(''))
+}
+
+/** Rows of one row group: enough for the compression, few enough for the memory. */
+const rowGroupSize = 10_000
+
+function schemaElement(column: CodebookVariable) {
+  const { name } = column
+  if (isText(column))
+    return { name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'REQUIRED' } as const
+  if (name === 'year') return { name, type: 'INT32', repetition_type: 'REQUIRED' } as const
+  return { name, type: name === 'index_mean' ? 'FLOAT' : 'INT32', repetition_type: 'OPTIONAL' } as const
+}
+
+const toNumber = (text: string): number | null => (text === '' ? null : Number(text))
+
+function toColumns(departure: Departure, places: readonly number[], rows: readonly Fields[]) {
+  return columnsOf(departure).map((column, index) => {
+    const place = places[index] ?? 0
+    const toValue = isText(column) ? String : toNumber
+    return { name: column.name, data: rows.map(fields => toValue(fields[place] ?? '')) }
+  })
+}
+
+/** The bytes that have been written; the writer goes on counting from where it was. */
+function takeBytes(writer: ByteWriter): Buffer {
+  const bytes = Buffer.from(writer.getBuffer())
+  writer.index = 0
+  return bytes
+}
+
+async function* writeParquet(departure: Departure, batches: Batches): AsyncGenerator<Buffer> {
+  const places = placesOfColumns(departure)
+  const columns = columnsOf(departure)
+  const writer = new ByteWriter()
+  const parquet = new ParquetWriter({
+    writer,
+    schema: [{ name: 'root', num_children: columns.length }, ...columns.map(schemaElement)],
+    kvMetadata: [{ key: 'codebook', value: describeInJson(departure.instrument, columns, 'nb') }],
+    createdBy: 'brukerplan',
+  })
+  let waiting: Fields[] = []
+  const writeGroup = () => {
+    parquet.write({ columnData: toColumns(departure, places, waiting), rowGroupSize: waiting.length })
+    waiting = []
+    return takeBytes(writer)
+  }
+  for await (const rows of batches) {
+    waiting.push(...rows)
+    if (waiting.length >= rowGroupSize) yield writeGroup()
+  }
+  if (waiting.length > 0) yield writeGroup()
+  parquet.finish()
+  yield takeBytes(writer)
+}
+
+/** A person's name in an extract means something there alone. */
+const systemOf = ({ publicUrl, extract: { id } }: Departure) => `${publicUrl}/fhir/extract/${id}`
+
+async function* writeResponses(departure: Departure, batches: Batches): AsyncGenerator<Buffer> {
+  const { instrument, publicUrl, variables } = departure
+  const places = placesOf(departure.selected)
+  const write = responseWriter(instrument, { publicUrl })
+  const told = variables.filter(variable => !isText(variable)).map(({ name }) => name)
+  const withPlace = variables.some(({ name }) => name === 'municipality')
+  const field = (fields: Fields, name: string) => fields[places.get(name) ?? -1] ?? ''
+  const toRow = (fields: Fields): ToldRow => ({
+    person: field(fields, 'person'),
+    system: systemOf(departure),
+    authored: field(fields, 'year'),
+    municipality: withPlace ? field(fields, 'municipality') : undefined,
+    values: new Map(
+      told.flatMap(name => {
+        const text = field(fields, name)
+        return text === '' ? [] : [[name, Number(text)] as const]
+      }),
+    ),
+  })
+  for await (const rows of batches) yield Buffer.from(rows.map(fields => write(toRow(fields))).join(''))
+}
+
+const writers = { csv: writeCsv, parquet: writeParquet, fhir: writeResponses } as const
+
+/** What the file of the rows is called, by format. */
+export const dataFileNames: Readonly<Record<ExtractFormat, string>> = {
+  csv: 'data.csv',
+  parquet: 'data.parquet',
+  fhir: 'responses.ndjson',
+}
+
+/** The rows in a format: CSV (RFC 4180), Parquet with Snappy, or FHIR R4 QuestionnaireResponses as NDJSON. */
+export function writeData(
+  format: ExtractFormat,
+  departure: Departure,
+  batches: Batches,
+): AsyncGenerator<Buffer> {
+  return writers[format](departure, batches)
+}

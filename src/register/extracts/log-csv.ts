@@ -1,0 +1,61 @@
+import type { Language } from '../../instrument/index.ts'
+import { byteOrderMark, csvLine, csvTime } from '../../platform/csv.ts'
+import type { Extract } from '../contract.ts'
+
+const headings = {
+  nb: [
+    ...['Utlevering', 'Bestilt', 'Bestilt av', 'Mottaker', 'Formål', 'Rettslig grunnlag', 'Nødvendighet'],
+    ...['År', 'Kommuner', 'Vilkår', 'Variabler', 'Levert', 'Levert av', 'Format', 'Rader', 'Fullført'],
+    ...['Byte', 'Sjekksum (SHA-256)'],
+  ],
+  nn: [
+    ...['Utlevering', 'Bestilt', 'Bestilt av', 'Mottakar', 'Formål', 'Rettsleg grunnlag', 'Nødvendigheit'],
+    ...['År', 'Kommunar', 'Vilkår', 'Variablar', 'Levert', 'Levert av', 'Format', 'Rader', 'Fullført'],
+    ...['Byte', 'Sjekksum (SHA-256)'],
+  ],
+} as const
+
+const conditionText = (condition: Extract['conditions'][number]) =>
+  'values' in condition
+    ? `${condition.variable} = ${condition.values.join('/')}`
+    : `${condition.variable} ${condition.from}–${condition.to}`
+
+function orderCells(extract: Extract): readonly string[] {
+  return [
+    extract.id,
+    csvTime(new Date(extract.orderedAt)),
+    extract.orderedBy ?? '',
+    extract.recipient,
+    extract.purpose,
+    extract.legalBasis,
+    extract.necessity.map(({ group, reason }) => `${group}: ${reason}`).join('\n'),
+    extract.years.join(' '),
+    extract.municipalities.join(' '),
+    extract.conditions.map(conditionText).join('; '),
+    extract.variables.join(' '),
+  ]
+}
+
+const notLeft = ['', '', '', '', '', '', '']
+
+function deliveryCells(delivery: Extract['deliveries'][number]): readonly string[] {
+  const { finished } = delivery
+  return [
+    csvTime(new Date(delivery.startedAt), 'seconds'),
+    delivery.deliveredBy ?? '',
+    delivery.format,
+    String(delivery.rows),
+    ...(finished
+      ? [csvTime(new Date(finished.at), 'seconds'), String(finished.bytes), finished.checksum]
+      : ['', '', '']),
+  ]
+}
+
+/** One line for each time that data have left, and one for an extract of which nothing has (RFC 4180). */
+export function logOfExtracts(extracts: readonly Extract[], language: Language): string {
+  const lines = extracts.flatMap(extract => {
+    const left = extract.deliveries.map(deliveryCells)
+    return (left.length ? left : [notLeft]).map(cells => csvLine([...orderCells(extract), ...cells]))
+  })
+  return [byteOrderMark, csvLine(headings[language]), ...lines].join('')
+}
