@@ -22,6 +22,9 @@ const everywhere = [
 /** 2020 and 2021 are missing: the mapping was stopped. */
 const mappedYears = [2016, 2017, 2018, 2019, 2022, 2023, 2024, 2025]
 
+/** The municipality of the demonstration has some years, so that its report has gaps and breaks to show. */
+const chosenYears: Readonly<Record<string, readonly number[]>> = { '9990': [2019, 2022, 2024, 2025] }
+
 /** People assessed per inhabitant; from 2024 NAV and the child welfare service take part too. */
 const shareAssessed = { before: 0.009, since2024: 0.0115 }
 
@@ -56,7 +59,8 @@ export async function fillCountry(parts: CountryParts): Promise<void> {
       eagerness: 0.55 + random() / 2,
       share: 0.7 + random() * 0.6,
     }
-    for (const year of years.filter(() => random() < manner.eagerness))
+    const chosen = chosenYears[place.number]
+    for (const year of years.filter(year => chosen?.includes(year) ?? random() < manner.eagerness))
       await fillYear(parts, { crowd, place, manner, year, random })
   }
 }

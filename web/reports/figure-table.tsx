@@ -11,6 +11,7 @@ export const breakable = (text: string): string => text.replaceAll('/', '/\u200b
 export function FigureTable({ table }: { table: ReportTable }) {
   const t = useTexts(texts)
   const id = useId()
+  const said = [table.base, table.note].filter(part => part !== null).join(' ')
   return (
     <div className="stack report__table" data-gap="small">
       <Heading level={3} data-size="2xs" id={id}>
@@ -34,7 +35,7 @@ export function FigureTable({ table }: { table: ReportTable }) {
           ))}
         </Table>
       </section>
-      {table.note && <p className="quiet small measure">{table.note}</p>}
+      {said && <p className="quiet small measure">{said}</p>}
     </div>
   )
 }

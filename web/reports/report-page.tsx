@@ -7,7 +7,7 @@ import { api, download } from '../api/index.ts'
 import { ApprovalPanel } from '../approvals/index.ts'
 import { useFormat, useLanguage, useTexts } from '../language/index.ts'
 import { Fetched, Notice, Page, ProblemAlert } from '../ui/index.ts'
-import { ReportView } from './report-view.tsx'
+import { type ChartForm, type ChartTone, ReportView } from './report-view.tsx'
 import { texts } from './texts.ts'
 import './report.css'
 
@@ -34,8 +34,8 @@ const leadOf = ({ place, subtitle }: Report): string => `${place.name} · ${subt
 function ReadReport({ report, address }: { report: Report; address: string }) {
   const t = useTexts(texts)
   const format = useFormat()
-  const chartUrl = (chart: string, form: 'wide' | 'narrow') =>
-    `${address}/charts/${chart}.svg?lang=${report.language}&form=${form}`
+  const chartUrl = (chart: string, form: ChartForm, tone: ChartTone) =>
+    `${address}/charts/${chart}.svg?lang=${report.language}&form=${form}&tone=${tone}`
   return (
     <div className="stack report" data-gap="large">
       <div className="stack" data-gap="small">

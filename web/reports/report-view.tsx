@@ -1,13 +1,15 @@
-import { Heading } from '@digdir/designsystemet-react'
-import type { Report, ReportChart, ReportSection } from '../../src/reports/contract.ts'
+import { Details, Heading, Link } from '@digdir/designsystemet-react'
+import type { Finding, Report, ReportChart, ReportSection, ReportTable } from '../../src/reports/contract.ts'
 import { useTexts } from '../language/index.ts'
 import { Notice, Section } from '../ui/index.ts'
 import { breakable, FigureTable } from './figure-table.tsx'
 import { texts } from './texts.ts'
 
-type ChartUrl = (chart: ReportChart['id'], form: 'wide' | 'narrow') => string
+export type ChartForm = 'wide' | 'narrow'
+export type ChartTone = 'light' | 'dark'
+type ChartUrl = (chart: ReportChart['id'], form: ChartForm, tone: ChartTone) => string
 
-/** A report with figures: findings, sections of charts and tables, method. `chartUrl` gives the address of a picture. */
+/** A report with figures: findings, contents, sections of charts and tables, method. `chartUrl` gives the address of a picture. */
 export function ReportView({ report, chartUrl }: { report: Report; chartUrl: ChartUrl }) {
   const t = useTexts(texts)
   return (
@@ -18,32 +20,67 @@ export function ReportView({ report, chartUrl }: { report: Report; chartUrl: Cha
         </Heading>
         {report.caution && <p className="measure">{report.caution}</p>}
         <ul className="columns report__findings">
-          {report.findings.map(({ id, figure, text }) => (
-            <li key={id} className="report__finding">
-              <span className="report__figure">{figure}</span> <span>{breakable(text)}</span>
-            </li>
+          {report.findings.map(finding => (
+            <FindingCard key={finding.id} finding={finding} />
           ))}
         </ul>
         <Notice kind="info" title={t('protectedTitle')}>
           <p>{t('protectedText')}</p>
         </Notice>
       </section>
+      <nav className="stack no-print" data-gap="small" aria-labelledby="report-contents">
+        <Heading level={2} data-size="sm" id="report-contents">
+          {report.headings.contents}
+        </Heading>
+        <ol className="report__contents">
+          {report.sections.map(({ id, title }) => (
+            <li key={id}>
+              <Link href={`#report-${id}`}>{title}</Link>
+            </li>
+          ))}
+          <li>
+            <Link href="#report-method">{report.headings.method}</Link>
+          </li>
+        </ol>
+      </nav>
       {report.sections.map(section => (
         <ReportPart key={section.id} section={section} chartUrl={chartUrl} />
       ))}
-      <Section title={report.headings.method}>
-        <div className="prose">
-          {report.method.map(({ title, text }) => (
-            <div key={title} className="report__method">
-              <Heading level={3} data-size="2xs">
-                {title}
-              </Heading>
-              <p>{text}</p>
-            </div>
-          ))}
-        </div>
-      </Section>
+      <div id="report-method">
+        <Section title={report.headings.method}>
+          <div className="prose">
+            {report.method.map(({ title, text }) => (
+              <div key={title} className="report__method">
+                <Heading level={3} data-size="2xs">
+                  {title}
+                </Heading>
+                <p>{text}</p>
+              </div>
+            ))}
+          </div>
+        </Section>
+      </div>
     </>
+  )
+}
+
+function FindingCard({ finding: { title, figure, text, comparison, table } }: { finding: Finding }) {
+  const t = useTexts(texts)
+  return (
+    <li className="report__finding">
+      <Heading level={3} data-size="2xs">
+        {title}
+      </Heading>
+      <p>
+        <span className="report__figure">{figure}</span> <span>{breakable(text)}</span>
+      </p>
+      {comparison && <p className="small report__comparison">{comparison}</p>}
+      <p className="small no-print">
+        <Link href={`#table-${table}`} aria-label={`${t('toTable')}: ${title}`}>
+          {t('toTable')}
+        </Link>
+      </p>
+    </li>
   )
 }
 
@@ -54,15 +91,48 @@ function ReportPart({ section, chartUrl }: { section: ReportSection; chartUrl: C
         {section.title}
       </Heading>
       {section.lead && <p className="measure quiet">{section.lead}</p>}
-      {section.charts.map(chart => (
-        <Chart key={chart.id} chart={chart} chartUrl={chartUrl} />
-      ))}
       {section.tables.map(table => (
-        <FigureTable key={table.id} table={table} />
+        <TableWithCharts
+          key={table.id}
+          table={table}
+          charts={section.charts.filter(chart => chart.table === table.id)}
+          chartUrl={chartUrl}
+        />
       ))}
     </section>
   )
 }
+
+type TableWithChartsProps = Readonly<{
+  table: ReportTable
+  charts: readonly ReportChart[]
+  chartUrl: ChartUrl
+}>
+
+/** A table; behind its charts, when it has any. */
+function TableWithCharts({ table, charts, chartUrl }: TableWithChartsProps) {
+  const t = useTexts(texts)
+  return (
+    <div className="stack report__shown" id={`table-${table.id}`}>
+      {charts.map(chart => (
+        <Chart key={chart.id} chart={chart} chartUrl={chartUrl} />
+      ))}
+      {charts.length === 0 ? (
+        <FigureTable table={table} />
+      ) : (
+        <Details className="report__behind">
+          <Details.Summary>{t('showTable', { table: table.title })}</Details.Summary>
+          <Details.Content>
+            <FigureTable table={table} />
+          </Details.Content>
+        </Details>
+      )}
+    </div>
+  )
+}
+
+const NARROW = '(max-width: 40rem)'
+const DARK = 'screen and (prefers-color-scheme: dark)'
 
 function Chart({ chart, chartUrl }: { chart: ReportChart; chartUrl: ChartUrl }) {
   return (
@@ -73,8 +143,10 @@ function Chart({ chart, chartUrl }: { chart: ReportChart; chartUrl: ChartUrl }) 
         </Heading>
       </figcaption>
       <picture>
-        <source media="(max-width: 40rem)" srcSet={chartUrl(chart.id, 'narrow')} />
-        <img src={chartUrl(chart.id, 'wide')} alt={chart.alt} />
+        <source media={`${DARK} and ${NARROW}`} srcSet={chartUrl(chart.id, 'narrow', 'dark')} />
+        <source media={DARK} srcSet={chartUrl(chart.id, 'wide', 'dark')} />
+        <source media={NARROW} srcSet={chartUrl(chart.id, 'narrow', 'light')} />
+        <img src={chartUrl(chart.id, 'wide', 'light')} alt={chart.alt} />
       </picture>
     </figure>
   )

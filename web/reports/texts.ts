@@ -8,6 +8,8 @@ export const texts = defineTexts('reports', {
     frozen: 'Tallene ble frosset {{date}} og endres ikke.',
     tooFewTitle: 'For få til å vises',
     scroll: '{{table}}, kan rulles sidelengs',
+    toTable: 'Se tallene',
+    showTable: 'Vis tallene: {{table}}',
     protectedTitle: 'Små tall er vernet',
     protectedText:
       'Antall fra 1 til 4 er tilfeldig gjort om til 0 eller 5, slik at ingen kan kjennes igjen. Alt annet er regnet ut fra disse tallene.',
@@ -19,6 +21,8 @@ export const texts = defineTexts('reports', {
     frozen: 'Tala vart frosne {{date}} og blir ikkje endra.',
     tooFewTitle: 'For få til å visast',
     scroll: '{{table}}, kan rullast sidelengs',
+    toTable: 'Sjå tala',
+    showTable: 'Vis tala: {{table}}',
     protectedTitle: 'Små tal er verna',
     protectedText:
       'Tal frå 1 til 4 er tilfeldig gjorde om til 0 eller 5, slik at ingen kan kjennast att. Alt anna er rekna ut frå desse tala.',
