@@ -1,4 +1,5 @@
 import { FileReply, type Program, type Route, route } from '../accounts/index.ts'
+import { catalogueRoutes } from './catalogue/routes.ts'
 import { codebookRoutes } from './codebook-routes.ts'
 import { destructionsSchema, registeredSubmissionsSchema, rowsParamsSchema } from './contract.ts'
 import { pieceSize, streamCsv } from './csv.ts'
@@ -73,5 +74,12 @@ const rows = route({
 
 /** What KORFOR may take out of the register, and what the columns mean. */
 export function registerRoutes(program: Program): Route[] {
-  return [submissions, destructions, rows, ...extractRoutes(program), ...codebookRoutes(program)]
+  return [
+    submissions,
+    destructions,
+    rows,
+    ...extractRoutes(program),
+    ...codebookRoutes(program),
+    ...catalogueRoutes(program),
+  ]
 }

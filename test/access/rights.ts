@@ -372,6 +372,8 @@ export const publicRoutes: readonly string[] = [
   'GET /api/instruments/:version/codebook.csv',
   'GET /api/instruments/:version/codebook.json',
   'GET /api/instruments/:version/questionnaire.json',
+  'GET /api/catalogue.ttl',
+  'GET /api/catalogue.jsonld',
 ]
 
 /** Practising, which is another installation with people who do not exist: refused to all in this one. */

@@ -105,11 +105,11 @@ export const tables: Readonly<Record<string, Table>> = {
     delete: 'never',
   },
   login_attempt: {
-    holds: 'logins under way, under hashes of cookies; read before it is known who acts',
-    select: 'anybody',
-    insert: 'anybody',
-    update: 'anybody',
-    delete: 'anybody',
+    holds: 'logins under way, under hashes of cookies; reached by functions alone',
+    select: 'never',
+    insert: 'never',
+    update: 'never',
+    delete: 'never',
   },
   mapping_year: {
     holds: 'the years that KORFOR has opened',
@@ -267,11 +267,11 @@ export const tables: Readonly<Record<string, Table>> = {
     delete: 'nobody',
   },
   session: {
-    holds: 'sessions, under hashes of cookies; read before it is known who acts',
-    select: 'anybody',
-    insert: 'anybody',
-    update: 'anybody',
-    delete: 'anybody',
+    holds: 'sessions, under hashes of cookies; found by functions before it is known who acts',
+    select: 'korfor: own, korus: own, coordinator: own, assessor: own',
+    insert: 'nobody',
+    update: 'korfor: own, korus: own, coordinator: own, assessor: own',
+    delete: 'never',
   },
   submission_progress: {
     holds: 'how far a transfer has come, in counts',

@@ -158,6 +158,9 @@ function Codebooks() {
                   {format.toUpperCase()}
                 </Link>
               ))}
+              <Link href={`/api/instruments/${instrument}/questionnaire.json?language=${currentLanguage()}`}>
+                FHIR R4
+              </Link>
             </li>
           ))}
         </ul>
@@ -196,6 +199,11 @@ export function RegisterPage() {
       <Section title={t('codebookTitle')}>
         <p className="measure">{t('codebookText')}</p>
         <Codebooks />
+        <p className="measure">{t('catalogueText')}</p>
+        <div className="row">
+          <Link href="/api/catalogue.ttl">{t('catalogueAs', { format: 'Turtle' })}</Link>
+          <Link href="/api/catalogue.jsonld">{t('catalogueAs', { format: 'JSON-LD' })}</Link>
+        </div>
       </Section>
     </Page>
   )

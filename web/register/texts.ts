@@ -49,6 +49,9 @@ export const texts = defineTexts('register', {
     codebookTitle: 'Kodebok',
     codebookText: 'Kodeboken forklarer hver kolonne: navn, spørsmål, verdier og når spørsmålet gjelder.',
     codebookOf: 'Kartleggingsoversikt {{instrument}}:',
+    catalogueText:
+      'Variabelkatalogen sier det samme til andre kataloger over helsedata (DCAT og SKOS). Den er åpen for alle.',
+    catalogueAs: 'Variabelkatalog som {{format}}',
   },
   nn: {
     municipalitiesTitle: 'Kommunar',
@@ -98,5 +101,8 @@ export const texts = defineTexts('register', {
     codebookTitle: 'Kodebok',
     codebookText: 'Kodeboka forklarer kvar kolonne: namn, spørsmål, verdiar og når spørsmålet gjeld.',
     codebookOf: 'Kartleggingsoversikt {{instrument}}:',
+    catalogueText:
+      'Variabelkatalogen seier det same til andre katalogar over helsedata (DCAT og SKOS). Han er open for alle.',
+    catalogueAs: 'Variabelkatalog som {{format}}',
   },
 })
