@@ -2,17 +2,23 @@ import { FileReply, type Program, type Route, route } from '../accounts/index.ts
 import type { Random } from '../statistics/index.ts'
 import { chartParams, chartQuery, reportParams, reportQuery, report as reportSchema } from './contract.ts'
 import { drawChart } from './draw-chart.ts'
+import { officeRoutes } from './office-routes.ts'
 import { reportProblems } from './problems.ts'
 import { municipalReportReader, type ReadReport } from './read-report.ts'
 import { typesetReport } from './typeset-report.ts'
 
 /**
- * The municipal report, as data, PDF and charts. A year that hasn't been transferred is the Problem
+ * The municipal report, as data, PDF, office files and charts. A year that hasn't been transferred is the Problem
  * `report.not-transferred`.
  */
 export function reportRoutes(program: Program, random: Random): Route[] {
   const readReport = municipalReportReader(program, random)
-  return [showReport(readReport), downloadReport(readReport, program.environment), showChart(readReport)]
+  return [
+    showReport(readReport),
+    downloadReport(readReport, program.environment),
+    ...officeRoutes(readReport, program.environment),
+    showChart(readReport),
+  ]
 }
 
 const objectOf = (municipality: string | null, year: number) => ({

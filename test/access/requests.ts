@@ -178,6 +178,18 @@ export const requests: Readonly<Record<string, Request>> = {
   'GET /api/reports/municipal/:year/report.pdf': placeless(() => ({
     url: '/api/reports/municipal/2025/report.pdf',
   })),
+  'GET /api/reports/municipal/:year/report.xlsx': placeless(() => ({
+    url: '/api/reports/municipal/2025/report.xlsx',
+  })),
+  'GET /api/reports/municipal/:year/report.pptx': placeless(() => ({
+    url: '/api/reports/municipal/2025/report.pptx',
+  })),
+  'GET /api/reports/municipal/:year/decision-paper.docx': placeless(() => ({
+    url: '/api/reports/municipal/2025/decision-paper.docx',
+  })),
+  'GET /api/reports/municipal/:year/decision-paper.pdf': placeless(() => ({
+    url: '/api/reports/municipal/2025/decision-paper.pdf',
+  })),
   'GET /api/reports/municipal/:year/charts/:chart.svg': placeless(() => ({
     url: '/api/reports/municipal/2025/charts/areas.svg',
   })),

@@ -202,6 +202,10 @@ export const chapters: readonly Chapter[] = [
         routes: [
           'GET /api/reports/municipal/:year',
           'GET /api/reports/municipal/:year/report.pdf',
+          'GET /api/reports/municipal/:year/report.xlsx',
+          'GET /api/reports/municipal/:year/report.pptx',
+          'GET /api/reports/municipal/:year/decision-paper.docx',
+          'GET /api/reports/municipal/:year/decision-paper.pdf',
           'GET /api/reports/municipal/:year/charts/:chart.svg',
         ],
         reach: who('no', 'no', 'place', 'no'),
