@@ -49,6 +49,9 @@ const OTHERS_MIN = 5
 /** How many years back. */
 const OTHERS_YEARS = 3
 
+/** Of fewer a sum would tell a municipality the figures of its only neighbour. */
+const COMPARED_MIN = 3
+
 /** A year's releases and pools. */
 type YearFigures = Readonly<{
   year: number
@@ -95,7 +98,8 @@ function sumArea(area: Area, { year, releases, pools }: YearFigures, now: Date):
   )
   const known = told.every(place => place.population !== null)
   const population = told.reduce((sum, place) => sum + (place.population ?? 0), 0)
-  const summed = sumReleases([...entering, ...pooled].map(({ content }) => content))
+  const all = sumReleases([...entering, ...pooled].map(({ content }) => content))
+  const summed = all && all.releases >= COMPARED_MIN ? all : undefined
   return { area, year, summed, population: known && population > 0 ? population : null }
 }
 
