@@ -4,29 +4,80 @@ import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { getInstrument, type Instrument } from './src/instrument/index.ts'
+import { type Text, textsIn } from './src/instrument/text.ts'
 
 /** Components that no page uses are left out, with what only they import. So is what a page of ours doesn't use of a folder. */
 const withoutSideEffects =
   /node_modules\/(@digdir\/designsystemet-react|@digdir\/designsystemet-web\/dist\/esm\/pagination|@floating-ui|@navikt\/aksel-icons|@tanstack\/(react-virtual|virtual-core)|tabbable)\//
 
+const language = join(import.meta.dirname, 'web', 'language')
+const inWeb = (path: string) => join(import.meta.dirname, 'web', path)
+const textFiles = readdirSync(inWeb(''), { recursive: true, encoding: 'utf8' })
+  .filter(file => /[\\/]texts\.ts$/.test(file) && !inWeb(file).startsWith(language))
+  .map(inWeb)
+
+type FolderTexts = Readonly<{ folder: string; nb: Record<string, string>; nn: Record<string, string> }>
+const textsOf = async (file: string): Promise<FolderTexts> => (await import(pathToFileURL(file).href)).texts
+
+/** The instrument as the browser gets it. Why a rule is there is for those who keep the questionnaire, and stays behind. */
+const withoutReasons = (instrument: Instrument): Instrument =>
+  JSON.parse(JSON.stringify(instrument, (key, value) => (key === 'reason' ? undefined : value)))
+
+/** All that is said in nynorsk, as web/language/learn.ts reads it. */
+async function nynorskWords() {
+  const folders = await Promise.all(textFiles.map(textsOf))
+  const instruments = [getInstrument('2026')].map(instrument => {
+    const texts = textsIn(withoutReasons(instrument)) as readonly Text[]
+    return [instrument.version, texts.map(({ nb, nn }) => (nn === nb ? '' : nn))] as const
+  })
+  return {
+    folders: Object.fromEntries(folders.map(({ folder, nn }) => [folder, nn])),
+    instruments: Object.fromEntries(instruments),
+  }
+}
+
 /**
- * An instrument goes to the browser as the data it comes to, both languages side by side: smaller than the code that
- * writes it, and read faster. Why a rule is there is for those who keep the questionnaire, and stays behind.
+ * Bokmål goes with the code; nynorsk is a file of its own, fetched when it is spoken (web/language/learn.ts). An
+ * instrument goes to the browser as the data it comes to: smaller than the code that writes it, and read faster.
  */
-const instrumentsAsData: Plugin = {
-  name: 'instruments-as-data',
+const languagesApart: Plugin = {
+  name: 'languages-apart',
   apply: 'build',
   load: {
-    filter: { id: /src\/instrument\/versions\/\d+\/index\.ts$/ },
+    filter: { id: /web\/(.+\/texts|language\/nynorsk)\.ts$|src\/instrument\/versions\/\d+\/index\.ts$/ },
     async handler(id) {
-      const exported = Object.entries(await import(pathToFileURL(id).href))
-      const lines = exported.map(([name, instrument]) => {
-        const data = JSON.stringify(instrument, (key, value) => (key === 'reason' ? undefined : value))
-        return `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(data)})`
-      })
-      return { code: lines.join('\n'), moduleType: 'js' }
+      if (id === join(language, 'nynorsk.ts')) {
+        const file = {
+          type: 'asset',
+          name: 'nynorsk.json',
+          source: JSON.stringify(await nynorskWords()),
+        } as const
+        const address = `import.meta.ROLLUP_FILE_URL_${this.emitFile(file)}`
+        return { code: `export const nynorskAddress = ${address}`, moduleType: 'js' }
+      }
+      if (textFiles.includes(id)) return { code: bokmalOf(await textsOf(id)), moduleType: 'js' }
+      if (!id.includes('/versions/')) return
+      return { code: instrumentCode(Object.entries(await import(pathToFileURL(id).href))), moduleType: 'js' }
     },
   },
+}
+
+/** Where nynorsk can't be fetched, bokmål is spoken instead. */
+const bokmalOf = ({ folder, nb }: FolderTexts) =>
+  `import { defineTexts } from ${JSON.stringify(join(language, 'index.ts'))}
+const nb = ${JSON.stringify(nb)}
+export const texts = /* @__PURE__ */ defineTexts(${JSON.stringify(folder)}, { nb, nn: nb })`
+
+function instrumentCode(exported: readonly (readonly [string, Instrument])[]): string {
+  const lines = exported.flatMap(([name, instrument]) => {
+    const data = JSON.stringify(withoutReasons(instrument), (key, value) =>
+      key === 'nn' ? undefined : value,
+    )
+    const version = JSON.stringify(instrument.version)
+    return [`export const ${name} = JSON.parse(${JSON.stringify(data)})`, `layNynorsk(${version}, ${name})`]
+  })
+  return [`import { layNynorsk } from ${JSON.stringify(join(language, 'learn.ts'))}`, ...lines].join('\n')
 }
 
 /** The public pages' words as HTML, for the server to send them in (src/platform/web-files.ts). */
@@ -61,7 +112,7 @@ const precompress: Plugin = {
   apply: 'build',
   writeBundle({ dir = '' }) {
     const assets = join(dir, 'assets')
-    for (const file of readdirSync(assets).filter(name => /\.(js|css)$/.test(name))) {
+    for (const file of readdirSync(assets).filter(name => /\.(js|css|json)$/.test(name))) {
       const content = readFileSync(join(assets, file))
       const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
       writeFileSync(join(assets, `${file}.br`), brotliCompressSync(content, quality))
@@ -75,7 +126,7 @@ const precompress: Plugin = {
 export default defineConfig({
   root: 'web',
   publicDir: 'static',
-  plugins: [instrumentsAsData, react(), precompress, prerender],
+  plugins: [languagesApart, react(), precompress, prerender],
   resolve: {
     alias: [
       {
@@ -97,7 +148,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'frame', tags: ['$initial'] },
-            { name: 'parts', test: /node_modules/, minShareCount: 2 },
+            { name: 'parts', test: /node_modules|\/web\/(ui|home|training)\//, minShareCount: 2 },
+            { name: 'assessments', test: /\/web\/assessments\/(?!rights\/)/, minShareCount: 2 },
           ],
         },
       },

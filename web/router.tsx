@@ -1,6 +1,8 @@
 // Every page and its address. Addresses are Norwegian, since people read them; they never hold identity.
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { demandLogin, demandRole, demandTraining, readSession } from './access.ts'
+import { beginReading } from './assessments/read-assessment.ts'
+import { findWords } from './language/index.ts'
 import { lazyPage } from './lazy-page.ts'
 import { BrokenPage, Frame, NotFoundPage } from './ui/index.ts'
 
@@ -9,7 +11,7 @@ const root = createRootRoute({
   notFoundComponent: NotFoundPage,
   errorComponent: BrokenPage,
   beforeLoad: async () => {
-    await readSession()
+    await Promise.all([readSession(), findWords()])
   },
 })
 
@@ -112,10 +114,12 @@ export function createAppRouter() {
   return createRouter({ routeTree: root.addChildren(routes), defaultErrorComponent: BrokenPage })
 }
 
-/** Fetches the page of the window's address at once, instead of when the session has been read. */
+/** Fetches the page of the window's address at once, and the assessment it shows, instead of when the session has been read. */
 export function fetchFirstPage({ matchRoutes, latestLocation, routesById }: AppRouter): void {
-  const matches: readonly Readonly<{ routeId: keyof typeof routesById }>[] = matchRoutes(latestLocation)
-  for (const { routeId } of matches) {
+  type Match = Readonly<{ routeId: keyof typeof routesById; params: Readonly<{ id?: string }> }>
+  const matches: readonly Match[] = matchRoutes(latestLocation)
+  for (const { routeId, params } of matches) {
+    if (routeId === '/kartlegginger/$id' && params.id) beginReading(params.id)
     // Should it fail, it is asked for again where the failure is told.
     void routesById[routeId].options.component?.preload?.()?.catch(() => {})
   }

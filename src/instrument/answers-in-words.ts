@@ -47,12 +47,21 @@ function answerOf(question: Question, answers: Answers, words: Instrument['words
       return question.boxes.filter(box => answers[box.name] === 1).map(box => box.label)
     case 'flag':
       return [value === 1 ? words.yes : words.no]
-    case 'number': {
-      const { nb, nn } = question.unit
-      return value === undefined ? [] : [{ nb: `${value} ${nb}`, nn: `${value} ${nn}`, own: true }]
-    }
+    case 'number':
+      return value === undefined ? [] : [amount(value, question.unit)]
     default:
       return []
+  }
+}
+
+/** `3 år`. Nynorsk is put together when it is asked for, as in messages. */
+function amount(value: number, unit: Text): Text {
+  return {
+    nb: `${value} ${unit.nb}`,
+    get nn() {
+      return `${value} ${unit.nn}`
+    },
+    own: true,
   }
 }
 

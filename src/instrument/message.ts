@@ -16,12 +16,16 @@ export type Message = Readonly<{
   text: Text
 }>
 
+// Nynorsk is put together when it is asked for: the browser may fetch it after the form has been opened.
+
 /** Obligatory and not answered. */
 export function requiredText(question: Question): Text {
   const title = titleOf(question)
   return {
     nb: `«${title.nb}» er ikke besvart.`,
-    nn: `«${title.nn}» er ikkje svart på.`,
+    get nn() {
+      return `«${title.nn}» er ikkje svart på.`
+    },
     own: true,
   }
 }
@@ -32,7 +36,9 @@ export function rangeText(question: NumberQuestion): Text {
   const title = titleOf(question)
   return {
     nb: `«${title.nb}» må være mellom ${min} og ${max} ${unit.nb}.`,
-    nn: `«${title.nn}» må vere mellom ${min} og ${max} ${unit.nn}.`,
+    get nn() {
+      return `«${title.nn}» må vere mellom ${min} og ${max} ${unit.nn}.`
+    },
     own: true,
   }
 }
@@ -43,7 +49,9 @@ export function unreasonableText(question: NumberQuestion): Text {
   const title = titleOf(question)
   return {
     nb: `«${title.nb}» er over ${reasonableMax} ${unit.nb}. Er tallet riktig?`,
-    nn: `«${title.nn}» er over ${reasonableMax} ${unit.nn}. Er talet rett?`,
+    get nn() {
+      return `«${title.nn}» er over ${reasonableMax} ${unit.nn}. Er talet rett?`
+    },
     own: true,
   }
 }

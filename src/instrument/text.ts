@@ -29,3 +29,10 @@ export function withNynorsk<T>(part: T, translations: Readonly<Record<string, st
   const entries = Object.entries(part).map(([key, value]) => [key, withNynorsk(value, translations)])
   return Object.fromEntries(entries) as T
 }
+
+/** The texts of a part of a definition, in their order, also where they lack nynorsk. */
+export function textsIn(part: unknown): readonly Pick<Text, 'nb'>[] {
+  if (typeof part !== 'object' || part === null) return []
+  if ('nb' in part && typeof part.nb === 'string') return [part as Pick<Text, 'nb'>]
+  return Object.values(part).flatMap(textsIn)
+}

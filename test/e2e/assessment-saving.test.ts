@@ -26,7 +26,11 @@ beforeAll(async () => {
   await app.openRound()
 })
 
-afterEach(() => page?.context().close())
+afterEach(async () => {
+  await page?.context().close()
+  // The account keeps the language that one test chose; the next begins in bokmål.
+  await app.database.owner`update account set language = 'nb' where language = 'nn'`
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -68,11 +72,22 @@ test('an answer is saved within a second of rest', async () => {
   expect(await savedAnswers(id)).toEqual({ education: 4 })
 })
 
-test('offline one goes on answering; everything goes up, in order, when the network is back', async () => {
+test('offline one goes on answering, in either language; everything goes up, in order, when the network is back', async () => {
   const id = await openNew()
+  // The words of the other language come to an open form by themselves.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('nynorsk')),
+  )
   await page.context().setOffline(true)
   await choose(page, 'Høyeste fullførte utdanning', 'Grunnskole')
   await saveStatus(page).getByText('Ikke lagret: ingen nettforbindelse').waitFor()
+  await page.getByRole('button', { name: 'Nynorsk' }).click()
+  await saveStatus(page).getByText('Ikkje lagra: inga nettforbinding').waitFor()
+  expect(await chosen(page, 'Høgaste fullførte utdanning')).toBe('Grunnskule')
+  await page.getByRole('tab', { name: /Feilmeldingar/ }).click()
+  await page.getByText('er ikkje svart på').first().waitFor()
+  await page.getByRole('tab', { name: 'Brukar', exact: false }).click()
+  await page.getByRole('button', { name: 'Bokmål' }).click()
   await choose(page, 'Høyeste fullførte utdanning', 'Fagbrev')
   await choose(page, 'Arbeidserfaring', 'Ingen')
   expect(await savedAnswers(id)).toEqual({})

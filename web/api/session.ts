@@ -12,7 +12,9 @@ let spokenFor: string | undefined
 /** An account's own language is taken up once, when it comes in; the switch in the header holds after that. */
 async function readSession(): Promise<SessionReply> {
   const session = await api.get<SessionReply>('/api/session')
-  if (session.account && spokenFor !== session.account.id) speak(session.account.language)
+  // Without its words the page speaks as before, and the switch tries again.
+  if (session.account && spokenFor !== session.account.id)
+    await speak(session.account.language).catch(() => {})
   spokenFor = session.account?.id
   return session
 }

@@ -3,8 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { OpenedAssessment } from '../../src/assessments/contract.ts'
 import { getInstrument } from '../../src/instrument/index.ts'
-import { api } from '../api/index.ts'
-import { useTexts } from '../language/index.ts'
+import { learnAtRest, useTexts } from '../language/index.ts'
 import { CaseBeside } from '../training/index.ts'
 import { Fetched, Page, TextLink } from '../ui/index.ts'
 import { Conflicts } from './conflicts.tsx'
@@ -18,6 +17,7 @@ import { LeaveGuard } from './leave-guard.tsx'
 import { LockedNotice } from './locked/locked-notice.tsx'
 import { NumberReveal } from './number-reveal.tsx'
 import { OpenedForm } from './opened-form.tsx'
+import { readAssessment } from './read-assessment.ts'
 import { usePrintTrace } from './rights/use-print-trace.ts'
 import { Saver } from './saver.ts'
 import { ServiceSearch } from './services/service-search.ts'
@@ -71,6 +71,7 @@ function AssessmentForm({ assessment }: { assessment: OpenedAssessment }) {
   const [keysShown, showKeys] = useState(false)
   const { hints } = useKeySettings()
   useEffect(() => saver.start(), [saver])
+  useEffect(learnAtRest, [])
   usePrintTrace(assessment.id)
   return (
     <FormContext value={form}>
@@ -93,7 +94,7 @@ export function AssessmentPage() {
   const { id } = useParams({ strict: false })
   const query = useQuery({
     queryKey: ['assessment', id],
-    queryFn: () => api.get<OpenedAssessment>(`/api/assessments/${id}`),
+    queryFn: () => readAssessment(id ?? ''),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnMount: 'always',

@@ -44,20 +44,30 @@ function Row({ row }: { row: BoardRow }) {
           {number} · {regionName}
         </div>
       </Table.HeaderCell>
-      <Table.Cell>
+      <Table.Cell data-label={t('state')}>
         <Tag data-color={colours[state]} data-size="sm">
           {t(`state-${state}`)}
         </Tag>
         {!agreement && <div className="small under">{t('noAgreement')}</div>}
       </Table.Cell>
-      <Table.Cell className="nowrap">
+      <Table.Cell className="nowrap" data-label={t('deadline')}>
         <Deadline deadline={row.deadline} />
       </Table.Cell>
-      <Table.Cell data-number>{format.number(assessments)}</Table.Cell>
-      <Table.Cell data-number>{format.number(finished)}</Table.Cell>
-      <Table.Cell data-number>{expected === null ? '–' : format.number(expected)}</Table.Cell>
-      <Table.Cell data-number>{format.number(row.coordinators)}</Table.Cell>
-      <Table.Cell data-number>{format.number(row.assessors)}</Table.Cell>
+      <Table.Cell data-number data-label={t('begun')}>
+        {format.number(assessments)}
+      </Table.Cell>
+      <Table.Cell data-number data-label={t('finished')}>
+        {format.number(finished)}
+      </Table.Cell>
+      <Table.Cell data-number data-label={t('lastTime')}>
+        {expected === null ? '–' : format.number(expected)}
+      </Table.Cell>
+      <Table.Cell data-number data-label={t('coordinators')}>
+        {format.number(row.coordinators)}
+      </Table.Cell>
+      <Table.Cell data-number data-label={t('assessors')}>
+        {format.number(row.assessors)}
+      </Table.Cell>
     </Table.Row>
   )
 }
@@ -67,7 +77,7 @@ export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
   const t = useTexts(texts)
   return (
     <ScrollArea label={t('tableLabel')}>
-      <Table data-color="neutral">
+      <Table data-color="neutral" className="stacked">
         <Table.Head>
           <Table.Row>
             <Table.HeaderCell>{t('municipality')}</Table.HeaderCell>

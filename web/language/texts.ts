@@ -1,6 +1,7 @@
 // Every folder of the web keeps its words in `texts.ts`, complete in bokmål and nynorsk: the type refuses a key that
 // one of them lacks, and web/language/texts.test.ts one that nothing uses.
 import { type Language, useLanguage } from './language.ts'
+import { nynorskOf } from './learn.ts'
 
 type Wording<Key extends string> = Readonly<Record<Key, string>>
 
@@ -43,10 +44,10 @@ const voices = new WeakMap<Texts<string>, Voices>()
 function voicesOf(texts: Texts<string>): Voices {
   const known = voices.get(texts)
   if (known) return known
-  const { nb, nn } = texts
+  const { folder, nb, nn } = texts
   const made: Voices = {
     nb: (key, values) => tell(nb, key, values),
-    nn: (key, values) => tell(nn, key, values),
+    nn: (key, values) => tell(nynorskOf(folder) ?? nn, key, values),
   }
   voices.set(texts, made)
   return made

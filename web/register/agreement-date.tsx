@@ -34,6 +34,7 @@ export function AgreementDate({ municipality }: { municipality: MunicipalityRepl
         <Button
           variant="tertiary"
           data-size="sm"
+          data-color="accent"
           aria-label={`${agreementDate ? t('change') : t('note')}: ${name}`}
           onClick={() => setDate(agreementDate ?? today)}
         >

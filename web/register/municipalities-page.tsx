@@ -9,8 +9,8 @@ import { AgreementDate } from './agreement-date.tsx'
 import { texts } from './texts.ts'
 import './register.css'
 
-/** Enough for a region at a glance; the rest comes when asked for. */
-const shownAtFirst = 40
+/** Enough to see what a row tells, on a telephone too; one is found by name, and all come when asked for. */
+const shownAtFirst = 20
 
 function matches(municipality: MunicipalityReply, words: string, onlyMissing: boolean): boolean {
   const sought = words.trim().toLocaleLowerCase('nb')

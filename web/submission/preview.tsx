@@ -9,7 +9,7 @@ function Units({ units }: { units: SubmissionPreview['units'] }) {
   const columns = [t('unitAssessments'), t('willGo'), t('unitWithErrors'), t('unitNotInformed')]
   return (
     <ScrollArea label={t('unitsTitle')}>
-      <Table data-color="neutral">
+      <Table data-color="neutral" className="stacked">
         <Table.Head>
           <Table.Row>
             <Table.HeaderCell>{t('unit')}</Table.HeaderCell>
@@ -25,7 +25,7 @@ function Units({ units }: { units: SubmissionPreview['units'] }) {
             <Table.Row key={unit.name ?? ''}>
               <Table.HeaderCell scope="row">{unit.name ?? t('coordinators')}</Table.HeaderCell>
               {[unit.assessments, unit.willGo, unit.withErrors, unit.notInformed].map((count, column) => (
-                <Table.Cell key={columns[column]} data-number>
+                <Table.Cell key={columns[column]} data-number data-label={columns[column]}>
                   {count}
                 </Table.Cell>
               ))}

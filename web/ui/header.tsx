@@ -2,10 +2,11 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { api, logOut, useSession } from '../api/index.ts'
+import { api, ConnectionLost, logOut, useSession } from '../api/index.ts'
 import { currentLanguage, speak, useFormat, useTexts } from '../language/index.ts'
 import { Mark } from './icon.tsx'
 import { navigationOf } from './navigation.ts'
+import { ProblemAlert } from './notice.tsx'
 import { useRoleName } from './role.ts'
 import { texts } from './texts.ts'
 
@@ -28,14 +29,21 @@ function EnvironmentBanner() {
   )
 }
 
-/** The account keeps the choice; before login it holds while the page stands. */
-function LanguageSwitch() {
+/**
+ * The account keeps the choice; before login it holds while the page stands. `lost` hears whether the words of the other
+ * language couldn't be had.
+ */
+function LanguageSwitch({ lost }: { lost: (isLost: boolean) => void }) {
   const t = useTexts(texts)
   const { account } = useSession()
-  const choose = () => {
+  const choose = async () => {
     const language = currentLanguage() === 'nb' ? 'nn' : 'nb'
-    speak(language)
-    if (!account) return
+    const spoken = await speak(language).then(
+      () => true,
+      () => false,
+    )
+    lost(!spoken)
+    if (!spoken || !account) return
     const { fullName, email, serviceType } = account
     // The words are changed already; should the account not take the choice, the next login asks again.
     api
@@ -112,6 +120,7 @@ export function Header() {
   const t = useTexts(texts)
   const path = useRouterState({ select: state => state.location.pathname })
   const [open, setOpen] = useState(false)
+  const [wordsLost, setWordsLost] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when one has gone somewhere.
   useEffect(() => setOpen(false), [path])
   return (
@@ -122,7 +131,7 @@ export function Header() {
           <Mark />
           Brukerplan
         </Link>
-        <LanguageSwitch />
+        <LanguageSwitch lost={setWordsLost} />
         <div className="frame__only-wide">
           <Place />
           <LogInOrOut />
@@ -138,6 +147,11 @@ export function Header() {
           {t('menu')}
         </Button>
       </div>
+      {wordsLost && (
+        <div className="frame__inner frame__notice">
+          <ProblemAlert error={new ConnectionLost()} />
+        </div>
+      )}
       <Navigation open={open} />
     </header>
   )

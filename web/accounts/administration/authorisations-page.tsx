@@ -18,19 +18,24 @@ function matches(row: Authorisation, words: string, onlyLiving: boolean): boolea
 }
 
 function AuthorisationRow({ row }: { row: Authorisation }) {
+  const t = useTexts(texts)
   const format = useFormat()
   const roleName = useRoleName()
   const { name, place, municipality, role, grantedAt, revokedAt } = row
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">{name}</Table.HeaderCell>
-      <Table.Cell>
+      <Table.Cell data-label={t('unit')}>
         {place}
         {municipality && municipality !== place && <div className="quiet small under">{municipality}</div>}
       </Table.Cell>
-      <Table.Cell>{roleName(role)}</Table.Cell>
-      <Table.Cell className="nowrap">{format.dateTime(grantedAt)}</Table.Cell>
-      <Table.Cell className="nowrap">{revokedAt ? format.dateTime(revokedAt) : '–'}</Table.Cell>
+      <Table.Cell data-label={t('role')}>{roleName(role)}</Table.Cell>
+      <Table.Cell className="nowrap" data-label={t('granted')}>
+        {format.dateTime(grantedAt)}
+      </Table.Cell>
+      <Table.Cell className="nowrap" data-label={t('revoked')}>
+        {revokedAt ? format.dateTime(revokedAt) : '–'}
+      </Table.Cell>
     </Table.Row>
   )
 }
@@ -43,7 +48,7 @@ function AuthorisationTable({ rows }: { rows: readonly Authorisation[] }) {
   return (
     <div className="stack">
       <ScrollArea label={t('authorisationsTitle')}>
-        <Table data-color="neutral">
+        <Table data-color="neutral" className="stacked">
           <Table.Head>
             <Table.Row>
               {[t('name'), t('unit'), t('role'), t('granted'), t('revoked')].map(heading => (
