@@ -18,7 +18,10 @@ export function nynorskOf(folder: string): Readonly<Record<string, string>> | un
   return learnt?.folders[folder]
 }
 
-/** Lays nynorsk over a questionnaire that came without it: now, or when it has been fetched. */
+/**
+ * Lays nynorsk over a questionnaire that came without it: now, or when it has been fetched.
+ * @public The build writes the calls.
+ */
 export function layNynorsk(version: string, instrument: unknown): void {
   if (!learnt) {
     untold.push(() => layNynorsk(version, instrument))
