@@ -1,8 +1,9 @@
 // What `npm run bench` runs: every benchmark in one go, each against its peer in the same run; or those that are named
-// after it (`npm run bench -- web`).
+// after it (`npm run bench -- web`). `--long`: as many municipal reports as the country has municipalities.
 import { benchCsv, describeCsv } from './csv.ts'
 import { benchDisclosure, describeDisclosure } from './disclosure.ts'
 import { benchEngine, describeEngineBench, type EngineBench } from './engine.ts'
+import { benchReports, describeReports } from './reports.ts'
 import { benchSave } from './save.ts'
 import { benchTransfer, describeTransfer } from './transfer.ts'
 import { benchWeb, describeWeb } from './web.ts'
@@ -71,6 +72,17 @@ async function measureDisclosure(): Promise<void> {
   }
 }
 
+async function measureReports(): Promise<void> {
+  const made = await benchReports(process.argv.includes('--long'))
+  console.log(`${describeReports(made)}\n`)
+  const { first, pdfs, seconds, memoryEarly, memoryLate } = made
+  lines.push(['reports: five files of one release', `${first.toFixed(2)} s`, 'under 3 s', first < 3])
+  const aim = 180 * (pdfs / 300)
+  lines.push([`reports: ${pdfs} municipal PDFs`, `${seconds.toFixed(1)} s`, `under ${aim} s`, seconds < aim])
+  const growth = memoryLate / memoryEarly
+  lines.push(['  memory, from a tenth to all', `${growth.toFixed(2)} ×`, 'at most 1.25 ×', growth <= 1.25])
+}
+
 async function measureWeb(): Promise<void> {
   const web = await benchWeb()
   console.log(`${describeWeb(web)}\n`)
@@ -110,10 +122,11 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   transfer: measureTransfer,
   csv: measureCsv,
   disclosure: measureDisclosure,
+  reports: measureReports,
   web: measureWeb,
 }
 
-const named = process.argv.slice(2)
+const named = process.argv.slice(2).filter(word => !word.startsWith('--'))
 const unknown = named.filter(name => !Object.hasOwn(benches, name))
 if (unknown.length > 0)
   throw new Error(`there is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`)

@@ -1,12 +1,13 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Report } from '../../src/reports/contract.ts'
 import { api, download } from '../api/index.ts'
 import { ApprovalPanel } from '../approvals/index.ts'
 import { useFormat, useLanguage, useTexts } from '../language/index.ts'
 import { Fetched, Notice, Page, ProblemAlert } from '../ui/index.ts'
+import { FilesLink, ReportFiles } from './report-files.tsx'
 import { type ChartForm, type ChartTone, ReportView } from './report-view.tsx'
 import { texts } from './texts.ts'
 import './report.css'
@@ -39,12 +40,17 @@ function ReadReport({ report, address }: { report: Report; address: string }) {
   return (
     <div className="stack report" data-gap="large">
       <div className="stack" data-gap="small">
-        <Downloads address={`${address}/report.pdf?lang=${report.language}`} />
+        <Downloads address={`${address}/report.pdf?lang=${report.language}`}>
+          {report.tooFew === null && <FilesLink />}
+        </Downloads>
         <p className="quiet small">{t('frozen', { date: format.date(report.createdAt) })}</p>
       </div>
       <ApprovalPanel year={report.year} />
       {report.tooFew === null ? (
-        <ReportView report={report} chartUrl={chartUrl} />
+        <>
+          <ReportView report={report} chartUrl={chartUrl} />
+          <ReportFiles address={address} language={report.language} />
+        </>
       ) : (
         <Notice kind="info" title={t('tooFewTitle')}>
           <p>{report.tooFew}</p>
@@ -54,7 +60,7 @@ function ReadReport({ report, address }: { report: Report; address: string }) {
   )
 }
 
-function Downloads({ address }: { address: string }) {
+function Downloads({ address, children }: { address: string; children: ReactNode }) {
   const t = useTexts(texts)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
@@ -73,6 +79,7 @@ function Downloads({ address }: { address: string }) {
         <Button variant="secondary" onClick={() => window.print()}>
           {t('print')}
         </Button>
+        {children}
       </div>
       <ProblemAlert error={error} />
     </>

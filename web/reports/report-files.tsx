@@ -1,0 +1,117 @@
+import { Button, Heading, Link } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { download } from '../api/index.ts'
+import { defineTexts, useTexts } from '../language/index.ts'
+import { ProblemAlert } from '../ui/index.ts'
+import './report-files.css'
+
+const texts = defineTexts('report-files', {
+  nb: {
+    title: 'Ta rapporten videre',
+    lead: 'Presentasjon, saksframlegg og regneark',
+    slides: 'Presentasjon',
+    slidesFor: 'Ett lysbilde for hvert funn, med diagrammer som kan endres og noe å si til hvert.',
+    workbook: 'Regneark',
+    workbookFor: 'Alle tabeller som tall, med forklaringer, for den som vil regne videre.',
+    paper: 'Saksframlegg',
+    paperFor: 'To sider til politisk behandling, med kommunens tall på plass og rom for egne forslag.',
+    powerPoint: 'PowerPoint',
+    excel: 'Excel',
+    word: 'Word',
+    pdf: 'PDF',
+    fetch: 'Last ned {{what}} ({{format}})',
+  },
+  nn: {
+    title: 'Ta rapporten vidare',
+    lead: 'Presentasjon, saksframlegg og rekneark',
+    slides: 'Presentasjon',
+    slidesFor: 'Eitt lysbilete for kvart funn, med diagram som kan endrast og noko å seie til kvart.',
+    workbook: 'Rekneark',
+    workbookFor: 'Alle tabellar som tal, med forklaringar, for den som vil rekne vidare.',
+    paper: 'Saksframlegg',
+    paperFor: 'To sider til politisk handsaming, med tala til kommunen på plass og rom for eigne framlegg.',
+    powerPoint: 'PowerPoint',
+    excel: 'Excel',
+    word: 'Word',
+    pdf: 'PDF',
+    fetch: 'Last ned {{what}} ({{format}})',
+  },
+})
+
+const kinds = [
+  { name: 'slides', forWhat: 'slidesFor', files: [{ format: 'powerPoint', file: 'report.pptx' }] },
+  {
+    name: 'paper',
+    forWhat: 'paperFor',
+    files: [
+      { format: 'word', file: 'decision-paper.docx' },
+      { format: 'pdf', file: 'decision-paper.pdf' },
+    ],
+  },
+  { name: 'workbook', forWhat: 'workbookFor', files: [{ format: 'excel', file: 'report.xlsx' }] },
+] as const
+
+/** Leads from the top of the page to the files. */
+export function FilesLink() {
+  const t = useTexts(texts)
+  return <Link href="#report-files">{t('lead')}</Link>
+}
+
+/** The report as files to work on. `address` is the report's own in the API. */
+export function ReportFiles({ address, language }: { address: string; language: string }) {
+  const t = useTexts(texts)
+  const [error, setError] = useState<unknown>()
+  return (
+    <section className="stack no-print" data-gap="small" aria-labelledby="report-files">
+      <Heading level={2} data-size="sm" id="report-files">
+        {t('title')}
+      </Heading>
+      <ul className="columns report__files">
+        {kinds.map(({ name, forWhat, files }) => (
+          <li key={name} className="report__file">
+            <Heading level={3} data-size="2xs">
+              {t(name)}
+            </Heading>
+            <p className="small">{t(forWhat)}</p>
+            <div className="row">
+              {files.map(({ format, file }) => (
+                <FetchFile
+                  key={file}
+                  address={`${address}/${file}?lang=${language}`}
+                  fileName={file}
+                  label={t(format)}
+                  fullLabel={t('fetch', { what: t(name).toLowerCase(), format: t(format) })}
+                  onError={setError}
+                />
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <ProblemAlert error={error} />
+    </section>
+  )
+}
+
+type FetchProps = Readonly<{
+  address: string
+  fileName: string
+  label: string
+  fullLabel: string
+  onError: (error: unknown) => void
+}>
+
+function FetchFile({ address, fileName, label, fullLabel, onError }: FetchProps) {
+  const [busy, setBusy] = useState(false)
+  const fetchFile = async () => {
+    setBusy(true)
+    onError(undefined)
+    await download(address, fileName).catch(onError)
+    setBusy(false)
+  }
+  return (
+    <Button variant="secondary" onClick={fetchFile} loading={busy} aria-label={fullLabel}>
+      {label}
+    </Button>
+  )
+}
