@@ -20,9 +20,8 @@ export async function keepAttempt(
   now: Date,
 ): Promise<void> {
   const { secrets, purpose, returnTo, sessionHash } = attempt
-  await tx`delete from login_attempt where created_at < ${new Date(now.getTime() - attemptMinutes * 60_000)}`
-  await tx`insert into login_attempt (cookie_hash, state, nonce, code_verifier, purpose, return_to, session_hash, created_at)
-    values (${hashSecret(cookie)}, ${secrets.state}, ${secrets.nonce}, ${secrets.codeVerifier}, ${purpose}, ${returnTo}, ${sessionHash}, ${now})`
+  await tx`select login_attempt_keep(${hashSecret(cookie)}, ${secrets.state}, ${secrets.nonce}, ${secrets.codeVerifier},
+    ${purpose}, ${returnTo}, ${sessionHash}, ${now}, ${attemptMinutes})`
 }
 
 /** Takes the attempt out, so that it can't be used twice. Undefined when there is none or it is too old. */
@@ -31,8 +30,7 @@ export async function takeAttempt(
   cookie: string,
   now: Date,
 ): Promise<LoginAttempt | undefined> {
-  const [row] =
-    await database`delete from login_attempt where cookie_hash = ${hashSecret(cookie)} returning *`
+  const [row] = await database`select * from login_attempt_take(${hashSecret(cookie)})`
   if (!row || now.getTime() - row.created_at.getTime() > attemptMinutes * 60_000) return undefined
   return {
     secrets: { state: row.state, nonce: row.nonce, codeVerifier: row.code_verifier },

@@ -69,7 +69,7 @@ export async function findSession(
   >`select * from session_find(${idHash}, ${now}, ${idleMinutes}, ${longestHours})`
   if (!row) return undefined
   if (now.getTime() - row.last_seen_at.getTime() > seenEverySeconds * 1000)
-    await database`update session set last_seen_at = ${now} where id_hash = ${idHash}`
+    await database`select session_seen(${idHash}, ${now})`
   return toSession(idHash, row)
 }
 
@@ -97,11 +97,12 @@ export async function endSessionsOfEid(
   idpSid: string,
   now: Date,
 ): Promise<(string | null)[]> {
-  const ended = await database<{ account: string | null }[]>`
-    update session set ended_at = ${now} where idp_sid = ${idpSid} and ended_at is null returning account_id as account`
+  const ended = await database<
+    { account: string | null }[]
+  >`select account from session_end_of_eid(${idpSid}, ${now})`
   return ended.map(({ account }) => account)
 }
 
 export async function endSession(database: Database, idHash: Buffer, now: Date): Promise<void> {
-  await database`update session set ended_at = ${now} where id_hash = ${idHash}`
+  await database`select session_end(${idHash}, ${now})`
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../test/harness/database.ts'
 import { inTransaction, type SendWithCommit, type Transaction } from './database.ts'
@@ -19,8 +20,7 @@ beforeEach(async () => {
 afterAll(() => database?.drop())
 
 const attempt = (tx: Transaction, state: string, purpose: string | undefined = 'login') =>
-  tx`insert into login_attempt (cookie_hash, state, nonce, code_verifier, purpose, return_to, created_at)
-    values (${Buffer.from(state)}, ${state}, 'n', 'v', ${purpose}, '/', ${october})`
+  tx`select login_attempt_keep(${Buffer.from(state)}, ${state}, 'n', 'v', ${purpose}, '/', null, ${october}, 10)`
 
 const begin = (work: (tx: Transaction, sendWithCommit: SendWithCommit) => Promise<unknown>) =>
   inTransaction(database.app, { system: 'login' }, october, work)
@@ -96,4 +96,18 @@ test('who acts is known to the end of the transaction and no longer; a suspended
     Array.from({ length: 8 }, async () => who(database.app as unknown as Transaction)),
   )
   expect(after.flat()).toMatchObject(Array(8).fill({ account: null, ...nobody }))
+})
+
+test('a connection that is cut within a transaction fails what is asked of it, and not the program', async () => {
+  const cut = begin(async tx => {
+    const [session] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`
+    const gone = () => tx`select 1`.then(() => false).catch(() => true)
+    await database.owner`select pg_terminate_backend(${session?.pid ?? 0})`
+    while (!(await gone()));
+    await setImmediate()
+    await tx`select 2`
+  })
+  await expect(cut).rejects.toThrow()
+  const answers = Array.from({ length: 8 }, (_, n) => database.app`select ${n}::int as n`)
+  expect((await Promise.all(answers)).flat()).toMatchObject([0, 1, 2, 3, 4, 5, 6, 7].map(n => ({ n })))
 })
