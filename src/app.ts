@@ -15,6 +15,7 @@ import {
   sessionRoutes,
 } from './accounts/index.ts'
 import { administrationRoutes } from './administration/index.ts'
+import { analysisRoutes } from './analysis/index.ts'
 import { approvalRoutes } from './approvals/index.ts'
 import { assessmentRoutes } from './assessments/index.ts'
 import { chainAudit, readChainEnd } from './audit/index.ts'
@@ -104,6 +105,7 @@ function composeRoutes(program: Program, config: Config, build: string): Route[]
     ...submissionRoutes(program, releaseAfterTransfer(program)),
     ...registerRoutes(program),
     ...reportRoutes(program, limit => randomInt(limit)),
+    ...analysisRoutes(program),
     ...approvalRoutes,
   ]
 }

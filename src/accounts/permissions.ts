@@ -46,6 +46,7 @@ export const permissions = {
   'log.control': ['korfor', 'coordinator'],
   'report.read': ['coordinator'],
   'report.approve': ['coordinator'],
+  'analysis.use': ['korfor', 'korus', 'coordinator'],
   'approval.list': ['korfor', 'korus'],
   'approval.answer': ['korfor'],
 } as const satisfies Readonly<Record<string, Holder>>

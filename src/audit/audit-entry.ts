@@ -72,6 +72,8 @@ export type AuditAction =
   | 'report.returned'
   | 'report.answered'
   | 'report.published'
+  | 'analysis.asked'
+  | 'analysis.downloaded'
   | 'log.read'
   | 'log.downloaded'
   | 'log.patterns-read'

@@ -97,6 +97,8 @@ const names = {
     'Svarte på ein kommunerapport som kom tilbake',
   ),
   'report.published': say('Publiserte en rapport', 'Publiserte ein rapport'),
+  'analysis.asked': say('Spurte etter tall i analysen', 'Spurde etter tal i analysen'),
+  'analysis.downloaded': say('Lastet ned tall fra analysen', 'Lasta ned tal frå analysen'),
   'report.downloaded': say('Lastet ned kommunerapporten', 'Lasta ned kommunerapporten'),
   'log.read': say('Så i loggen', 'Såg i loggen'),
   'log.downloaded': say('Lastet ned loggen', 'Lasta ned loggen'),

@@ -1,7 +1,7 @@
 // A report is data: page, PDF and office files show the same, and none of them computes anything.
 import { z } from 'zod'
 
-const reportLanguage = z.enum(['nb', 'nn'])
+export const reportLanguage = z.enum(['nb', 'nn'])
 export type ReportLanguage = z.infer<typeof reportLanguage>
 
 /**
@@ -61,7 +61,7 @@ export function writeCell(cell: ReportCell): string {
 const row = z.object({ label: z.string(), cells: z.array(cell), total: z.boolean() })
 export type ReportRow = z.infer<typeof row>
 
-const reportTable = z.object({
+export const reportTable = z.object({
   /** Unique in the report. */
   id: z.string(),
   title: z.string(),
@@ -80,7 +80,7 @@ export type ReportTable = z.infer<typeof reportTable>
  * A chart. `shares`: bars as long as each other, divided into parts; `counts`: bars divided into parts, as long as their
  * people; `beside`: for each bar's label one bar per part; `lines`: one line per part, over labels that are years.
  */
-const reportChart = z.object({
+export const reportChart = z.object({
   /** Unique in the report. */
   id: z.string(),
   kind: z.enum(['shares', 'counts', 'beside', 'lines']),
@@ -158,10 +158,10 @@ export type Report = z.infer<typeof report>
 export const reportParams = z.object({ year: z.coerce.number().int().min(2015).max(2100) })
 export const reportQuery = z.object({ lang: reportLanguage.optional() })
 /** A narrow chart has its labels above the bars, for a telephone. */
-const chartForm = z.enum(['wide', 'narrow'])
+export const chartForm = z.enum(['wide', 'narrow'])
 export type ChartForm = z.infer<typeof chartForm>
 /** A dark chart has light text on no background, for a page in the dark. */
-const chartTone = z.enum(['light', 'dark'])
+export const chartTone = z.enum(['light', 'dark'])
 export type ChartTone = z.infer<typeof chartTone>
 export const chartQuery = reportQuery.extend({ form: chartForm.optional(), tone: chartTone.optional() })
 export const chartParams = reportParams.extend({ chart: z.string().regex(/^[a-zA-Z-]{1,40}$/) })

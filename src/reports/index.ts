@@ -1,2 +1,8 @@
 // Reports: one definition of tables, charts and findings feeds page and PDF.
+
+export { countCell, GAP, HIDDEN, plainTable, rowOf, shareCell, totalOf } from './cells.ts'
+export { drawChart } from './draw-chart.ts'
+export { percentOf } from './figures.ts'
+export { makeChart } from './make-chart.ts'
 export { reportRoutes } from './routes.ts'
+export { fill, joinWords, text, type Wording } from './words.ts'

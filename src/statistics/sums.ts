@@ -36,7 +36,8 @@ export function sumReleases(contents: readonly ReleaseContent[]): Summed | undef
   }
 }
 
-function sumTables(id: string, same: readonly ProtectedTable[]): SummedTable {
+/** Adds one table of several releases up; parts of the same cells are one. */
+export function sumTables(id: string, same: readonly ProtectedTable[]): SummedTable {
   const by = same.find(table => table.by)?.by
   const parts = Map.groupBy(
     same.flatMap(table => table.parts ?? []),

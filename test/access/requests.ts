@@ -81,6 +81,7 @@ const control = (tail: string): Request =>
     unseen: ['access.denied'],
   })
 const approval = '/api/reports/municipal/2025/approval'
+const asked = 'variable=category&from=2025&to=2025'
 
 /** Rows that everybody's municipality has. */
 const selection = { instrument: '2026', years: [2025], municipalities: ['9990'], conditions: [] }
@@ -194,6 +195,13 @@ export const requests: Readonly<Record<string, Request>> = {
     url: '/api/reports/municipal/2025/charts/areas.svg',
   })),
 
+  'GET /api/analysis': placeless(),
+  'GET /api/analysis/answer': placeless(() => ({ url: `/api/analysis/answer?${asked}` })),
+  'GET /api/analysis/answer.csv': placeless(() => ({ url: `/api/analysis/answer.csv?${asked}` })),
+  'GET /api/analysis/chart.svg': placeless(
+    () => ({ url: `/api/analysis/chart.svg?${asked}` }),
+    'analysis.no-chart',
+  ),
   'GET /api/reports/municipal/:year/approval': placeless(() => ({ url: approval })),
   'POST /api/reports/municipal/:year/approval': placeless(() => ({
     url: approval,

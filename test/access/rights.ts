@@ -211,6 +211,16 @@ export const chapters: readonly Chapter[] = [
         reach: who('no', 'no', 'place', 'no'),
       },
       {
+        what: 'Ask the protected counts of one’s own area oneself, and take the answer along',
+        routes: [
+          'GET /api/analysis',
+          'GET /api/analysis/answer',
+          'GET /api/analysis/answer.csv',
+          'GET /api/analysis/chart.svg',
+        ],
+        reach: who('country', 'region', 'place', 'no'),
+      },
+      {
         what: 'Approve the figures of one’s own municipality, or return them, before they enter others’',
         routes: ['GET /api/reports/municipal/:year/approval', 'POST /api/reports/municipal/:year/approval'],
         reach: who('no', 'no', 'place', 'no'),

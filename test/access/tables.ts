@@ -223,6 +223,13 @@ export const tables: Readonly<Record<string, Table>> = {
     update: 'never',
     delete: 'never',
   },
+  release_table: {
+    holds: 'the tables of each release one by one; copied by the database',
+    select: 'korfor: all, korus: region, coordinator: municipality, statistics: all',
+    insert: 'never',
+    update: 'never',
+    delete: 'never',
+  },
   release_verdict: {
     holds: 'the municipalities’ word on their figures',
     select: 'korfor: all, korus: region, coordinator: municipality, statistics: all',

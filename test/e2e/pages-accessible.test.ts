@@ -83,6 +83,7 @@ const pages: readonly (readonly [who: string, persona: Persona | undefined, path
       '/register/utleveringer',
       '/register/utleveringer/ny',
       '/godkjenning',
+      '/analyse',
       '/invitasjoner',
     ],
   ],

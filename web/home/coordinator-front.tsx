@@ -142,6 +142,9 @@ function MoreDoors({ round }: { round: RoundReply | undefined }) {
       <Doors>
         {[
           <RoundDoor key="round" round={round} />,
+          <Door key="analysis" to="/analyse" title={t('doorAnalysis')}>
+            {t('doorAnalysisText')}
+          </Door>,
           <Door key="dates" to="/runde" title={t('doorDates')}>
             {t('doorDatesText')}
           </Door>,

@@ -49,6 +49,9 @@ export function KorforFront() {
             <Door key="register" to="/register" title={t('doorRegister')}>
               {t('doorRegisterText')}
             </Door>,
+            <Door key="analysis" to="/analyse" title={t('doorAnalysis')}>
+              {t('doorAnalysisText')}
+            </Door>,
             <Door key="approvals" to="/godkjenning" title={t('doorApprovals')}>
               {t('doorApprovalsText')}
             </Door>,

@@ -1,0 +1,2 @@
+// Self-service: people ask the protected counts themselves.
+export { analysisRoutes } from './routes.ts'

@@ -1,0 +1,19 @@
+import type { Transaction } from '../platform/database.ts'
+import type { PlaceNames } from './places.ts'
+
+/** What places are called. */
+export async function readPlaceNames(tx: Transaction, municipality: string | null): Promise<PlaceNames> {
+  const [own, regions, counties, trusts] = await Promise.all([
+    tx<{ name: string }[]>`select name from municipality where number = ${municipality}`,
+    tx<{ code: string; name: string }[]>`select code, name from korus_region order by name`,
+    tx<
+      { code: string; name: string }[]
+    >`select distinct county_number as code, county_name as name from municipality
+      order by name`,
+    tx<
+      { name: string }[]
+    >`select distinct health_trust as name from municipality where health_trust is not null
+      order by name`,
+  ])
+  return { municipality: own[0]?.name ?? null, regions, counties, trusts: trusts.map(({ name }) => name) }
+}

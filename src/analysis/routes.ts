@@ -1,0 +1,111 @@
+import { FileReply, type Program, type Route, route } from '../accounts/index.ts'
+import { getInstrument } from '../instrument/index.ts'
+import { drawChart } from '../reports/index.ts'
+import { listReleasedYears } from '../statistics/index.ts'
+import { answerToCsv } from './answer-csv.ts'
+import { ANALYSED_INSTRUMENT, answerQuestion } from './answer-question.ts'
+import { listTopics } from './choices.ts'
+import {
+  type AnalysisQuery,
+  analysisAnswer,
+  analysisChartQuery,
+  analysisChoices,
+  analysisChoicesQuery,
+  analysisQuery,
+} from './contract.ts'
+import { placesOf } from './places.ts'
+import { analysisProblems } from './problems.ts'
+import { readPlaceNames } from './queries.ts'
+
+/** Asking the protected counts oneself: what can be asked, the answer, its chart and its file. */
+export const analysisRoutes = (program: Program): Route[] => [
+  showChoices,
+  showAnswer(program),
+  downloadAnswer(program),
+  showChart(program),
+]
+
+const showChoices = route({
+  method: 'GET',
+  url: '/api/analysis',
+  summary: 'What can be asked of the protected counts, and of which areas and years',
+  permission: 'analysis.use',
+  audit: { none: 'names of questions, years and areas, no figure' },
+  query: analysisChoicesQuery,
+  reply: analysisChoices,
+  async handle({ tx, actor, query, language }) {
+    const wanted = query.lang ?? language
+    const names = await readPlaceNames(tx, actor.municipalityNumber)
+    return {
+      areas: placesOf(actor, names, wanted).map(({ id, label }) => ({ id, label })),
+      years: [...(await listReleasedYears(tx))],
+      topics: listTopics(getInstrument(ANALYSED_INSTRUMENT), wanted),
+    }
+  },
+})
+
+/** What was asked, for the log: names of questions and years. */
+const traceOf = ({ variable, by, among, from, to }: AnalysisQuery, place: string) => ({
+  objectType: 'analysis',
+  objectId: place,
+  details: { variable, from, to, ...(by ? { by } : {}), ...(among ? { among } : {}) },
+})
+
+const showAnswer = (program: Program): Route =>
+  route({
+    method: 'GET',
+    url: '/api/analysis/answer',
+    summary: 'A table and its chart from protected counts, or why it can’t be shown',
+    permission: 'analysis.use',
+    audit: ['analysis.asked'],
+    query: analysisQuery,
+    reply: analysisAnswer,
+    async handleOutside({ actor, query, language, now, begin }) {
+      const { place, ...answer } = await answerQuestion(program, {
+        actor,
+        query,
+        language: query.lang ?? language,
+        now,
+        begin,
+      })
+      await begin(({ audit }) => audit({ action: 'analysis.asked', ...traceOf(query, place) }))
+      return answer
+    },
+  })
+
+const downloadAnswer = (program: Program): Route =>
+  route({
+    method: 'GET',
+    url: '/api/analysis/answer.csv',
+    summary: 'The same answer as CSV',
+    permission: 'analysis.use',
+    audit: ['analysis.downloaded'],
+    query: analysisQuery,
+    async handleOutside({ actor, query, language, now, begin }) {
+      const { place, ...answer } = await answerQuestion(program, {
+        actor,
+        query,
+        language: query.lang ?? language,
+        now,
+        begin,
+      })
+      await begin(({ audit }) => audit({ action: 'analysis.downloaded', ...traceOf(query, place) }))
+      return new FileReply('text/csv; charset=utf-8; header=present', answerToCsv(answer), 'analyse.csv')
+    },
+  })
+
+const showChart = (program: Program): Route =>
+  route({
+    method: 'GET',
+    url: '/api/analysis/chart.svg',
+    summary: 'The chart of an answer as SVG',
+    permission: 'analysis.use',
+    audit: { none: 'a picture of protected counts on a page whose reading is logged' },
+    query: analysisChartQuery,
+    async handleOutside({ actor, query, language, now, begin }) {
+      const asked = { actor, query, language: query.lang ?? language, now, begin }
+      const { chart } = await answerQuestion(program, asked)
+      if (!chart) throw analysisProblems['analysis.no-chart']()
+      return new FileReply('image/svg+xml', drawChart(chart, query.form, query.tone))
+    },
+  })

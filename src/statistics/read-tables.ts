@@ -1,0 +1,122 @@
+import { type Database, inTransaction, type Transaction } from '../platform/database.ts'
+import { approvalOf, entersSums, type Verdict } from './approval.ts'
+import { type Area, belongsTo, type Place } from './areas.ts'
+import type { ProtectedTable } from './contract.ts'
+import { SERIES_BREAKS } from './series.ts'
+import { sumTables } from './sums.ts'
+
+/** Some tables of one year. */
+export type YearTables = Readonly<{
+  year: number
+  tables: ReadonlyMap<string, ProtectedTable>
+  /** Releases and pools that have any of them. */
+  releases: number
+  /** It can't be compared with the year with figures before it. */
+  broken: boolean
+}>
+
+type StoredTable = Readonly<{ year: number; place: string; table: ProtectedTable }>
+
+/** Some tables of a municipality's own releases, whether approved or not, as the account that acts. */
+export async function readOwnTables(
+  tx: Transaction,
+  municipality: string,
+  names: readonly string[],
+  first: number,
+  last: number,
+): Promise<readonly YearTables[]> {
+  const stored = await tx<StoredTable[]>`
+    select year, municipality_number as place, content as table from release_table
+    where municipality_number = ${municipality} and name in ${tx([...names])} and year between ${first} and ${last}`
+  return byYear(stored, first, last)
+}
+
+/**
+ * Some tables of an area: sums of approved releases, and of pools of neighbours that lie wholly in it. Only the tables
+ * asked for are read.
+ * @param now the instant that approvals are judged at.
+ */
+export function readAreaTables(
+  database: Database,
+  area: Area,
+  names: readonly string[],
+  first: number,
+  last: number,
+  now: Date,
+): Promise<readonly YearTables[]> {
+  return inTransaction(database, { system: 'statistics' }, now, async tx => {
+    const released = await listReleasedTables(tx, names, first, last, now)
+    const inside = released.places.filter(place => belongsTo(place, area))
+    const numbers = new Set(inside.map(({ number }) => number))
+    const pooled = await listPooledTables(tx, names, first, last)
+    const within = pooled.filter(({ members }) => members.every(member => numbers.has(member)))
+    const entering = released.tables.filter(({ place }) => numbers.has(place))
+    return byYear([...entering, ...within], first, last)
+  })
+}
+
+type PooledTable = StoredTable & Readonly<{ members: readonly string[] }>
+type LastVerdict = Verdict['verdict'] | null
+
+async function listReleasedTables(
+  tx: Transaction,
+  names: readonly string[],
+  first: number,
+  last: number,
+  now: Date,
+): Promise<{ places: readonly Place[]; tables: readonly StoredTable[] }> {
+  type Row = StoredTable & { createdAt: Date; verdict: LastVerdict }
+  const [places, rows] = await Promise.all([
+    tx<Place[]>`select number, name, region_code as "regionCode", county_number as "countyNumber",
+      health_trust as "healthTrust", population from municipality`,
+    tx<Row[]>`
+      select t.year, t.municipality_number as place, t.content as table, r.created_at as "createdAt",
+        (select v.verdict from release_verdict v where v.municipality_number = t.municipality_number and v.year = t.year
+          order by v.id desc limit 1) as verdict
+      from release_table t join release r on r.municipality_number = t.municipality_number and r.year = t.year
+      where t.name in ${tx([...names])} and t.year between ${first} and ${last}`,
+  ])
+  const enters = ({ createdAt, verdict }: Row): boolean => {
+    const said = verdict === null ? [] : [{ verdict, comment: null, madeAt: createdAt }]
+    return entersSums(approvalOf(createdAt, said, now))
+  }
+  return { places, tables: rows.filter(enters) }
+}
+
+async function listPooledTables(
+  tx: Transaction,
+  names: readonly string[],
+  first: number,
+  last: number,
+): Promise<readonly PooledTable[]> {
+  return tx<PooledTable[]>`
+    select m.year, p.id::text as place, t as table, m.members
+    from pool p
+    join lateral (select min(year)::int as year, array_agg(distinct municipality_number) as members
+      from pool_member where pool_id = p.id) m on true
+    cross join lateral jsonb_path_query(p.content, '$.tables[*]') t
+    where p.kind = 'neighbours' and m.year between ${first} and ${last} and t ->> 'id' in ${tx([...names])}`
+}
+
+function byYear(stored: readonly StoredTable[], first: number, last: number): readonly YearTables[] {
+  const years = Map.groupBy(stored, ({ year }) => year)
+  let compared = first
+  return Array.from({ length: last - first + 1 }, (_, index): YearTables => {
+    const year = first + index
+    const found = years.get(year) ?? []
+    const named = Map.groupBy(
+      found.map(({ table }) => table),
+      ({ id }) => id,
+    )
+    const tables = new Map([...named].map(([id, same]) => [id, sumTables(id, same)]))
+    const broken = found.length > 0 && SERIES_BREAKS.some(({ year: at }) => at > compared && at <= year)
+    if (found.length > 0) compared = year
+    return { year, tables, releases: new Set(found.map(({ place }) => place)).size, broken }
+  })
+}
+
+/** The years that there are releases of, newest first, as far as whoever acts may see them. */
+export async function listReleasedYears(tx: Transaction): Promise<readonly number[]> {
+  const rows = await tx<{ year: number }[]>`select distinct year from release order by year desc`
+  return rows.map(({ year }) => year)
+}

@@ -1,0 +1,77 @@
+import { Button, Heading } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import type { AnalysisAnswer } from '../../src/analysis/contract.ts'
+import { download } from '../api/index.ts'
+import { useTexts } from '../language/index.ts'
+import { FigureTable } from '../reports/figure-table.tsx'
+import { CopyButton, Notice, ProblemAlert } from '../ui/index.ts'
+import { texts } from './texts.ts'
+
+type AnswerProps = Readonly<{
+  answer: AnalysisAnswer
+  /** The question as the server is asked it. */
+  query: string
+}>
+
+/** The chart, the table behind it, how to take them along; or why there are none. */
+export function AnswerView({ answer, query }: AnswerProps) {
+  const t = useTexts(texts)
+  const { title, subtitle, table, chart, refusal, notes } = answer
+  if (!table)
+    return (
+      <Notice kind="info" title={t('refusedTitle')}>
+        <p>{refusal}</p>
+      </Notice>
+    )
+  const chartUrl = (form: 'wide' | 'narrow') => `/api/analysis/chart.svg?${query}&form=${form}`
+  return (
+    <div className="stack">
+      <div>
+        <Heading level={2} data-size="sm">
+          {title}
+        </Heading>
+        <p className="quiet">{subtitle}</p>
+      </div>
+      {chart && (
+        <figure className="report__chart">
+          <picture>
+            <source media="(max-width: 40rem)" srcSet={chartUrl('narrow')} />
+            <img src={chartUrl('wide')} alt={chart.alt} />
+          </picture>
+        </figure>
+      )}
+      <FigureTable table={{ ...table, title: t('tableTitle') }} />
+      {table.base && <p className="quiet small measure">{table.base}</p>}
+      <ul className="analysis__notes quiet small measure">
+        {notes.map(note => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <TakeAlong query={query} title={title} />
+    </div>
+  )
+}
+
+function TakeAlong({ query, title }: { query: string; title: string }) {
+  const t = useTexts(texts)
+  const [error, setError] = useState<unknown>()
+  const fetchFile = () => {
+    setError(undefined)
+    download(`/api/analysis/answer.csv?${query}`, 'analyse.csv').catch(setError)
+  }
+  return (
+    <div className="stack no-print" data-gap="small">
+      <div className="row">
+        <Button variant="secondary" data-size="sm" onClick={fetchFile}>
+          {t('download')}
+        </Button>
+        <CopyButton text={window.location.href} of={title} label={t('copyLink')} />
+        <Button variant="secondary" data-size="sm" onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+      </div>
+      <p className="quiet small measure">{t('linkMeans')}</p>
+      <ProblemAlert error={error} />
+    </div>
+  )
+}
