@@ -29,7 +29,7 @@ export const questionnaireUrl = ({ publicUrl }: Canonical): string =>
   `${publicUrl}/fhir/Questionnaire/brukerplan`
 
 /** The system of a variable's codes. */
-export const codeSystemOf = ({ publicUrl }: Canonical, version: string, variable: string): string =>
+const codeSystemOf = ({ publicUrl }: Canonical, version: string, variable: string): string =>
   `${publicUrl}/fhir/CodeSystem/${version}/${variable}`
 
 /** A municipality is told as the one who assigned the pseudonym, not as an answer. */

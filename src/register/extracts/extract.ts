@@ -32,7 +32,7 @@ const always = {
 } as const
 
 /** The columns that every file begins with. */
-export const firstColumns: readonly CodebookVariable[] = [
+const firstColumns: readonly CodebookVariable[] = [
   {
     ...always,
     name: 'person',

@@ -31,7 +31,7 @@ export function PeopleCount({ selection }: { selection: ExtractSelection }) {
         </Button>
         <strong role="status" className="extract__count">
           {rows === null && t('fewer')}
-          {typeof rows === 'number' && t('people', { count: format.number(rows) })}
+          {typeof rows === 'number' && t('people', { count: rows, number: format.number(rows) })}
         </strong>
       </div>
       <ProblemAlert error={holds && count.error} />
