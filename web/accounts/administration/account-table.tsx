@@ -16,13 +16,23 @@ function AccountRow({ account, isAssessing }: { account: AdministeredAccount; is
         <div className="quiet small under">{email}</div>
         {serviceType && <div className="quiet small under">{t(`service-${serviceType}`)}</div>}
       </Table.HeaderCell>
-      <Table.Cell className="nowrap">{format.shortDate(grantedAt)}</Table.Cell>
-      <Table.Cell className="nowrap">{lastLoginAt ? format.shortDate(lastLoginAt) : '–'}</Table.Cell>
+      <Table.Cell className="nowrap" data-label={t('firstLogin')}>
+        {format.shortDate(grantedAt)}
+      </Table.Cell>
+      <Table.Cell className="nowrap" data-label={t('lastLogin')}>
+        {lastLoginAt ? format.shortDate(lastLoginAt) : '–'}
+      </Table.Cell>
       {isAssessing && (
         <>
-          <Table.Cell data-number>{account.assessments}</Table.Cell>
-          <Table.Cell data-number>{account.withErrors}</Table.Cell>
-          <Table.Cell data-number>{account.finished}</Table.Cell>
+          <Table.Cell data-number data-label={t('assessments')}>
+            {account.assessments}
+          </Table.Cell>
+          <Table.Cell data-number data-label={t('withErrors')}>
+            {account.withErrors}
+          </Table.Cell>
+          <Table.Cell data-number data-label={t('finished')}>
+            {account.finished}
+          </Table.Cell>
         </>
       )}
       <Table.Cell>
@@ -49,7 +59,7 @@ export function AccountTable({
   const isAssessing = accounts.some(({ role }) => role === 'assessor' || role === 'coordinator')
   return (
     <ScrollArea label={label}>
-      <Table data-color="neutral" className="administration__table">
+      <Table data-color="neutral" className="administration__table stacked">
         <Table.Head>
           <Table.Row>
             <Table.HeaderCell>{t('name')}</Table.HeaderCell>

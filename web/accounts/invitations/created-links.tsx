@@ -28,7 +28,14 @@ export function CreatedLinks({ created, onMore }: { created: CreatedInvitations;
         {created.links.map(({ id, link }, place) => (
           <li key={id}>
             <code className="links__address">{link}</code>
-            <CopyButton text={link} of={String(place + 1)} />
+            <div className="row">
+              <CopyButton text={link} of={String(place + 1)} />
+              <CopyButton
+                label={t('copyMail')}
+                text={t('mail', { whom: roleAndPlace(created), link, date: format.date(created.expiresAt) })}
+                of={String(place + 1)}
+              />
+            </div>
           </li>
         ))}
       </ol>
