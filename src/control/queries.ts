@@ -9,10 +9,13 @@ const instantOf = (tx: Transaction, date: string) => tx`(${date}::date::timestam
 /** A day that is unusual by itself, or stands beside one whose openings must be compared with what is usual. */
 function worthJudging(tx: Transaction) {
   const reached = Object.entries(thresholds).map(([kind, { least }]) => tx`or ${tx(kind)} >= ${least}`)
-  return tx`false ${reached}
-    or ("many-openings" > 0 and (role, coalesce(municipality, '')) in (select role, coalesce(municipality, '') from days
-      where "many-openings" >= ${thresholds['many-openings'].least}))`
+  return tx`false ${reached} or ("many-openings" > 0 and "mostOfPeers" >= ${thresholds['many-openings'].least})`
 }
+
+/** The entries that count in any pattern; most, such as saves by day, do in none, and are left before they are sorted. */
+const isJudged = (tx: Transaction) => tx`(code is not null or action in
+  ('assessment.opened', 'assessment.number-shown', 'assessment.erased', 'opt-out.checked')
+  or action like '%downloaded' or extract(hour from oslo) >= ${night.from}::int or extract(hour from oslo) < ${night.to}::int)`
 
 /**
  * What each account did on each day from a date (Norway) on, in counts: the days that can be part of a pattern, and those
@@ -24,7 +27,7 @@ export async function countDays(
   municipality: string | null,
   from: string,
 ): Promise<DayCount[]> {
-  type Row = Omit<DayCount, 'counts'> & DayCount['counts']
+  type Row = Omit<DayCount, 'counts'> & DayCount['counts'] & { mostOfPeers: number }
   const rows = await tx<Row[]>`
     with entries as (
       select e.account_id, e.role, e.municipality_number, e.action, e.outcome = 'done' as done,
@@ -33,7 +36,7 @@ export async function countDays(
       where e.at >= ${instantOf(tx, from)} and e.account_id is not null
         and not (e.action = 'assessment.erased' and e.ground is not distinct from 'opt-out')
         ${municipality === null ? tx`` : tx`and e.municipality_number = ${municipality}`}
-    ), days as materialized (
+    ), days as (
       select account_id as "accountId", min(role) as role, min(municipality_number) as municipality, oslo::date as day,
         count(*) filter (where code like 'opt-out.too-many%')::int as "search-limit",
         count(*) filter (where code = 'access.denied' or code like '%not-found' or code like '%outside-branch')::int as "many-refusals",
@@ -44,10 +47,12 @@ export async function countDays(
         count(*) filter (where action = 'assessment.number-shown' and done)::int as "many-numbers-shown",
         count(*) filter (where action like '%downloaded' and action not like 'letter.%' and done)::int as "many-downloads",
         count(*) filter (where action = 'assessment.erased' and done)::int as "many-erasures"
-      from entries group by account_id, oslo::date
+      from entries where ${isJudged(tx)} group by account_id, oslo::date
     )
-    select days.*, day::text as day from days where ${worthJudging(tx)}`
-  return rows.map(({ accountId, role, municipality: place, day, ...counts }) => ({
+    select *, day::text as day
+    from (select *, max("many-openings") over (partition by role, municipality) as "mostOfPeers" from days) compared
+    where ${worthJudging(tx)}`
+  return rows.map(({ accountId, role, municipality: place, day, mostOfPeers: _, ...counts }) => ({
     accountId,
     role,
     municipality: place,
