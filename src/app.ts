@@ -32,6 +32,7 @@ import { settleEnvironment } from './platform/installation.ts'
 import type { KeyVault } from './platform/key-vault.ts'
 import type { Logger } from './platform/log.ts'
 import { serveWeb } from './platform/web-files.ts'
+import { publicationPages, publicationRoutes } from './publications/index.ts'
 import { registerRoutes } from './register/index.ts'
 import { reportRoutes } from './reports/index.ts'
 import { finishDestruction, roundRoutes } from './rounds/index.ts'
@@ -107,6 +108,7 @@ function composeRoutes(program: Program, config: Config, build: string): Route[]
     ...reportRoutes(program, limit => randomInt(limit)),
     ...analysisRoutes(program),
     ...approvalRoutes,
+    ...publicationRoutes(program),
   ]
 }
 
@@ -183,7 +185,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const build = await serveWeb(server, parts.webDirectory, {
     publicUrl: config.publicUrl,
     indexed: config.environment !== 'training',
-    morePages: { find: async () => undefined, list: async () => [] },
+    morePages: publicationPages(database, parts.clock),
   })
   const routes = composeRoutes(program, config, build)
   for (const route of routes) serveRoute(server, program, route)

@@ -27,6 +27,7 @@ const invitations = () => import('./accounts/invitations/index.ts')
 const administration = () => import('./accounts/administration/index.ts')
 const control = () => import('./control/index.ts')
 const letter = () => import('./information-letter/index.ts')
+const publications = () => import('./publications/index.ts')
 const register = () => import('./register/index.ts')
 const extracts = () => import('./register/extracts/index.ts')
 const training = () => import('./training/pages.ts')
@@ -38,6 +39,8 @@ const open = [
   ['/rettigheter', lazyPage(about, 'RightsPage')],
   ['/personvern', lazyPage(about, 'PrivacyPage')],
   ['/tilgjengelighet', lazyPage(about, 'AccessibilityPage')],
+  ['/rapporter', lazyPage(publications, 'PublicationListPage')],
+  ['/rapporter/$slug', lazyPage(publications, 'PublicationPage')],
   ['/innlogging', lazyPage(accounts, 'LoginPage')],
   ['/innlogging/feil', lazyPage(accounts, 'LoginProblemPage')],
   ['/invitasjon', lazyPage(accounts, 'InvitationPage')],
@@ -92,6 +95,7 @@ const inside = [
     demandRole('korfor', 'korus'),
     lazyPage(() => import('./approvals/index.ts'), 'ApprovalsPage'),
   ],
+  ['/publisering', korfor, lazyPage(publications, 'PublishPage')],
   ['/kartleggingsar', korfor, lazyPage(() => import('./rounds/years-page.tsx'), 'YearsPage')],
   ['/register', korfor, lazyPage(register, 'RegisterPage')],
   ['/register/utleveringer', korfor, lazyPage(extracts, 'ExtractsPage')],

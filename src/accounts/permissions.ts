@@ -49,6 +49,8 @@ export const permissions = {
   'analysis.use': ['korfor', 'korus', 'coordinator'],
   'approval.list': ['korfor', 'korus'],
   'approval.answer': ['korfor'],
+  'publication.read': 'public',
+  'publication.make': ['korfor'],
 } as const satisfies Readonly<Record<string, Holder>>
 
 export type Permission = keyof typeof permissions

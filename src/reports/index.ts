@@ -2,7 +2,10 @@
 
 export { countCell, GAP, HIDDEN, plainTable, rowOf, shareCell, totalOf } from './cells.ts'
 export { drawChart } from './draw-chart.ts'
+export { writeExcel } from './excel.ts'
 export { percentOf } from './figures.ts'
 export { makeChart } from './make-chart.ts'
+export { makeReport } from './municipal-report.ts'
 export { reportRoutes } from './routes.ts'
+export { typesetReport } from './typeset-report.ts'
 export { fill, joinWords, text, type Wording } from './words.ts'

@@ -219,6 +219,12 @@ export const requests: Readonly<Record<string, Request>> = {
     unseen: [],
   }),
 
+  'GET /api/publishing/areas': placeless(() => ({ url: '/api/publishing/areas?year=2025' })),
+  'GET /api/publishing/preview': placeless(() => ({
+    url: '/api/publishing/preview?kind=country&code=country&year=2025',
+  })),
+  'POST /api/publications': placeless(() => ({ body: { kind: 'country', code: 'country', year: 2025 } })),
+
   'GET /api/control/patterns': control('control/patterns'),
   'GET /api/control/log': control('control/log'),
   'GET /api/control/log.csv': control('control/log.csv'),

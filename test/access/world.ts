@@ -102,13 +102,16 @@ async function startUndoing(app: TestApp) {
   return createApp({ config, clock, vault, log: createLogger('silent'), database: undone(database.app) })
 }
 
-/** Figures of 2024 that the municipality has sent back to KORFOR. */
-async function returnFigures(owner: Database, number: string, at: Date): Promise<void> {
+/** Figures of 2024 that the municipality has sent back to KORFOR, and of 2025 that it has approved. */
+async function judgeFigures(owner: Database, number: string, at: Date): Promise<void> {
   await owner`insert into release (municipality_number, year, created_at, content)
     select municipality_number, 2024, created_at, content from release where municipality_number = ${number}`
   await owner`insert into release_verdict (municipality_number, year, verdict, comment, made_at, made_by)
     select municipality_number, 2024, 'returned', 'Noe mangler.', ${at}, id from account
     where role = 'coordinator' and municipality_number = ${number} order by full_name limit 1`
+  await owner`insert into release_verdict (municipality_number, year, verdict, made_at, made_by)
+    select municipality_number, 2025, 'approved', made_at, made_by from release_verdict
+    where municipality_number = ${number} and year = 2024`
 }
 
 /** `name` → role and unit of the accounts that stand beside the personas'. */
@@ -276,7 +279,7 @@ export async function makeWorld(): Promise<World> {
     await owner.begin(tx => app.app.program.keyRing.makeMunicipalityKey(tx, number))
     await fillRegister(owner, { municipality: number, year: 2025, people: 20, at })
     await freezeRelease(app.database.app, number, 2025, at, () => 0)
-    await returnFigures(owner, number, at)
+    await judgeFigures(owner, number, at)
     await owner`insert into municipality_contact (municipality_number, place, full_name, role, phone, email, changed_at)
       values (${number}, 0, 'Et ombud', 'Personvernombud', '', 'a@example.no', ${at})`
   }

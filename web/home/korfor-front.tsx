@@ -55,6 +55,9 @@ export function KorforFront() {
             <Door key="approvals" to="/godkjenning" title={t('doorApprovals')}>
               {t('doorApprovalsText')}
             </Door>,
+            <Door key="publish" to="/publisering" title={t('doorPublish')}>
+              {t('doorPublishText')}
+            </Door>,
             <Door key="years" to="/kartleggingsar" title={t('doorYears')}>
               {t('doorYearsText')}
             </Door>,

@@ -48,6 +48,9 @@ export function PublicFront() {
             <Door key="person" to="/rettigheter" title={t('forPeople')}>
               {t('forPeopleText')}
             </Door>,
+            <Door key="reports" to="/rapporter" title={t('forReports')}>
+              {t('forReportsText')}
+            </Door>,
             <Door key="privacy" to="/personvern" title={t('forPrivacy')}>
               {t('forPrivacyText')}
             </Door>,

@@ -19,6 +19,7 @@ const textPages = [
 const links = [
   ['/om', 'navAbout'],
   ['/rettigheter', 'navRights'],
+  ['/rapporter', 'navReports'],
   ['/personvern', 'navPrivacy'],
   ['/tilgjengelighet', 'navAccessibility'],
 ] as const
@@ -46,6 +47,7 @@ function frontPage(language: Language): Page {
     [
       ['/om', 'forProfessionals'],
       ['/rettigheter', 'forPeople'],
+      ['/rapporter', 'forReports'],
       ['/personvern', 'forPrivacy'],
     ] as const
   )

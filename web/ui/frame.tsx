@@ -14,6 +14,7 @@ import { texts } from './texts.ts'
 const footerLinks = [
   ['/om', 'navAbout'],
   ['/rettigheter', 'navRights'],
+  ['/rapporter', 'navReports'],
   ['/personvern', 'navPrivacy'],
   ['/tilgjengelighet', 'navAccessibility'],
 ] as const

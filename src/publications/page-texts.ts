@@ -1,0 +1,29 @@
+/** Words around a published report, where it is read without scripts. */
+export const pageTexts = {
+  nb: {
+    listTitle: 'Publiserte rapporter',
+    listLead:
+      'Rapporter for landet, regioner, helseforetak og fylker fra Brukerplan, med alle tall som åpne data. Små tall er vernet, så ingen kan kjennes igjen.',
+    none: 'Ingen rapporter er publisert ennå.',
+    participants: 'Kommuner som er med',
+    pdf: 'Rapporten som PDF',
+    excel: 'Alle tabellene som Excel',
+    csv: 'Alle tallene som CSV',
+    jsonStat: 'Alle tallene som JSON-stat 2.0',
+    licence:
+      'Tallene kan brukes fritt når Brukerplan oppgis som kilde (<a href="https://creativecommons.org/licenses/by/4.0/deed.no" rel="license">CC BY 4.0</a>).',
+  },
+  nn: {
+    listTitle: 'Publiserte rapportar',
+    listLead:
+      'Rapportar for landet, regionar, helseføretak og fylke frå Brukerplan, med alle tal som opne data. Små tal er verna, så ingen kan kjennast att.',
+    none: 'Ingen rapportar er publiserte enno.',
+    participants: 'Kommunar som er med',
+    pdf: 'Rapporten som PDF',
+    excel: 'Alle tabellane som Excel',
+    csv: 'Alle tala som CSV',
+    jsonStat: 'Alle tala som JSON-stat 2.0',
+    licence:
+      'Tala kan brukast fritt når Brukerplan er oppgjeve som kjelde (<a href="https://creativecommons.org/licenses/by/4.0/deed.no" rel="license">CC BY 4.0</a>).',
+  },
+} as const

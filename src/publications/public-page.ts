@@ -1,0 +1,83 @@
+// A published report as HTML, for whoever reads it without scripts: the words, figures and tables of the page.
+import { escapeHtml, type PublicPage } from '../platform/public-page.ts'
+import { type ReportSection, type ReportTable, writeCell } from '../reports/contract.ts'
+import type { PublicationLine } from './contract.ts'
+import { pageTexts } from './page-texts.ts'
+import type { Publication } from './queries.ts'
+
+type Language = 'nb' | 'nn'
+
+/** Where published reports are read. */
+export const LIST_PATH = '/rapporter'
+export const pathOf = (slug: string): string => `${LIST_PATH}/${slug}`
+
+const page = (title: string, lead: string, body: string): string =>
+  `<div class="frame__inner page"><div class="page__head"><h1 class="page__title">${escapeHtml(title)}</h1>
+<p class="page__lead">${escapeHtml(lead)}</p></div><div class="page__body">${body}</div></div>`
+
+/** The list of all that is published. */
+export function listPage(publications: readonly PublicationLine[], language: Language): PublicPage {
+  const { listTitle: title, listLead, none } = pageTexts[language]
+  const items = publications.map(
+    ({ slug, name, year }) => `<li><a href="${pathOf(slug)}">${escapeHtml(`${name} ${year}`)}</a></li>`,
+  )
+  const body = items.length > 0 ? `<ul>${items.join('\n')}</ul>` : `<p>${none}</p>`
+  return { title, description: listLead, main: page(title, listLead, body) }
+}
+
+/** A published report with all its tables. */
+export function reportPage(publication: Publication, language: Language): PublicPage {
+  const { slug, name, year, participants, content } = publication
+  const report = content[language]
+  const words = pageTexts[language]
+  const title = `${name} ${year}`
+  const findings = report.findings.map(
+    ({ figure, text }) => `<li><strong>${escapeHtml(figure)}</strong> ${escapeHtml(text)}</li>`,
+  )
+  const method = report.method.map(
+    each => `<h3>${escapeHtml(each.title)}</h3><p>${escapeHtml(each.text)}</p>`,
+  )
+  const body = `<h2>${escapeHtml(report.headings.findings)}</h2><ul>${findings.join('\n')}</ul>
+${files(slug, language)}
+${report.sections.map(section).join('\n')}
+<h2>${words.participants}</h2><p>${escapeHtml(participants.takingPart.join(', '))}</p>
+<h2>${escapeHtml(report.headings.method)}</h2>${method.join('\n')}
+<p>${words.licence}</p>`
+  const description = `${report.subtitle}. ${report.findings.map(({ figure, text }) => `${figure} ${text}`).join(' ')}`
+  return { title, description: description.slice(0, 300), main: page(title, report.subtitle, body) }
+}
+
+function files(slug: string, language: Language): string {
+  const words = pageTexts[language]
+  const of = (file: string) => `/api/publications/${slug}/${file}?lang=${language}`
+  return `<ul><li><a href="${of('report.pdf')}">${words.pdf}</a></li>
+<li><a href="${of('report.xlsx')}">${words.excel}</a></li>
+<li><a href="${of('figures.csv')}">${words.csv}</a></li>
+<li><a href="${of('figures.json')}">${words.jsonStat}</a></li></ul>`
+}
+
+function section({ title, lead, tables }: ReportSection): string {
+  const intro = lead ? `<p>${escapeHtml(lead)}</p>` : ''
+  return `<h2>${escapeHtml(title)}</h2>${intro}${tables.map(tableOf).join('\n')}`
+}
+
+function tableOf({ title, rowHeading, columns, groups, note }: ReportTable): string {
+  const head = [rowHeading, ...columns.map(({ label }) => label)]
+    .map(label => `<th scope="col">${escapeHtml(label)}</th>`)
+    .join('')
+  const bodies = groups.map(({ label, rows }) => {
+    const heading = label
+      ? `<tr><th scope="rowgroup" colspan="${columns.length + 1}">${escapeHtml(label)}</th></tr>`
+      : ''
+    const lines = rows.map(
+      row =>
+        `<tr><th scope="row">${escapeHtml(row.label)}</th>${row.cells
+          .map(cell => `<td data-number>${escapeHtml(writeCell(cell))}</td>`)
+          .join('')}</tr>`,
+    )
+    return `<tbody>${heading}${lines.join('\n')}</tbody>`
+  })
+  const told = note ? `<p>${escapeHtml(note)}</p>` : ''
+  return `<div class="scroll"><table class="ds-table"><caption>${escapeHtml(title)}</caption>
+<thead><tr>${head}</tr></thead>${bodies.join('')}</table></div>${told}`
+}

@@ -1,0 +1,139 @@
+import { Button, Field, Heading, Label, Select } from '@digdir/designsystemet-react'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import type { Areas, Preview, PublicationLine } from '../../src/publications/contract.ts'
+import { api } from '../api/index.ts'
+import { useFormat, useTexts } from '../language/index.ts'
+import { announce, ButtonLink, Empty, Fetched, Page, ProblemAlert } from '../ui/index.ts'
+import { Participants } from './participants.tsx'
+import { texts } from './texts.ts'
+
+type Area = Areas['areas'][number]
+const keyOf = ({ kind, code }: Area) => `${kind} ${code}`
+
+/** `/publisering`: KORFOR chooses an area and year, sees whose figures they are, and publishes. */
+export function PublishPage() {
+  const t = useTexts(texts)
+  const [year, setYear] = useState<number>()
+  const query = useQuery({
+    queryKey: ['publishing', year ?? 'newest'],
+    queryFn: () => api.get<Areas>(`/api/publishing/areas${year ? `?year=${year}` : ''}`),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <Page title={t('publishTitle')} lead={t('publishLead')}>
+      <Fetched query={query}>
+        {areas =>
+          areas.years.length === 0 ? (
+            <Empty title={t('nothing')} />
+          ) : (
+            <Choice key={areas.year} areas={areas} onYear={setYear} />
+          )
+        }
+      </Fetched>
+    </Page>
+  )
+}
+
+type Option = Readonly<{ value: string; name: string }>
+type ChoiceFieldProps = Readonly<{
+  label: string
+  value: string
+  options: readonly Option[]
+  onChange: (value: string) => void
+}>
+
+function ChoiceField({ label, value, options, onChange }: ChoiceFieldProps) {
+  const id = useId()
+  return (
+    <Field>
+      <Label htmlFor={id}>{label}</Label>
+      <Select id={id} value={value} onChange={event => onChange(event.target.value)}>
+        {options.map(option => (
+          <Select.Option key={option.value} value={option.value}>
+            {option.name}
+          </Select.Option>
+        ))}
+      </Select>
+    </Field>
+  )
+}
+
+function Choice({ areas, onYear }: { areas: Areas; onYear: (year: number) => void }) {
+  const t = useTexts(texts)
+  const [key, setKey] = useState('')
+  const chosen = areas.areas.find(area => keyOf(area) === key)
+  const named = areas.areas.map(area => ({
+    value: keyOf(area),
+    name: area.slug ? t('alreadyPublished', { name: area.name }) : area.name,
+  }))
+  return (
+    <div className="stack measure">
+      <ChoiceField
+        label={t('year')}
+        value={String(areas.year)}
+        options={areas.years.map(year => ({ value: String(year), name: String(year) }))}
+        onChange={year => onYear(Number(year))}
+      />
+      <ChoiceField
+        label={t('area')}
+        value={key}
+        options={[{ value: '', name: t('chooseArea') }, ...named]}
+        onChange={setKey}
+      />
+      {chosen?.slug && (
+        <div>
+          <ButtonLink to={`/rapporter/${chosen.slug}`}>{t('read')}</ButtonLink>
+        </div>
+      )}
+      {chosen && !chosen.slug && <Offer key={key} area={chosen} year={areas.year} />}
+    </div>
+  )
+}
+
+function Offer({ area, year }: { area: Area; year: number }) {
+  const { kind, code } = area
+  const wish = new URLSearchParams({ kind, code, year: String(year) })
+  const query = useQuery({
+    queryKey: ['publishing', 'preview', kind, code, year],
+    queryFn: () => api.get<Preview>(`/api/publishing/preview?${wish}`),
+  })
+  return <Fetched query={query}>{preview => <Deed preview={preview} area={area} year={year} />}</Fetched>
+}
+
+function Deed({ preview, area, year }: { preview: Preview; area: Area; year: number }) {
+  const t = useTexts(texts)
+  const format = useFormat()
+  const client = useQueryClient()
+  const id = useId()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const publish = async () => {
+    setBusy(true)
+    setError(undefined)
+    try {
+      await api.post<PublicationLine>('/api/publications', { kind: area.kind, code: area.code, year })
+      announce(t('doneNow'))
+      await client.invalidateQueries({ queryKey: ['publishing'] })
+      await client.invalidateQueries({ queryKey: ['publications'] })
+    } catch (fault) {
+      setError(fault)
+    }
+    setBusy(false)
+  }
+  if (preview.people === null) return <Empty title={t('noFigures')} />
+  return (
+    <section className="sheet stack" data-gap="small" aria-labelledby={id}>
+      <Heading level={2} data-size="2xs" id={id}>
+        {t('wouldHold', { count: format.number(preview.people) })}
+      </Heading>
+      <Participants of={preview} />
+      <ProblemAlert error={error} />
+      <div>
+        <Button onClick={publish} loading={busy}>
+          {t('confirm')}
+        </Button>
+      </div>
+    </section>
+  )
+}
