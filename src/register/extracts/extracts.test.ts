@@ -1,6 +1,7 @@
 // Extracts over HTTP: counted, written down, delivered in every format, read back by programs that others wrote.
 import { createHash } from 'node:crypto'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
+import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import type { Visitor } from '../../../dev/visitor.ts'
@@ -255,6 +256,10 @@ describe('an extract as CSV', () => {
       for (const { label } of category?.values ?? []) expect(text, name).toContain(label.nb.slice(0, 40))
       expect(text, name).not.toContain('birth_country')
     }
+    // Throws where the document is not well formed.
+    const ddi = new JSDOM(String(files.get('ddi.xml')), { contentType: 'application/xml' }).window.document
+    const described = [...ddi.getElementsByTagNameNS('ddi:codebook:2_5', 'var')]
+    expect(described.map(element => element.getAttribute('name'))).toEqual(columns)
     const readme = String(files.get('README.txt'))
     for (const told of [wish.recipient, wish.purpose, wish.legalBasis]) expect(readme).toContain(told)
   })
