@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 let tell: typeof import('./texts.ts').tell
 
@@ -6,6 +6,8 @@ beforeAll(async () => {
   vi.stubGlobal('document', { documentElement: {} })
   ;({ tell } = await import('./texts.ts'))
 })
+
+afterAll(() => vi.unstubAllGlobals())
 
 const words = {
   plain: 'Lagre',
