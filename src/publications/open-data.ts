@@ -3,7 +3,7 @@ import { byteOrderMark, csvLine } from '../platform/csv.ts'
 import type { Report, ReportCell, ReportTable } from '../reports/contract.ts'
 
 /** Creative Commons Attribution 4.0: anybody may use the figures who says where they are from. */
-export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
 const tablesOf = (report: Report): readonly ReportTable[] => report.sections.flatMap(({ tables }) => tables)
 
