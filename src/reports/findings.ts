@@ -13,7 +13,7 @@ import { rankUnmet, readServices } from './services-section.ts'
 import { fill, formatCount, formatPercent, joinWords, uncapitalise, type Wording } from './words.ts'
 
 /** What it takes to be pointed at, and how many findings a report opens with. */
-export const FINDING_RULES = {
+const FINDING_RULES = {
   /** Protected people that a finding is made of, at least. */
   people: TELLING_MIN,
   /** Percentage points of a change or a difference, at least. */
@@ -39,7 +39,7 @@ export function findFindings(basis: Basis): Finding[] {
 }
 
 /** How it is in the region and the country, and was the year before; null without any of them. */
-export function compare(
+function compare(
   { beside, language }: Pick<Basis, 'beside' | 'language'>,
   tell: (figures: Figures) => string | undefined,
 ): string | null {
@@ -56,7 +56,7 @@ export function compare(
 }
 
 /** The latest earlier year that this one can be compared with. */
-export function previousYear({
+function previousYear({
   beside,
 }: Pick<Basis, 'beside'>): { year: number; figures: Figures } | undefined {
   const [now, ...before] = beside.series.toReversed()
