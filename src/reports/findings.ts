@@ -56,9 +56,7 @@ function compare(
 }
 
 /** The latest earlier year that this one can be compared with. */
-function previousYear({
-  beside,
-}: Pick<Basis, 'beside'>): { year: number; figures: Figures } | undefined {
+function previousYear({ beside }: Pick<Basis, 'beside'>): { year: number; figures: Figures } | undefined {
   const [now, ...before] = beside.series.toReversed()
   if (!now || now.broken) return undefined
   const found = before.find(({ summed }) => summed)
