@@ -12,6 +12,7 @@ import {
   rowOf,
   shareCell,
   totalOf,
+  uncapitalise,
   type Wording,
 } from '../reports/index.ts'
 import type { AnalysisAnswer } from './contract.ts'
@@ -36,7 +37,9 @@ export function present(
   const { variable, by, among, from, to } = question
   const name = variable.label[language]
   const years = from === to ? String(from) : `${from}–${to}`
-  const title = by ? fill(says.by[language], { variable: name, by: by.variable.label[language] }) : name
+  const title = by
+    ? fill(says.by[language], { variable: name, by: uncapitalise(by.variable.label[language]) })
+    : name
   const narrowed = among
     ? [
         fill(says.among[language], {

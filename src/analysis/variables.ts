@@ -77,7 +77,11 @@ function people(instrument: Instrument): readonly AnalysisVariable[] {
     'unknown',
   ] as const
   return [
-    choice(instrument, 'people', 'category', 'category'),
+    variable('people', 'category', 'category', titleOf(questionOf(instrument, 'category')), [
+      ['1', answers.substanceOnly],
+      ['2', answers.mentalOnly],
+      ['3', answers.bothProblems],
+    ]),
     variable(
       'people',
       'sex',

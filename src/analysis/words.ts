@@ -37,6 +37,9 @@ export const names = {
 }
 
 export const answers = {
+  substanceOnly: text('Bare rus', 'Berre rus'),
+  mentalOnly: text('Bare psykisk helse', 'Berre psykisk helse'),
+  bothProblems: text('Både rus og psykisk helse', 'Både rus og psykisk helse'),
   yes: text('Ja', 'Ja'),
   no: text('Nei', 'Nei'),
   unknown: text('Vet ikke', 'Veit ikkje'),

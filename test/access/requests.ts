@@ -81,7 +81,7 @@ const control = (tail: string): Request =>
     unseen: ['access.denied'],
   })
 const approval = '/api/reports/municipal/2025/approval'
-const asked = 'variable=category&from=2025&to=2025'
+const asked = 'variable=category&from=2016&to=2016'
 
 /** Rows that everybody's municipality has. */
 const selection = { instrument: '2026', years: [2025], municipalities: ['9990'], conditions: [] }

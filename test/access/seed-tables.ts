@@ -42,6 +42,8 @@ export async function seedTables({ app, municipalities }: World): Promise<void> 
   await owner`insert into pool_agreement (municipality_number, neighbour_number, agreed_at, agreed_by)
     select a.municipality_number, '0301', ${at}, a.id from account a where a.role = 'coordinator' and a.suspended_at is null
     order by a.full_name on conflict do nothing`
+  // The copies of whole releases would hide the places that have few.
+  await owner`delete from release_table`
   await owner`insert into release_table (name, year, municipality_number, content)
     select 'one', year, municipality_number, '{}' from release`
   await owner`update release set content = '{}'`

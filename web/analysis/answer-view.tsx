@@ -41,7 +41,6 @@ export function AnswerView({ answer, query }: AnswerProps) {
         </figure>
       )}
       <FigureTable table={{ ...table, title: t('tableTitle') }} />
-      {table.base && <p className="quiet small measure">{table.base}</p>}
       <ul className="analysis__notes quiet small measure">
         {notes.map(note => (
           <li key={note}>{note}</li>
