@@ -11,6 +11,8 @@ const PAINTS: Readonly<Record<string, Paint>> = {
   yellow: { fill: 'FBDF8B', text: '3D2F00' },
   red: { fill: 'A4133C', text: 'FFFFFF' },
   blue: { fill: '12344D', text: 'FFFFFF' },
+  has: { fill: 'C9D3DC', text: '1E2B37' },
+  lacks: { fill: 'A4133C', text: 'FFFFFF' },
   unmet: { fill: 'A4133C', text: 'FFFFFF' },
   continued: { fill: '7FA7C9', text: '0B2233' },
   ended: { fill: 'C9D3DC', text: '1E2B37' },
