@@ -15,6 +15,7 @@ import { createLogger } from '../src/platform/log.ts'
 import { openRound } from '../test/builders.ts'
 import { fillRound } from '../test/fill-round.ts'
 import { openBrowser } from '../test/harness/browser.ts'
+import { fillRegister } from '../test/statistics/fill-register.ts'
 import { buildWeb } from './build-web.ts'
 
 const { values } = parseArgs({ options: { out: { type: 'string' }, page: { type: 'string' } } })
@@ -22,8 +23,10 @@ const out = resolve(values.out ?? 'screenshots')
 
 type Who = 'guest' | 'korfor' | 'korus' | 'coordinator' | 'assessor'
 
-/** `:id` stands for an assessment of the assessor's own; a tab of the form follows a `#`. */
-const pages: Readonly<Record<Who, readonly string[]>> = {
+type Pages = Readonly<Partial<Record<Who, readonly string[]>>>
+
+/** `:id` stands for an assessment of the assessor's own; the number of a tab of the form follows a `#`. */
+const whileOpen: Pages = {
   guest: ['/', '/om', '/rettigheter', '/personvern', '/tilgjengelighet', '/innlogging', '/finnes/ikke'],
   korfor: [
     '/',
@@ -37,6 +40,7 @@ const pages: Readonly<Record<Who, readonly string[]>> = {
     '/godkjenning',
     '/invitasjoner',
     '/informasjonsskriv/tekst',
+    '/etterkontroll',
   ],
   korus: ['/', '/oversikt', '/kartleggere', '/kommuner'],
   coordinator: [
@@ -46,6 +50,9 @@ const pages: Readonly<Record<Who, readonly string[]>> = {
     '/overforing',
     '/invitasjoner',
     '/informasjonsskriv',
+    '/reservasjon',
+    '/autorisasjonsregister',
+    '/etterkontroll',
     '/profil',
   ],
   assessor: [
@@ -55,22 +62,33 @@ const pages: Readonly<Record<Who, readonly string[]>> = {
     '/kartlegginger/overfor',
     '/reservasjon',
     '/kartlegginger/:id',
-    '/kartlegginger/:id#Levekår',
-    '/kartlegginger/:id#Tjenester 1',
-    '/kartlegginger/:id#Feilmeldinger',
+    '/kartlegginger/:id#4 Levekår',
+    '/kartlegginger/:id#5 Tjenester 1',
+    '/kartlegginger/:id#7 Feilmeldinger',
+    '/kartlegginger/:id#3 Planer',
     '/kartlegginger/:id/rettigheter',
+    '/kartlegginger/:id/retting',
   ],
 }
+
+const whenLocked: Pages = {
+  coordinator: ['/'],
+  assessor: ['/', '/kartlegginger', '/kartlegginger/:id', '/kartlegginger/:id/retting'],
+}
+
+const whenTransferred: Pages = { coordinator: ['/rapport/2026'], korfor: ['/register'] }
 
 /** How each page is looked at. */
 const views = [
   { name: 'desk-light', viewport: { width: 1280, height: 900 }, colorScheme: 'light', locale: 'nb-NO' },
   { name: 'desk-dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark', locale: 'nb-NO' },
-  { name: 'telephone-light', viewport: { width: 390, height: 844 }, colorScheme: 'light', locale: 'nn-NO' },
+  { name: 'telephone-nynorsk', viewport: { width: 390, height: 844 }, colorScheme: 'light', locale: 'nn-NO' },
   { name: 'telephone-dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark', locale: 'nb-NO' },
 ] as const satisfies readonly (BrowserContextOptions & { name: string })[]
 
 const at = new Date('2026-10-01T10:00:00Z')
+
+let now = at
 
 async function settle() {
   const webDirectory = await buildWeb()
@@ -82,7 +100,7 @@ async function settle() {
   const app = await createApp({
     config,
     database: openDatabase(config.databaseUrl, { max: 4 }),
-    clock: { now: () => at },
+    clock: { now: () => now },
     vault: fileKeyVault(config.keyDirectory),
     log: createLogger('silent'),
     webDirectory,
@@ -99,8 +117,10 @@ type Settled = Awaited<ReturnType<typeof settle>>
 
 async function openAs(browser: Browser, { url, bench }: Settled, who: Who, view: BrowserContextOptions) {
   const context = await browser.newContext(view)
+  // An account speaks the language of the view.
+  await bench.owner`update account set language = ${view.locale === 'nn-NO' ? 'nn' : 'nb'}`
   if (who !== 'guest') {
-    const cookie = await bench.logIn(who, at)
+    const cookie = await bench.logIn(who, now)
     const secure = url.replace('http:', 'https:')
     const value = cookie.slice(sessionCookie.length + 1)
     await context.addCookies([{ name: sessionCookie, value, url: secure, secure: true, httpOnly: true }])
@@ -111,14 +131,23 @@ async function openAs(browser: Browser, { url, bench }: Settled, who: Who, view:
 async function goTo(page: Page, address: string): Promise<void> {
   const [path = '', tab] = address.split('#')
   await page.goto(path, { waitUntil: 'networkidle' })
-  if (tab) await page.getByRole('tab', { name: tab }).click()
+  if (tab)
+    await page
+      .getByRole('tab')
+      .nth(Number.parseInt(tab, 10) - 1)
+      .click()
   await page.evaluate(() => document.fonts.ready)
 }
 
-const fileOf = (who: Who, path: string, view: string) =>
-  `${who}${path.replaceAll(/[^\p{L}\d]+/gu, '-')}-${view}.png`.replaceAll('--', '-')
+const fileOf = (scene: string, who: Who, path: string, view: string) =>
+  `${scene}-${who}${path.replaceAll(/[^\p{L}\d]+/gu, '-')}-${view}.png`.replaceAll('--', '-')
 
-async function takePictures(browser: Browser, settled: Settled): Promise<number> {
+async function takePictures(
+  browser: Browser,
+  settled: Settled,
+  scene: string,
+  pages: Pages,
+): Promise<number> {
   let taken = 0
   for (const [who, paths] of Object.entries(pages) as [Who, readonly string[]][]) {
     const wanted = paths.filter(path => values.page === undefined || path === values.page)
@@ -126,7 +155,7 @@ async function takePictures(browser: Browser, settled: Settled): Promise<number>
       const page = await openAs(browser, settled, who, view)
       for (const path of wanted) {
         await goTo(page, settled.url + path.replace(':id', settled.ownId))
-        await page.screenshot({ path: join(out, fileOf(who, path, name)), fullPage: true })
+        await page.screenshot({ path: join(out, fileOf(scene, who, path, name)), fullPage: true })
         taken += 1
       }
       await page.context().close()
@@ -139,7 +168,12 @@ mkdirSync(out, { recursive: true })
 const settled = await settle()
 const browser = await openBrowser()
 try {
-  console.log(`${await takePictures(browser, settled)} pictures in ${out}`)
+  let taken = await takePictures(browser, settled, 'open', whileOpen)
+  now = new Date('2026-11-05T10:00:00Z')
+  taken += await takePictures(browser, settled, 'locked', whenLocked)
+  await fillRegister(settled.bench.owner, { municipality: '9990', year: 2026, people: 240, at: now })
+  taken += await takePictures(browser, settled, 'transferred', whenTransferred)
+  console.log(`${taken} pictures in ${out}`)
 } finally {
   await browser.close()
   await settled.app.close()
