@@ -1,36 +1,18 @@
 // Charts of the report as PowerPoint's own, which can be edited: the workbook with the figures lies inside.
+import { LINES, paintOf } from './chart-paint.ts'
 import type { ReportChart } from './contract.ts'
 import { percentOf } from './figures.ts'
 import type { ChartOptions, Slide } from './presentation-library.ts'
 
-/** Fill and the text on it: dark text on light fills and the other way, so that parts differ without hue too. */
-type Paint = Readonly<{ fill: string; text: string }>
-
-const PAINTS: Readonly<Record<string, Paint>> = {
-  green: { fill: '6DBB9B', text: '0B2B20' },
-  yellow: { fill: 'FBDF8B', text: '3D2F00' },
-  red: { fill: 'A4133C', text: 'FFFFFF' },
-  blue: { fill: '12344D', text: 'FFFFFF' },
-  has: { fill: 'C9D3DC', text: '1E2B37' },
-  lacks: { fill: 'A4133C', text: 'FFFFFF' },
-  unmet: { fill: 'A4133C', text: 'FFFFFF' },
-  continued: { fill: '7FA7C9', text: '0B2233' },
-  ended: { fill: 'C9D3DC', text: '1E2B37' },
-}
-const OTHERS: readonly Paint[] = [
-  { fill: '12344D', text: 'FFFFFF' },
-  { fill: '7FA7C9', text: '0B2233' },
-  { fill: 'A4133C', text: 'FFFFFF' },
-  { fill: 'C9D3DC', text: '1E2B37' },
-]
-const PLAIN: Paint = { fill: '7FA7C9', text: '0B2233' }
-
 const INK = '1E2B37'
 const FONT = 'Calibri'
 
-const paintsOf = ({ parts }: ReportChart): Paint[] =>
+const hex = (colour: string): string => colour.slice(1).toUpperCase()
+
+/** The same colours as on the page: lines have their own, since thin light ones can't be seen. */
+const fillsOf = ({ kind, parts }: ReportChart): string[] =>
   parts.map(({ id }, index) =>
-    parts.length === 1 ? PLAIN : (PAINTS[id] ?? OTHERS[index % OTHERS.length] ?? PLAIN),
+    hex(kind === 'lines' ? (LINES[index % LINES.length] ?? LINES[0]).light : paintOf(id, 'light').fill),
   )
 
 /** Where on the slide, in inches. */
@@ -48,7 +30,7 @@ export function addChart(slide: Slide, chart: ReportChart, place: Place): void {
   slide.addChart(lines ? 'line' : 'bar', series, {
     ...place,
     ...optionsOf(chart),
-    ...(lines ? LINES : barsOf(chart)),
+    ...(lines ? LINE_LOOK : barsOf(chart)),
     altText: chart.alt,
     objectName: chart.title,
   })
@@ -71,7 +53,7 @@ const FIGURES_FROM = 0.08
 function optionsOf(chart: ReportChart): ChartOptions {
   const size = chart.bars.length > 9 ? 11 : 13
   return {
-    chartColors: paintsOf(chart).map(({ fill }) => fill),
+    chartColors: fillsOf(chart),
     showLegend: chart.parts.length > 1,
     legendPos: 't',
     legendFontFace: FONT,
@@ -95,7 +77,7 @@ function optionsOf(chart: ReportChart): ChartOptions {
   }
 }
 
-const LINES: ChartOptions = {
+const LINE_LOOK: ChartOptions = {
   displayBlanksAs: 'gap',
   lineSize: 2.5,
   lineDataSymbol: 'circle',
@@ -148,9 +130,17 @@ export function editChart(xml: string): string {
 
 function paintLabels(series: string): string {
   const [, fill] = series.match(/<c:spPr>\s*<a:solidFill><a:srgbClr val="(\w{6})"/) ?? []
-  const paint = [...Object.values(PAINTS), ...OTHERS].find(found => found.fill === fill)
-  if (!paint) return series
+  if (fill === undefined || !isDark(fill)) return series
   return series.replace(/<c:dLbls>[\s\S]*?<\/c:dLbls>/, labels =>
-    labels.replace(`<a:srgbClr val="${INK}"`, `<a:srgbClr val="${paint.text}"`),
+    labels.replace(`<a:srgbClr val="${INK}"`, '<a:srgbClr val="FFFFFF"'),
   )
+}
+
+/** Whether white stands out more than ink on a colour: by relative luminance (WCAG 2.1). */
+function isDark(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map(at => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.19
 }
