@@ -1,5 +1,6 @@
 // What `npm run bench` runs: every benchmark in one go, each against its peer in the same run; or those that are named
 // after it (`npm run bench -- web`). `--long`: as many municipal reports as the country has municipalities.
+import { benchAnalysis, describeAnalysis } from './analysis.ts'
 import { benchCsv, describeCsv } from './csv.ts'
 import { benchDisclosure, describeDisclosure } from './disclosure.ts'
 import { benchEngine, describeEngineBench, type EngineBench } from './engine.ts'
@@ -83,6 +84,21 @@ async function measureReports(): Promise<void> {
   lines.push(['  memory, from a tenth to all', `${growth.toFixed(2)} ×`, 'at most 1.25 ×', growth <= 1.25])
 }
 
+async function measureAnalysis(): Promise<void> {
+  const analysis = await benchAnalysis()
+  console.log(`${describeAnalysis(analysis)}\n`)
+  for (const [what, milliseconds] of [
+    ['one year, divided', analysis.oneYear],
+    ['ten years', analysis.tenYears],
+  ] as const)
+    lines.push([
+      `self-service: the country, ${what}`,
+      `${milliseconds.toFixed(0)} ms`,
+      'under 50 ms',
+      milliseconds < 50,
+    ])
+}
+
 async function measureWeb(): Promise<void> {
   const web = await benchWeb()
   console.log(`${describeWeb(web)}\n`)
@@ -123,6 +139,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   csv: measureCsv,
   disclosure: measureDisclosure,
   reports: measureReports,
+  analysis: measureAnalysis,
   web: measureWeb,
 }
 

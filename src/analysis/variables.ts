@@ -32,7 +32,7 @@ const yesNo: Cells = [
 const colours: Cells = COLOURS.map(colour => [colour, answers[colour]] as const)
 
 /** A wording filled with another. */
-export const fillBoth = (wording: Wording, values: Readonly<Record<string, Wording>>): Wording => {
+const fillBoth = (wording: Wording, values: Readonly<Record<string, Wording>>): Wording => {
   const of = (language: 'nb' | 'nn') =>
     fill(
       wording[language],

@@ -71,9 +71,11 @@ async function listReleasedTables(
       health_trust as "healthTrust", population from municipality`,
     tx<Row[]>`
       select t.year, t.municipality_number as place, t.content as table, r.created_at as "createdAt",
-        (select v.verdict from release_verdict v where v.municipality_number = t.municipality_number and v.year = t.year
-          order by v.id desc limit 1) as verdict
+        v.verdict
       from release_table t join release r on r.municipality_number = t.municipality_number and r.year = t.year
+      left join (select distinct on (municipality_number, year) municipality_number, year, verdict from release_verdict
+        where year between ${first} and ${last} order by municipality_number, year, id desc) v
+        on v.municipality_number = t.municipality_number and v.year = t.year
       where t.name in ${tx([...names])} and t.year between ${first} and ${last}`,
   ])
   const enters = ({ createdAt, verdict }: Row): boolean => {
