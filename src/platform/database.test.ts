@@ -100,7 +100,7 @@ test('who acts is known to the end of the transaction and no longer; a suspended
 
 test('a connection that is cut within a transaction fails what is asked of it, and not the program', async () => {
   const { app, owner } = database
-  const told: unknown[] = []
+  const told: string[] = []
   const cut = app.begin(async tx => {
     const [session] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`
     await owner`select pg_terminate_backend(${session?.pid ?? 0})`
@@ -110,7 +110,8 @@ test('a connection that is cut within a transaction fails what is asked of it, a
       await setTimeout(50)
     }
   })
-  await expect(cut).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' })
-  await expect.poll(() => told).toEqual(Array(3).fill('CONNECTION_CLOSED'))
+  await expect(cut).rejects.toMatchObject({ code: expect.stringMatching(/^(CONNECTION_CLOSED|ECONNRESET)$/) })
+  await expect.poll(() => told.slice(1)).toEqual(Array(2).fill('CONNECTION_CLOSED'))
+  expect(told[0]).toMatch(/^(CONNECTION_CLOSED|ECONNRESET)$/)
   for (let n = 0; n < 20; n += 1) expect(await app`select ${n}::int as n`).toEqual([{ n }])
 })

@@ -372,7 +372,9 @@ chapter('the coordinator reads the report and takes it home as PDF', async () =>
       .toBeGreaterThan(300)
   }
   await look(page, 'report')
-  const file = await downloadBy(page, () => page.getByRole('button', { name: /PDF/ }).click())
+  const file = await downloadBy(page, () =>
+    page.getByRole('button', { name: 'Last ned rapporten (PDF)' }).click(),
+  )
   const pdf = await getDocumentProxy(new Uint8Array(await readFile(await file.path())))
   const { info } = await pdf.getMetadata()
   expect(info).toMatchObject({ Title: 'Fjordvik: Kommunerapport 2026' })
