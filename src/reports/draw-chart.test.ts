@@ -45,6 +45,20 @@ test('the same chart gives the same bytes, and nothing but a picture', () => {
   expect(svg).toContain('Økonomi &lt;&amp;&gt;')
 })
 
+test('years are joined by lines, but not across a year without figures', () => {
+  const bars = [2022, 2023, 2024, 2025, 2026].map((year, at) => ({
+    label: String(year),
+    values: [at === 2 ? null : 10 + at],
+  }))
+  const svg = drawChart({ ...chart, kind: 'lines', parts: [{ id: 'red', label: 'Rød' }], bars })
+  const joined = [...svg.matchAll(/<path d="([^"]*)"[^>]*fill="none"[^>]* stroke-width="[^"]*"/g)].map(
+    ([, path]) => path,
+  )
+  expect(
+    joined.filter(path => path?.match(/M/g)?.length === 2 && path.match(/L/g)?.length === 2),
+  ).toHaveLength(1)
+})
+
 test('the parts differ in lightness, so that they are told apart without hue', () => {
   const fills = [...new Set(drawChart(chart).match(/fill="#[0-9a-f]{6}" stroke/g))].map(text =>
     text.slice(6, 13),

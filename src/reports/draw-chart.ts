@@ -76,7 +76,7 @@ function layoutOf({ kind, parts }: ReportChart, form: ChartForm): Layout {
 function asPicture(svg: string): string {
   return svg
     .replace(/<style[\s\S]*?<\/style>\n?/g, '')
-    .replace(/<path[^>]*fill="none" pointer-events="visible"[^>]*><\/path>\n?/g, '')
+    .replace(/<path(?![^>]* stroke=)[^>]*fill="none" pointer-events="visible"[^>]*><\/path>\n?/g, '')
     .replace(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
     .replace(/ style="([^"]*)"/g, (_, style: string) => style.replace(/([\w-]+):([^;]*);/g, ' $1="$2"'))
     .replace(/\bzr\d+-/g, 'zr-')
