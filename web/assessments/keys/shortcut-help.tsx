@@ -51,6 +51,8 @@ export function ShortcutHelp({ open, setOpen }: HelpProps) {
       <Dialog
         open={open}
         closeButton={say('close')}
+        // At Escape itself: the close that it leads to is told later, and would undo an opening in between.
+        onCancel={() => setOpen(false)}
         onClose={() => setOpen(false)}
         aria-labelledby="shortcut-title"
         className="shortcut-dialog"
