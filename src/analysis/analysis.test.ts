@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
 import { personas } from '../../test/personas.ts'
 import { fillRegister } from '../../test/statistics/fill-register.ts'
-import { writeCell } from '../reports/contract.ts'
+import { writeCell } from '../reports/figure.ts'
 import { findRelease } from '../statistics/index.ts'
 import { type AnalysisAnswer, analysisAnswer, analysisChoices } from './contract.ts'
 

@@ -1,5 +1,5 @@
 import { byteOrderMark, csvLine } from '../platform/csv.ts'
-import { writeCell } from '../reports/contract.ts'
+import { writeCell } from '../reports/figure.ts'
 import type { AnalysisAnswer } from './contract.ts'
 
 /** The table of an answer as CSV for a spreadsheet: figures as plain numbers (shares as whole percent), notes below. */

@@ -1,6 +1,7 @@
 // A published report as HTML, for whoever reads it without scripts: the words, figures and tables of the page.
 import { escapeHtml, type PublicPage } from '../platform/public-page.ts'
-import { type ReportSection, type ReportTable, writeCell } from '../reports/contract.ts'
+import type { ReportSection, ReportTable } from '../reports/contract.ts'
+import { writeCell } from '../reports/figure.ts'
 import type { PublicationLine } from './contract.ts'
 import { pageTexts } from './page-texts.ts'
 import type { Publication } from './queries.ts'

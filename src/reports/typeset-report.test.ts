@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { syntheticRelease } from '../../test/statistics/synthetic-release.ts'
-import { writeCell } from './contract.ts'
+import { writeCell } from './figure.ts'
 import { municipalReport } from './municipal-report.ts'
 import { typesetReport } from './typeset-report.ts'
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { type TypesetInputs, typeset } from '../platform/typeset.ts'
-import { type Report, type ReportTable, writeCell } from './contract.ts'
+import type { Report, ReportTable } from './contract.ts'
 import { drawChart } from './draw-chart.ts'
+import { writeCell } from './figure.ts'
 import { cover } from './texts.ts'
 import { fill, formatDate } from './words.ts'
 

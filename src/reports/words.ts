@@ -1,6 +1,6 @@
 import type { ReportLanguage } from './contract.ts'
 
-export { formatCount, formatPercent } from './contract.ts'
+export { formatCount, formatPercent } from './figure.ts'
 
 /** Our own wording in both languages. */
 export type Wording = Readonly<Record<ReportLanguage, string>>

@@ -1,6 +1,7 @@
 import { Heading, Table } from '@digdir/designsystemet-react'
 import { useId } from 'react'
-import { type ReportTable, writeCell } from '../../src/reports/contract.ts'
+import type { ReportTable } from '../../src/reports/contract.ts'
+import { writeCell } from '../../src/reports/figure.ts'
 import { useTexts } from '../language/index.ts'
 import { texts } from './texts.ts'
 
