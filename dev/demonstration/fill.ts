@@ -60,11 +60,13 @@ async function beginYear(parts: DemonstrationParts): Promise<void> {
 }
 
 async function makeMunicipality(owner: Database): Promise<void> {
-  const { number, name, county, regionCode, population } = municipality
+  const { number, name, county, regionCode, population, adults } = municipality
   await owner`insert into municipality (number, name, county_number, county_name, region_code, population, population_year,
       synthetic)
     values (${number}, ${name}, ${number.slice(0, 2)}, ${county}, ${regionCode}, ${population}, 2026, true)
     on conflict (number) do nothing`
+  await owner`insert into municipality_adults (municipality_number, year, adults)
+    select ${number}, year, ${adults} from generate_series(2015, 2026) year on conflict do nothing`
 }
 
 /** KORFOR comes in by the operator's link, opens the year, and invites KORUS. Gives KORUS' link. */

@@ -9,6 +9,7 @@ export const municipality = {
   county: 'Testfylket',
   regionCode: 'stavanger',
   population: 12_400,
+  adults: 9_900,
 } as const
 
 /** 1 health and care, 2 NAV, 3 child welfare. */

@@ -71,7 +71,7 @@ export async function makeContent(
   const content = series.at(-1)?.summed
   if (!content) return undefined
   const { kind, code, name, year } = asked
-  const beside = { population: null, comparisons: [], series }
+  const beside = { adults: null, comparisons: [], series }
   const reportIn = (language: 'nb' | 'nn') =>
     makeReport({ place: { kind, code, name }, year, createdAt: now, content, language, beside })
   const { people: _told, ...participants } = preview

@@ -6,14 +6,14 @@ export type Comparison = AreaSum & Readonly<{ label: Wording }>
 
 /** What a report is compared with. */
 export type Beside = Readonly<{
-  /** Inhabitants; null when they aren't known. */
-  population: number | null
+  /** Inhabitants of 18 years and over; null when they aren't known. */
+  adults: number | null
   comparisons: readonly Comparison[]
   /** The place's own years up to and with the report's, gaps included; empty when nothing else is known. */
   series: readonly SeriesYear[]
 }>
 
-export const NOTHING_BESIDE: Beside = { population: null, comparisons: [], series: [] }
+export const NOTHING_BESIDE: Beside = { adults: null, comparisons: [], series: [] }
 
 const labels = {
   region: text('Regionen', 'Regionen'),

@@ -12,10 +12,10 @@ export const shareCell = (count: number, base: number): ReportCell =>
   base === 0 ? HIDDEN : { kind: 'percent', value: percentOf(count, base) }
 
 /** People per 1,000 inhabitants, one decimal. */
-export const rateCell = (people: number, population: number | null): ReportCell =>
-  population === null || population <= 0
+export const rateCell = (people: number, adults: number | null): ReportCell =>
+  adults === null || adults <= 0
     ? HIDDEN
-    : { kind: 'rate', value: Math.round((10_000 * people) / population) / 10 }
+    : { kind: 'rate', value: Math.round((10_000 * people) / adults) / 10 }
 
 export const rowOf = (label: string, ...cells: readonly ReportCell[]): ReportRow => ({
   label,

@@ -17,7 +17,10 @@ const words = {
   table: text('Nøkkeltall ved siden av andres', 'Nøkkeltal ved sida av andre sine'),
   measure: text('Nøkkeltall', 'Nøkkeltal'),
   interval: text('Intervall', 'Intervall'),
-  rate: text('Kartlagte per 1 000 innbyggere', 'Kartlagde per 1 000 innbyggjarar'),
+  rate: text(
+    'Kartlagte per 1 000 innbyggere 18 år og over',
+    'Kartlagde per 1 000 innbyggjarar 18 år og over',
+  ),
   chart: text('Der forskjellen fra landet er størst', 'Der skilnaden frå landet er størst'),
   note: text(
     'Prikk: for få til å vises. Kommuner med like mange innbyggere er de i samme størrelsesgruppe.',
@@ -63,9 +66,9 @@ function intervalCell({ read }: Measure, figures: Figures): ReportCell {
 function comparisonTable(basis: Basis, others: readonly Other[]): ReportTable {
   const { figures, language, place, beside } = basis
   const rates = [
-    rateCell(figures.people, beside.population),
+    rateCell(figures.people, beside.adults),
     GAP,
-    ...others.map(({ comparison, figures: other }) => rateCell(other.people, comparison.population)),
+    ...others.map(({ comparison, figures: other }) => rateCell(other.people, comparison.adults)),
   ]
   return plainTable({
     id: 'comparison',

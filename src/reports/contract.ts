@@ -6,7 +6,7 @@ export type ReportLanguage = z.infer<typeof reportLanguage>
 
 /**
  * One figure. `count`: people (or children); `percent`: whole percent of the table's base; `rate`: people per 1,000
- * inhabitants, one decimal; `points`: whole percentage points more or less; `interval`: whole percent from least to
+ * inhabitants of 18 years and over, one decimal; `points`: whole percentage points more or less; `interval`: whole percent from least to
  * most; `hidden`: too few for it to be shown; `gap`: there is nothing, as in a year without a mapping.
  */
 const cell = z.discriminatedUnion('kind', [

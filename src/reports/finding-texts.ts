@@ -16,7 +16,7 @@ export const findingTexts = {
     'personer er kartlagt i {place} i {year}. {men} er menn, og den største aldersgruppen er {band} ({share}).',
     'personar er kartlagde i {place} i {year}. {men} er menn, og den største aldersgruppa er {band} ({share}).',
   ),
-  rate: text('Per 1 000 innbyggere: {rate}', 'Per 1 000 innbyggjarar: {rate}'),
+  rate: text('Per 1 000 innbyggere 18 år og over: {rate}', 'Per 1 000 innbyggjarar 18 år og over: {rate}'),
   worstTitle: text('Det svakeste området', 'Det svakaste området'),
   worstArea: text(
     'har rødt på {area}. Ikke noe annet område har en større andel rødt. Best står det til med {best}, der {green} har grønt.',

@@ -15,11 +15,14 @@ const words = {
   what: text('Mål', 'Mål'),
   value: text('Tall', 'Tal'),
   people: text('Personer kartlagt', 'Personar kartlagde'),
-  population: text('Innbyggere', 'Innbyggjarar'),
-  rate: text('Kartlagte per 1 000 innbyggere', 'Kartlagde per 1 000 innbyggjarar'),
+  adults: text('Innbyggere 18 år og over', 'Innbyggjarar 18 år og over'),
+  rate: text(
+    'Kartlagte per 1 000 innbyggere 18 år og over',
+    'Kartlagde per 1 000 innbyggjarar 18 år og over',
+  ),
   scopeNote: text(
-    'En person som flere instanser har kartlagt, er med én gang: registreringene er slått sammen før overføringen. Innbyggere i alle aldre.',
-    'Ein person som fleire instansar har kartlagt, er med éin gong: registreringane er slått saman før overføringa. Innbyggjarar i alle aldrar.',
+    'En person som flere instanser har kartlagt, er med én gang: registreringene er slått sammen før overføringen. Innbyggertallet er fra 1. januar (Statistisk sentralbyrå).',
+    'Ein person som fleire instansar har kartlagt, er med éin gong: registreringane er slått saman før overføringa. Innbyggjartalet er frå 1. januar (Statistisk sentralbyrå).',
   ),
   serviceTypes: text('Hvem som har kartlagt', 'Kven som har kartlagt'),
   serviceType: text('Tjeneste', 'Teneste'),
@@ -97,7 +100,7 @@ export function mappingSection(basis: Basis): ReportSection {
   })
 }
 
-function scopeTable({ figures, language, beside: { population } }: Basis): ReportTable {
+function scopeTable({ figures, language, beside: { adults } }: Basis): ReportTable {
   return plainTable({
     id: 'scope',
     title: words.scope[language],
@@ -105,8 +108,8 @@ function scopeTable({ figures, language, beside: { population } }: Basis): Repor
     columns: [words.value[language]],
     rows: [
       rowOf(words.people[language], countCell(figures.people)),
-      rowOf(words.population[language], population === null ? GAP : countCell(population)),
-      rowOf(words.rate[language], population === null ? GAP : rateCell(figures.people, population)),
+      rowOf(words.adults[language], adults === null ? GAP : countCell(adults)),
+      rowOf(words.rate[language], adults === null ? GAP : rateCell(figures.people, adults)),
     ],
     note: words.scopeNote[language],
   })

@@ -41,7 +41,7 @@ export const excelTexts = {
   units: {
     count: text('personer', 'personar'),
     percent: text('prosent', 'prosent'),
-    rate: text('per 1 000 innbyggere', 'per 1 000 innbyggjarar'),
+    rate: text('per 1 000 innbyggere 18 år og over', 'per 1 000 innbyggjarar 18 år og over'),
     points: text('prosentpoeng', 'prosentpoeng'),
     interval: text('prosent, fra–til', 'prosent, frå–til'),
     hidden: text('', ''),

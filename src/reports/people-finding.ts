@@ -34,16 +34,16 @@ export function peopleFinding(basis: Basis): Finding {
 }
 
 function rates({ figures, language, beside }: Basis): string | null {
-  if (beside.population === null) return null
+  if (beside.adults === null) return null
   const others = readOthers({ beside }).flatMap(({ comparison, figures: other }) => {
-    const { area, population, label } = comparison
+    const { area, adults, label } = comparison
     const shown = area.kind === 'region' || area.kind === 'country'
-    return shown && population !== null
-      ? [`${label[language]}: ${writeCell(rateCell(other.people, population))}`]
+    return shown && adults !== null
+      ? [`${label[language]}: ${writeCell(rateCell(other.people, adults))}`]
       : []
   })
   const own = fill(words.rate[language], {
-    rate: writeCell(rateCell(figures.people, beside.population)),
+    rate: writeCell(rateCell(figures.people, beside.adults)),
   })
   return others.length === 0 ? own : [own, ...others].join(' · ')
 }

@@ -15,14 +15,14 @@ const country = [release, ...[21, 22, 23].map(seed => syntheticRelease(400, seed
   ({ content }) => content,
 )
 const beside: Beside = {
-  population: 12_400,
+  adults: 9_900,
   comparisons: [
     {
       area: { kind: 'country' },
       year: 2026,
       label: { nb: 'Landet', nn: 'Landet' },
       summed: sumReleases(country),
-      population: 98_000,
+      adults: 78_000,
     },
   ],
   series: seriesOf([{ year: 2025, content: earlier.content }, release], 2022, 2026),

@@ -135,6 +135,8 @@ export type ReleasedPlace = Place &
     createdAt: Date
     content: ReleaseContent
     verdicts: readonly Verdict[]
+    /** Inhabitants of 18 years and over, at the beginning of the year or of the latest before that is known. */
+    adults: number | null
   }>
 
 /** All releases of some years, each with its municipality and what that has said of its figures. */
@@ -146,7 +148,9 @@ export async function listReleases(
   type Stored = Omit<ReleasedPlace, 'content' | 'verdicts'> & { content: unknown; verdicts: StoredVerdict[] }
   const rows = await tx<Stored[]>`
     select m.number, m.name, m.region_code as "regionCode", m.county_number as "countyNumber",
-      m.health_trust as "healthTrust", m.population, r.year, r.created_at as "createdAt", r.content,
+      m.health_trust as "healthTrust", m.population, r.year,
+      (select a.adults from municipality_adults a where a.municipality_number = m.number and a.year <= r.year
+        order by a.year desc limit 1) as adults, r.created_at as "createdAt", r.content,
       coalesce((select jsonb_agg(jsonb_build_object('verdict', v.verdict, 'comment', v.comment, 'madeAt', v.made_at)
         order by v.id) from release_verdict v where v.municipality_number = r.municipality_number and v.year = r.year),
         '[]') as verdicts

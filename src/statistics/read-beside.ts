@@ -5,18 +5,18 @@ import { findRelease, listNeighbourPools, listReleases, type Pool, type Released
 import { type SeriesYear, seriesOf } from './series.ts'
 import { type Summed, sumReleases } from './sums.ts'
 
-/** An area's approved figures of a `year`, and the inhabitants of those that are added up; null when not all are known. */
+/** An area's approved figures of a `year`, and the inhabitants of 18 years and over of those that are added up; null when not all are known. */
 export type AreaSum = Readonly<{
   area: Area
   year: number
   summed: Summed | undefined
-  population: number | null
+  adults: number | null
 }>
 
 /** What a municipality's year is read beside. */
 export type BesideFigures = Readonly<{
-  /** Its own inhabitants. */
-  population: number | null
+  /** Its own inhabitants of 18 years and over. */
+  adults: number | null
   comparisons: readonly AreaSum[]
   /** Its own years up to and with this one, gaps included. */
   series: readonly SeriesYear[]
@@ -38,9 +38,9 @@ export function readBeside(
 ): Promise<BesideFigures> {
   return inTransaction(database, { system: 'statistics' }, now, async tx => {
     const { own, ...others } = await readOthers(tx, municipality, year, now)
-    if (!own) return { population: null, comparisons: [], series: [] }
+    if (!own) return { adults: null, comparisons: [], series: [] }
     const comparisons = comparisonsOf(own).map(area => sumArea(area, others, now))
-    return { population: own.population, comparisons, series: await readSeries(tx, municipality, year) }
+    return { adults: own.adults, comparisons, series: await readSeries(tx, municipality, year) }
   })
 }
 
@@ -96,11 +96,11 @@ function sumArea(area: Area, { year, releases, pools }: YearFigures, now: Date):
       content.people !== null ||
       pooled.some(({ members }) => members.some(({ municipality }) => municipality === number)),
   )
-  const known = told.every(place => place.population !== null)
-  const population = told.reduce((sum, place) => sum + (place.population ?? 0), 0)
+  const known = told.every(place => place.adults !== null)
+  const adults = told.reduce((sum, place) => sum + (place.adults ?? 0), 0)
   const all = sumReleases([...entering, ...pooled].map(({ content }) => content))
   const summed = all && all.releases >= COMPARED_MIN ? all : undefined
-  return { area, year, summed, population: known && population > 0 ? population : null }
+  return { area, year, summed, adults: known && adults > 0 ? adults : null }
 }
 
 async function readSeries(

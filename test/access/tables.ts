@@ -132,6 +132,13 @@ export const tables: Readonly<Record<string, Table>> = {
     update: 'korfor: all',
     delete: 'never',
   },
+  municipality_adults: {
+    holds: 'inhabitants of 18 years and over, by year',
+    select: 'anybody',
+    insert: 'never',
+    update: 'never',
+    delete: 'never',
+  },
   municipality_contact: {
     holds: 'whom the letter tells people to turn to',
     select: 'coordinator: municipality, assessor: municipality',
