@@ -26,3 +26,21 @@ export function approvalOf(frozenAt: Date, verdicts: readonly Verdict[], now: Da
 
 /** Whether figures enter regional and national sums. */
 export const entersSums = ({ state }: Approval): boolean => state === 'approved' || state === 'lapsed'
+
+/**
+ * The words that count of figures frozen at `frozenAt`: what was said of them, not of those that a municipality was too
+ * few for before it was shown in a pool.
+ */
+export const wordsSince = (frozenAt: Date, verdicts: readonly Verdict[]): readonly Verdict[] =>
+  verdicts.filter(({ madeAt }) => madeAt >= frozenAt)
+
+/** Whether a pool's figures enter sums: when those of all its members do. */
+export function poolEnters(
+  drawnAt: Date,
+  members: readonly (readonly Verdict[] | undefined)[],
+  now: Date,
+): boolean {
+  return members.every(
+    verdicts => verdicts && entersSums(approvalOf(drawnAt, wordsSince(drawnAt, verdicts), now)),
+  )
+}

@@ -6,7 +6,7 @@ import { fillRegister } from '../../test/statistics/fill-register.ts'
 import { seededRandom } from '../../test/statistics/seeded-random.ts'
 import { inTransaction } from '../platform/database.ts'
 import { auditPublished } from './auditor/audit-published.ts'
-import { freezePool } from './create-pool.ts'
+import { freezePool, type PoolWish, readPoolWays } from './create-pool.ts'
 import { freezeRelease } from './create-release.ts'
 import { readArea } from './read-area.ts'
 
@@ -19,8 +19,13 @@ const release = async (municipality: string, year: number, people: number) => {
   await fillRegister(database.owner, { municipality, year, people, at: now })
   return freezeRelease(database.app, municipality, year, now, seededRandom(year))
 }
-const pool = (kind: 'years' | 'neighbours', municipality: string, year = 2026) =>
-  freezePool(database.app, { kind, municipality, year, id: randomUUID(), now, random: seededRandom(7) })
+const draw = (wish: Pick<PoolWish, 'kind' | 'municipality' | 'year' | 'members'>) =>
+  freezePool(database.app, { ...wish, id: randomUUID(), now, random: seededRandom(7) })
+/** Draws what is offered. */
+const pool = async (kind: 'years' | 'neighbours', municipality: string, year = 2026) => {
+  const { [kind]: members } = await readPoolWays(database.app, municipality, year, now)
+  return draw({ kind, municipality, year, members })
+}
 
 beforeAll(async () => {
   app = await startTestApp({ at: now })
@@ -54,12 +59,15 @@ test('years with too few people are pooled once, and nobody is drawn twice', asy
 test('neighbours are pooled when both have agreed, and enter the sums of an area that holds them all', async () => {
   await release('9990', 2023, 7)
   await release('9991', 2023, 8)
-  const agree = (own: string, other: string) =>
-    database.owner`insert into pool_agreement (municipality_number, neighbour_number, agreed_at, agreed_by)
-      select ${own}, ${other}, ${now}, id from account limit 1`
-  await agree('9990', '9991')
+  const say = (own: string, other: string, word: string) =>
+    database.owner`insert into pool_agreement_word (municipality_number, neighbour_number, word, said_at, said_by)
+      select ${own}, ${other}, ${word}, ${now}, id from account limit 1`
+  await say('9990', '9991', 'proposed')
   expect(await pool('neighbours', '9990', 2023)).toBeUndefined()
-  await agree('9991', '9990')
+  await say('9991', '9990', 'accepted')
+  // Of others than those that were confirmed, nothing is drawn.
+  const alone = [{ municipality: '9990', year: 2023 }]
+  expect(await draw({ kind: 'neighbours', municipality: '9990', year: 2023, members: alone })).toBeUndefined()
   expect(await pool('neighbours', '9990', 2023)).toMatchObject({ content: { people: 15 } })
   const { years, participants } = await readArea(database.app, { kind: 'country' }, 2023, 2026, later)
   expect(years.map(({ summed }) => summed?.people)).toEqual([15, undefined, 12, undefined])
@@ -70,6 +78,46 @@ test('neighbours are pooled when both have agreed, and enter the sums of an area
     [],
   ])
   expect(participants[3]?.tooFew).toEqual(['Nesheim'])
+})
+
+test('a pool enters sums when each member has let it, or its deadline has passed; a word of before doesn’t count', async () => {
+  const told = async (at: Date) =>
+    (await readArea(database.app, { kind: 'country' }, 2023, 2023, at)).years[0]?.summed?.people
+  const say = (municipality: string, verdict: string, at: Date) =>
+    database.owner`insert into release_verdict (municipality_number, year, verdict, comment, made_at, made_by)
+      select ${municipality}, 2023, ${verdict}, 'et ord', ${at}, id from account limit 1`
+  expect([await told(now), await told(later)]).toEqual([undefined, 15])
+  await say('9990', 'approved', new Date(now.getTime() - 1000))
+  expect(await told(now)).toBeUndefined()
+  await say('9990', 'approved', now)
+  expect(await told(now)).toBeUndefined()
+  await say('9991', 'approved', now)
+  expect(await told(now)).toBe(15)
+  await say('9991', 'returned', later)
+  expect(await told(later)).toBeUndefined()
+})
+
+test('the database itself refuses a pool of neighbours that haven’t agreed, and words that don’t follow', async () => {
+  await release('9990', 2022, 7)
+  await release('9991', 2022, 8)
+  await expect(
+    database.owner.begin(async tx => {
+      await tx`insert into pool_agreement_word (municipality_number, neighbour_number, word, said_at, said_by)
+        select '9991', '9990', 'ended', ${now}, id from account limit 1`
+      await tx`insert into pool (id, kind, created_at, content) values ('00000000-0000-4000-8000-000000000001', 'neighbours', ${now}, '{}')`
+      await tx`insert into pool_member (pool_id, municipality_number, year)
+        select '00000000-0000-4000-8000-000000000001', number, 2022 from municipality where number in ('9990', '9991')`
+    }),
+  ).rejects.toMatchObject({ constraint_name: 'pool_members_have_agreed' })
+  for (const [own, word] of [
+    ['9990', 'accepted'],
+    ['9991', 'declined'],
+    ['9990', 'proposed'],
+  ])
+    await expect(
+      database.owner`insert into pool_agreement_word (municipality_number, neighbour_number, word, said_at, said_by)
+        select ${own ?? ''}, ${own === '9990' ? '9991' : '9990'}, ${word ?? ''}, ${now}, id from account limit 1`,
+    ).rejects.toMatchObject({ constraint_name: 'pool_agreement_word_follows' })
 })
 
 test('what was published of a municipality is audited, alone or in its pool', async () => {

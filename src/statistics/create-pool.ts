@@ -7,25 +7,56 @@ import { protectRows } from './protect-rows.ts'
 import {
   findPoolOf,
   insertPool,
-  listAgreedNeighbours,
+  listAgreedPairs,
   listPoolCandidates,
   type Pool,
   readRegisterRows,
 } from './queries.ts'
+
+/** A municipality's year as a member of a pool. */
+export type PoolMember = Pool['members'][number]
+
+/** How a municipality's year stands to pools. */
+export type PoolWays = Readonly<{
+  /** The pool that it is told in. */
+  pool: Pool | undefined
+  /** What it would be drawn together with now; empty where that isn't enough. */
+  years: readonly PoolMember[]
+  neighbours: readonly PoolMember[]
+}>
+
+/** The pool that a municipality's year is told in, and the ways to be told in one. */
+export function readPoolWays(
+  database: Database,
+  municipality: string,
+  year: number,
+  now: Date,
+): Promise<PoolWays> {
+  return inTransaction(database, { system: 'statistics' }, now, async tx => {
+    const plans = await planPools(tx, municipality, year)
+    return {
+      pool: await findPoolOf(tx, municipality, year),
+      years: plans.years.map(toMember),
+      neighbours: plans.neighbours.map(toMember),
+    }
+  })
+}
 
 /** What is needed to draw a pool; `random` from a cryptographic source. */
 export type PoolWish = Readonly<{
   kind: Pool['kind']
   municipality: string
   year: number
+  /** Who is to be in it, as it was confirmed. */
+  members: readonly PoolMember[]
   id: string
   now: Date
   random: Random
 }>
 
 /**
- * The pool that a municipality's year is told in: made and frozen if it isn't yet. Undefined when the year can be told
- * alone, or when those it could be pooled with are still too few.
+ * The pool that a municipality's year is told in: made and frozen if it isn't yet. Undefined when the year can't be told
+ * so, or when the pool would be of others than those that were confirmed.
  */
 export function freezePool(database: Database, wish: PoolWish): Promise<Pool | undefined> {
   return inTransaction(database, { system: 'statistics' }, wish.now, async tx => {
@@ -35,28 +66,37 @@ export function freezePool(database: Database, wish: PoolWish): Promise<Pool | u
   })
 }
 
+async function planPools(
+  tx: Transaction,
+  municipality: string,
+  year: number,
+): Promise<Readonly<Record<Pool['kind'], readonly PoolCandidate[]>>> {
+  const agreed = await listAgreedPairs(tx, municipality)
+  const candidates = await listPoolCandidates(tx, [...new Set([municipality, ...agreed.flat()])], year)
+  return {
+    years: planYearsPool(candidates, municipality, year),
+    neighbours: planNeighboursPool(candidates, agreed, municipality, year),
+  }
+}
+
 async function createPool(tx: Transaction, wish: PoolWish): Promise<Pool | undefined> {
   const { kind, municipality, year, id, now, random } = wish
-  const neighbours = kind === 'neighbours' ? await listAgreedNeighbours(tx, municipality) : []
-  const together = [municipality, ...neighbours]
-  const candidates = await listPoolCandidates(tx, together, year)
-  const members =
-    kind === 'years'
-      ? planYearsPool(candidates, municipality, year)
-      : planNeighboursPool(candidates, together, year)
-  if (members.length === 0 || !members.some(member => member.municipality === municipality)) return undefined
+  const members = (await planPools(tx, municipality, year))[kind]
+  if (members.length === 0 || !isSame(members, wish.members)) return undefined
   const gathered = await gatherRows(tx, members)
   if (!gathered) return undefined
   const content = protectRows(getInstrument(gathered.instrument), columnsOf(gathered.rows), random)
-  const pool = {
-    id,
-    kind,
-    createdAt: now,
-    content,
-    members: members.map(member => ({ municipality: member.municipality, year: member.year })),
-  }
+  const pool = { id, kind, createdAt: now, content, members: members.map(toMember) }
   await insertPool(tx, pool)
   return pool
+}
+
+const toMember = ({ municipality, year }: PoolMember): PoolMember => ({ municipality, year })
+const keyOf = ({ municipality, year }: PoolMember): string => `${municipality} ${year}`
+
+function isSame(one: readonly PoolMember[], other: readonly PoolMember[]): boolean {
+  const keys = new Set(one.map(keyOf))
+  return keys.size === other.length && other.every(member => keys.has(keyOf(member)))
 }
 
 /** The rows of all members; undefined when they are of several editions of the questionnaire. */

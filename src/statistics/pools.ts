@@ -13,8 +13,8 @@ export type PoolCandidate = Readonly<{
   drawn: boolean
 }>
 
-/** Years that a small municipality may look back over. */
-const POOL_YEARS = 3
+/** Years that a small municipality may look back over, with the one asked for. */
+export const POOL_YEARS = 3
 
 /**
  * Which of a municipality's own years, up to and with `year`, are drawn together. Empty while they are still too few, or
@@ -32,24 +32,47 @@ export function planYearsPool(
   return enough(own, ({ year: of }) => of === year)
 }
 
-/** Which of some neighbours that have agreed are drawn together for a year. */
+/** Two municipalities that have agreed to be shown together. */
+export type AgreedPair = readonly [string, string]
+
+/** With more neighbours than this, groups are looked for among the first alone: nobody has as many. */
+const NEIGHBOURS_MAX = 10
+
+/**
+ * Which neighbours a municipality's year is drawn together with: the most people in whom each has agreed with each, all
+ * of them too few alone that year. Empty while they are still too few, or while this year can be told alone.
+ */
 export function planNeighboursPool(
   candidates: readonly PoolCandidate[],
-  agreed: readonly string[],
+  agreed: readonly AgreedPair[],
+  municipality: string,
   year: number,
 ): readonly PoolCandidate[] {
-  return enough(
-    candidates.filter(candidate => candidate.year === year && agreed.includes(candidate.municipality)),
-    () => true,
-  )
+  const left = candidates.filter(candidate => candidate.year === year && isLeft(candidate))
+  const own = left.find(candidate => candidate.municipality === municipality)
+  if (!own) return []
+  const haveAgreed = (one: PoolCandidate, other: PoolCandidate): boolean =>
+    agreed.some(pair => pair.includes(one.municipality) && pair.includes(other.municipality))
+  const groups: PoolCandidate[][] = [[own]]
+  const neighbours = left.filter(candidate => candidate !== own && haveAgreed(own, candidate))
+  for (const next of neighbours.slice(0, NEIGHBOURS_MAX)) {
+    const joined = groups.filter(group => group.every(each => haveAgreed(each, next)))
+    groups.push(...joined.map(group => [...group, next]))
+  }
+  const [most = []] = groups.toSorted((a, b) => peopleOf(b) - peopleOf(a) || b.length - a.length)
+  return enough(most, candidate => candidate === own)
 }
+
+const isLeft = ({ drawn, people }: PoolCandidate): boolean => !drawn && people > 0
+
+const peopleOf = (candidates: readonly PoolCandidate[]): number =>
+  candidates.reduce((sum, { people }) => sum + people, 0)
 
 /** Those not drawn, if they are several and enough, and the one asked for is among them. */
 function enough(
   candidates: readonly PoolCandidate[],
   isAsked: (candidate: PoolCandidate) => boolean,
 ): readonly PoolCandidate[] {
-  const left = candidates.filter(({ drawn, people }) => !drawn && people > 0)
-  const people = left.reduce((sum, candidate) => sum + candidate.people, 0)
-  return left.length > 1 && people >= TOTAL_MIN && left.some(isAsked) ? left : []
+  const left = candidates.filter(isLeft)
+  return left.length > 1 && peopleOf(left) >= TOTAL_MIN && left.some(isAsked) ? left : []
 }

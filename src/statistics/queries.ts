@@ -4,7 +4,7 @@ import type { Verdict } from './approval.ts'
 import type { Place } from './areas.ts'
 import { type RegisterRow, SERVICE_TYPE } from './columns.ts'
 import { type Release, type ReleaseContent, releaseContent } from './contract.ts'
-import type { PoolCandidate } from './pools.ts'
+import type { AgreedPair, PoolCandidate } from './pools.ts'
 
 type StoredRow = {
   instrument: string
@@ -49,6 +49,21 @@ export async function findRelease(
   return { municipality, year, createdAt: found.created_at, content: releaseContent.parse(found.content) }
 }
 
+/** The releases of some municipalities in some years, in order of year. */
+export async function listOwnReleases(
+  tx: Transaction,
+  municipalities: readonly string[],
+  first: number,
+  last: number,
+): Promise<readonly Release[]> {
+  type Stored = Omit<Release, 'content'> & { content: unknown }
+  const rows = await tx<Stored[]>`
+    select municipality_number as municipality, year, created_at as "createdAt", content from release
+    where municipality_number in ${tx([...municipalities])} and year between ${first} and ${last}
+    order by year, municipality_number`
+  return rows.map(({ content, ...release }) => ({ ...release, content: releaseContent.parse(content) }))
+}
+
 /** Freezes a release, unless there is one: the first one made stands for ever. */
 export async function insertRelease(
   tx: Transaction,
@@ -89,6 +104,14 @@ export async function findPoolOf(
   return found && toPool(found)
 }
 
+/** All pools that a municipality is part of, oldest first. */
+export async function listPoolsOf(tx: Transaction, municipality: string): Promise<readonly Pool[]> {
+  const rows = await tx<StoredPool[]>`select ${poolColumns(tx)} from pool p
+    where exists (select 1 from pool_member m where m.pool_id = p.id and m.municipality_number = ${municipality})
+    order by p.created_at, p.id`
+  return rows.map(toPool)
+}
+
 /** Freezes a pool. The database refuses members whose figures have been published, alone or in another pool. */
 export async function insertPool(
   tx: Transaction,
@@ -115,17 +138,19 @@ export async function listPoolCandidates(
     order by r.municipality_number, r.year`
 }
 
-/** The neighbours that a municipality and they themselves have agreed with. */
-export async function listAgreedNeighbours(
-  tx: Transaction,
-  municipality: string,
-): Promise<readonly string[]> {
-  const rows = await tx<{ number: string }[]>`
-    select one.neighbour_number as number from pool_agreement one
-    join pool_agreement other on other.municipality_number = one.neighbour_number
-      and other.neighbour_number = one.municipality_number
-    where one.municipality_number = ${municipality} order by 1`
-  return rows.map(({ number }) => number)
+/** The pairs that have agreed, and still do, among a municipality and those that it has agreed with. */
+export async function listAgreedPairs(tx: Transaction, municipality: string): Promise<readonly AgreedPair[]> {
+  const rows = await tx<{ one: string; other: string }[]>`
+    with last as (
+      select distinct on (1, 2) least(municipality_number, neighbour_number) as one,
+        greatest(municipality_number, neighbour_number) as other, word
+      from pool_agreement_word order by 1, 2, id desc
+    ), agreed as (select one, other from last where word = 'accepted'
+    ), circle as (select one as number from agreed where other = ${municipality}
+      union select other from agreed where one = ${municipality} union select ${municipality})
+    select one, other from agreed
+    where one in (select number from circle) and other in (select number from circle) order by one, other`
+  return rows.map(({ one, other }) => [one, other])
 }
 
 /** A municipality with its release of a year, if it has transferred. */

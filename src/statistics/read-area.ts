@@ -1,6 +1,7 @@
 import { type Database, inTransaction } from '../platform/database.ts'
 import { approvalOf, entersSums } from './approval.ts'
 import { type Area, belongsTo } from './areas.ts'
+import { poolsWithin } from './pools-within.ts'
 import { listNeighbourPools, listReleases, type Pool, type ReleasedPlace } from './queries.ts'
 import { type SeriesYear, seriesOf } from './series.ts'
 
@@ -32,10 +33,7 @@ export function readArea(
 ): Promise<AreaFigures> {
   return inTransaction(database, { system: 'statistics' }, now, async tx => {
     const inArea = (await listReleases(tx, first, last)).filter(place => belongsTo(place, area))
-    const numbers = new Set(inArea.map(({ number }) => number))
-    const pools = (await listNeighbourPools(tx, first, last)).filter(({ members }) =>
-      members.every(({ municipality }) => numbers.has(municipality)),
-    )
+    const pools = poolsWithin(await listNeighbourPools(tx, first, last), inArea, now)
     const entering = inArea.filter(place => entersSums(approvalOf(place.createdAt, place.verdicts, now)))
     const years = seriesOf([...entering, ...pools.map(asYear)], first, last)
     const participants = years.map(({ year }) => participantsOf(year, inArea, entering, pools))

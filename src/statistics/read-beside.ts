@@ -1,8 +1,11 @@
 import { type Database, inTransaction, type Transaction } from '../platform/database.ts'
 import { approvalOf, entersSums } from './approval.ts'
 import { type Area, belongsTo, comparisonsOf } from './areas.ts'
-import { findRelease, listNeighbourPools, listReleases, type Pool, type ReleasedPlace } from './queries.ts'
-import { type SeriesYear, seriesOf } from './series.ts'
+import { poolsWithin } from './pools-within.ts'
+import type { Predecessor } from './predecessors.ts'
+import { listNeighbourPools, listReleases, type Pool, type ReleasedPlace } from './queries.ts'
+import { readOwnSeries } from './read-series.ts'
+import type { SeriesYear } from './series.ts'
 import { type Summed, sumReleases } from './sums.ts'
 
 /** An area's approved figures of a `year`, and the inhabitants of 18 years and over of those that are added up; null when not all are known. */
@@ -20,10 +23,11 @@ export type BesideFigures = Readonly<{
   comparisons: readonly AreaSum[]
   /** Its own years up to and with this one, gaps included. */
   series: readonly SeriesYear[]
+  /** The municipalities that it was before, whose figures its earlier years are the sums of. */
+  predecessors: readonly Predecessor[]
 }>
 
-/** The first year that anything is read of. */
-const FIRST_YEAR = 2015
+export const NOTHING_KNOWN: BesideFigures = { adults: null, comparisons: [], series: [], predecessors: [] }
 
 /**
  * Region, trust, county, those of like size and country, in the same year or the latest with others, and the municipality's own earlier years. Its own
@@ -38,9 +42,9 @@ export function readBeside(
 ): Promise<BesideFigures> {
   return inTransaction(database, { system: 'statistics' }, now, async tx => {
     const { own, ...others } = await readOthers(tx, municipality, year, now)
-    if (!own) return { adults: null, comparisons: [], series: [] }
+    if (!own) return NOTHING_KNOWN
     const comparisons = comparisonsOf(own).map(area => sumArea(area, others, now))
-    return { adults: own.adults, comparisons, series: await readSeries(tx, municipality, year) }
+    return { adults: own.adults, comparisons, ...(await readOwnSeries(tx, municipality, year)) }
   })
 }
 
@@ -53,19 +57,19 @@ const OTHERS_YEARS = 3
 const COMPARED_MIN = 3
 
 /** A year's releases and pools. */
-type YearFigures = Readonly<{
+export type YearFigures = Readonly<{
   year: number
   releases: readonly ReleasedPlace[]
   pools: readonly Pool[]
 }>
 
 /** The year itself, or if few others have figures in it yet, the latest before with enough of them. */
-async function readOthers(
+export async function readOthers(
   tx: Transaction,
   municipality: string,
   year: number,
   now: Date,
-): Promise<YearFigures & { own: ReleasedPlace | undefined }> {
+): Promise<YearFigures & { own: ReleasedPlace | undefined; asked: YearFigures }> {
   const read = async (of: number): Promise<YearFigures> => ({
     year: of,
     releases: await listReleases(tx, of, of),
@@ -76,7 +80,7 @@ async function readOthers(
   let found = asked
   for (let back = 1; back <= OTHERS_YEARS && countOthers(found, municipality, now) < OTHERS_MIN; back++)
     found = await read(year - back)
-  return { own, ...(countOthers(found, municipality, now) < OTHERS_MIN ? asked : found) }
+  return { own, asked, ...(countOthers(found, municipality, now) < OTHERS_MIN ? asked : found) }
 }
 
 const isEntering = (place: ReleasedPlace, now: Date): boolean =>
@@ -86,11 +90,10 @@ const countOthers = ({ releases }: YearFigures, municipality: string, now: Date)
   releases.filter(place => place.number !== municipality && isEntering(place, now)).length
 
 /** The sum of an area in a year: approved releases in it, and pools of neighbours that lie wholly in it. */
-function sumArea(area: Area, { year, releases, pools }: YearFigures, now: Date): AreaSum {
+export function sumArea(area: Area, { year, releases, pools }: YearFigures, now: Date): AreaSum {
   const inArea = releases.filter(place => belongsTo(place, area))
   const entering = inArea.filter(place => isEntering(place, now))
-  const numbers = new Set(inArea.map(({ number }) => number))
-  const pooled = pools.filter(({ members }) => members.every(member => numbers.has(member.municipality)))
+  const pooled = poolsWithin(pools, inArea, now)
   const told = entering.filter(
     ({ number, content }) =>
       content.people !== null ||
@@ -101,18 +104,4 @@ function sumArea(area: Area, { year, releases, pools }: YearFigures, now: Date):
   const all = sumReleases([...entering, ...pooled].map(({ content }) => content))
   const summed = all && all.releases >= COMPARED_MIN ? all : undefined
   return { area, year, summed, adults: known && adults > 0 ? adults : null }
-}
-
-async function readSeries(
-  tx: Transaction,
-  municipality: string,
-  year: number,
-): Promise<readonly SeriesYear[]> {
-  const years = Array.from({ length: year - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index)
-  const releases = await Promise.all(years.map(each => findRelease(tx, municipality, each)))
-  return seriesOf(
-    releases.filter(release => release !== undefined),
-    FIRST_YEAR,
-    year,
-  )
 }

@@ -1,7 +1,8 @@
 import { type Database, inTransaction, type Transaction } from '../platform/database.ts'
-import { approvalOf, entersSums, type Verdict } from './approval.ts'
+import { approvalOf, entersSums, poolEnters, type Verdict } from './approval.ts'
 import { type Area, belongsTo, type Place } from './areas.ts'
 import type { ProtectedTable } from './contract.ts'
+import { listPredecessors, numbersOf } from './predecessors.ts'
 import { SERIES_BREAKS } from './series.ts'
 import { sumTables } from './sums.ts'
 
@@ -17,7 +18,10 @@ export type YearTables = Readonly<{
 
 type StoredTable = Readonly<{ year: number; place: string; table: ProtectedTable }>
 
-/** Some tables of a municipality's own releases, whether approved or not, as the account that acts. */
+/**
+ * Some tables of a municipality's own releases, whether approved or not, as the account that acts. A year before a merger
+ * is the sum of those who became it, where each of them has the table.
+ */
 export async function readOwnTables(
   tx: Transaction,
   municipality: string,
@@ -25,10 +29,30 @@ export async function readOwnTables(
   first: number,
   last: number,
 ): Promise<readonly YearTables[]> {
-  const stored = await tx<StoredTable[]>`
-    select year, municipality_number as place, content as table from release_table
-    where municipality_number = ${municipality} and name in ${tx([...names])} and year between ${first} and ${last}`
-  return byYear(stored, first, last)
+  const predecessors = await listPredecessors(tx, municipality)
+  const numbers = [municipality, ...predecessors.map(({ number }) => number)]
+  const [stored, releases] = await Promise.all([
+    tx<StoredTable[]>`
+      select year, municipality_number as place, content as table from release_table
+      where municipality_number in ${tx(numbers)} and name in ${tx([...names])} and year between ${first} and ${last}`,
+    tx<{ number: string; year: number }[]>`
+      select municipality_number as number, year from release where municipality_number in ${tx(numbers)}`,
+  ])
+  const wasThere = (number: string, before: number): boolean =>
+    releases.some(release => release.number === number && release.year < before)
+  const whole = [...Map.groupBy(stored, ({ year, table }) => `${year} ${table.id}`).values()].flatMap(
+    same => {
+      const counted = numbersOf(municipality, same[0]?.year ?? first, predecessors, wasThere)
+      const own = same.filter(({ place }) => counted.includes(place))
+      return own.length === counted.length ? own : []
+    },
+  )
+  return byYear(
+    whole,
+    first,
+    last,
+    predecessors.map(({ from }) => from),
+  )
 }
 
 /**
@@ -49,13 +73,25 @@ export function readAreaTables(
     const inside = released.places.filter(place => belongsTo(place, area))
     const numbers = new Set(inside.map(({ number }) => number))
     const pooled = await listPooledTables(tx, names, first, last)
-    const within = pooled.filter(({ members }) => members.every(member => numbers.has(member)))
+    const within = pooled.filter(
+      ({ members, createdAt }) =>
+        members.every(({ municipality }) => numbers.has(municipality)) &&
+        poolEnters(
+          createdAt,
+          members.map(({ verdicts }) => verdicts.map(said => ({ ...said, madeAt: new Date(said.madeAt) }))),
+          now,
+        ),
+    )
     const entering = released.tables.filter(({ place }) => numbers.has(place))
     return byYear([...entering, ...within], first, last)
   })
 }
 
-type PooledTable = StoredTable & Readonly<{ members: readonly string[] }>
+type PooledTable = StoredTable &
+  Readonly<{
+    createdAt: Date
+    members: readonly Readonly<{ municipality: string; verdicts: readonly Verdict[] }>[]
+  }>
 type LastVerdict = Verdict['verdict'] | null
 
 async function listReleasedTables(
@@ -92,15 +128,24 @@ async function listPooledTables(
   last: number,
 ): Promise<readonly PooledTable[]> {
   return tx<PooledTable[]>`
-    select m.year, p.id::text as place, t as table, m.members
+    select m.year, p.id::text as place, t as table, p.created_at as "createdAt", m.members
     from pool p
-    join lateral (select min(year)::int as year, array_agg(distinct municipality_number) as members
+    join lateral (select min(year)::int as year, jsonb_agg(jsonb_build_object('municipality', municipality_number,
+        'verdicts', coalesce((select jsonb_agg(jsonb_build_object('verdict', v.verdict, 'comment', v.comment,
+          'madeAt', v.made_at) order by v.id) from release_verdict v
+          where v.municipality_number = pool_member.municipality_number and v.year = pool_member.year), '[]'))) as members
       from pool_member where pool_id = p.id) m on true
     cross join lateral jsonb_path_query(p.content, '$.tables[*]') t
     where p.kind = 'neighbours' and m.year between ${first} and ${last} and t ->> 'id' in ${tx([...names])}`
 }
 
-function byYear(stored: readonly StoredTable[], first: number, last: number): readonly YearTables[] {
+function byYear(
+  stored: readonly StoredTable[],
+  first: number,
+  last: number,
+  ownBreaks: readonly number[] = [],
+): readonly YearTables[] {
+  const breaks = [...SERIES_BREAKS.map(({ year }) => year), ...ownBreaks]
   const years = Map.groupBy(stored, ({ year }) => year)
   let compared = first
   return Array.from({ length: last - first + 1 }, (_, index): YearTables => {
@@ -111,7 +156,7 @@ function byYear(stored: readonly StoredTable[], first: number, last: number): re
       ({ id }) => id,
     )
     const tables = new Map([...named].map(([id, same]) => [id, sumTables(id, same)]))
-    const broken = found.length > 0 && SERIES_BREAKS.some(({ year: at }) => at > compared && at <= year)
+    const broken = found.length > 0 && breaks.some(at => at > compared && at <= year)
     if (found.length > 0) compared = year
     return { year, tables, releases: new Set(found.map(({ place }) => place)).size, broken }
   })

@@ -4,7 +4,6 @@ import { approvalOf, entersSums } from './approval.ts'
 import { belongsTo, comparisonsOf, type Place, sizeGroupOf } from './areas.ts'
 import { expectedError, meanExpectedError } from './expected-error.ts'
 import { shareInterval, wilson } from './interval.ts'
-import { planNeighboursPool, planYearsPool } from './pools.ts'
 import { seriesOf } from './series.ts'
 import { sumReleases } from './sums.ts'
 
@@ -87,34 +86,6 @@ test('a municipality is compared with its region, trust, county, like size and c
     100_000,
     undefined,
   ])
-})
-
-describe('a pool', () => {
-  const year = (of: number, people: number, drawn = false) => ({
-    municipality: '9991',
-    year: of,
-    people,
-    drawn,
-  })
-
-  test('over own years takes those not drawn, up to three, when they are enough', () => {
-    const years = [year(2023, 9), year(2024, 6), year(2025, 14, true), year(2026, 5)]
-    expect(planYearsPool(years, '9991', 2026).map(of => of.year)).toEqual([2024, 2026])
-    expect(planYearsPool([year(2025, 4), year(2026, 5)], '9991', 2026)).toEqual([])
-    expect(planYearsPool([year(2025, 9), year(2026, 12, true)], '9991', 2026)).toEqual([])
-  })
-
-  test('with neighbours takes those that have agreed, in the same year', () => {
-    const candidates = ['9990', '9991', '9992'].map(municipality => ({
-      municipality,
-      year: 2026,
-      people: 7,
-      drawn: municipality === '9992',
-    }))
-    const members = planNeighboursPool(candidates, ['9990', '9991', '9992'], 2026)
-    expect(members.map(({ municipality }) => municipality)).toEqual(['9990', '9991'])
-    expect(planNeighboursPool(candidates, ['9990'], 2026)).toEqual([])
-  })
 })
 
 describe('figures wait for the municipality', () => {

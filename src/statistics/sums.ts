@@ -15,8 +15,11 @@ export type Summed = Omit<ReleaseContent, 'people' | 'tables'> &
     tables: readonly SummedTable[]
   }>
 
-/** Adds releases up. Undefined when none of them shows anything. */
-export function sumReleases(contents: readonly ReleaseContent[]): Summed | undefined {
+/** A release's content, or a sum's. */
+type Addable = Omit<ReleaseContent, 'tables'> & Readonly<{ tables: readonly ProtectedTable[] }>
+
+/** Adds releases, or sums of them, up. Undefined when none of them shows anything. */
+export function sumReleases(contents: readonly Addable[]): Summed | undefined {
   const shown = contents.filter(({ people }) => people !== null)
   const instrument = shown
     .map(content => content.instrument)

@@ -181,12 +181,12 @@ export const tables: Readonly<Record<string, Table>> = {
     update: 'never',
     delete: 'never',
   },
-  pool_agreement: {
-    holds: 'which municipalities have agreed to be shown together',
-    select: 'korfor: all, korus: all, coordinator: all, statistics: all',
+  pool_agreement_word: {
+    holds: 'what municipalities have said to each other about being shown together',
+    select: 'korfor: all, korus: region, coordinator: municipality, statistics: all',
     insert: 'coordinator: municipality',
     update: 'never',
-    delete: 'coordinator: municipality',
+    delete: 'never',
   },
   pool_member: {
     holds: 'which municipalities and years a pool was drawn from',
