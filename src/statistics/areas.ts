@@ -59,3 +59,15 @@ export function comparisonsOf(place: Place): readonly Area[] {
     { kind: 'country' },
   ]
 }
+
+/**
+ * What an area is compared with: the region that it lies wholly in, and the country.
+ * @param places all municipalities.
+ */
+export function besidesOf(area: Area, places: readonly Place[]): readonly Area[] {
+  if (area.kind === 'country') return []
+  const regions = new Set(places.filter(place => belongsTo(place, area)).map(({ regionCode }) => regionCode))
+  const [code] = regions
+  const inOne = area.kind !== 'region' && regions.size === 1 && code !== undefined
+  return [...(inOne ? [{ kind: 'region', code } as const] : []), { kind: 'country' }]
+}

@@ -20,11 +20,18 @@ export type { Predecessor } from './predecessors.ts'
 export type { Random } from './protect.ts'
 export { protectRows } from './protect-rows.ts'
 export { findPoolOf, findRelease, insertVerdict, type Pool } from './queries.ts'
-export { readArea } from './read-area.ts'
-export { type AreaSum, readBeside } from './read-beside.ts'
+export {
+  type AreaFigures,
+  type AreaMember,
+  type AreaPool,
+  type MemberState,
+  readArea,
+} from './read-area.ts'
+export { readBeside } from './read-beside.ts'
 export { readPoolBeside } from './read-pool-beside.ts'
 export { listReleasedYears, readAreaTables, readOwnTables, type YearTables } from './read-tables.ts'
 export { SERIES_BREAKS, type SeriesYear, seriesOf, sumLastYears } from './series.ts'
 export { countService, type ServiceSources, serviceSources } from './service-counts.ts'
 export { AGE_BANDS, type AgeBand, sexAgeCell } from './sex-age.ts'
+export type { AreaSum } from './sum-area.ts'
 export { type Summed, sumReleases } from './sums.ts'

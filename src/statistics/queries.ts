@@ -164,6 +164,17 @@ export type ReleasedPlace = Place &
     adults: number | null
   }>
 
+/** A municipality or one of Oslo's districts, with its county; `parent`: the municipality that a district is in. */
+export type ListedPlace = Place & Readonly<{ countyName: string; parent: string | null }>
+
+/** The municipalities and districts of a year, by name: those that have become part of another by then are left out. */
+export async function listPlaces(tx: Transaction, year: number): Promise<readonly ListedPlace[]> {
+  return tx<ListedPlace[]>`
+    select number, name, region_code as "regionCode", county_number as "countyNumber", county_name as "countyName",
+      health_trust as "healthTrust", population, parent_number as parent
+    from municipality where merged_from is null or merged_from > ${year} order by name, number`
+}
+
 /** All releases of some years, each with its municipality and what that has said of its figures. */
 export async function listReleases(
   tx: Transaction,

@@ -1,9 +1,16 @@
-import { type Database, inTransaction } from '../platform/database.ts'
-import { approvalOf, entersSums } from './approval.ts'
-import { type Area, belongsTo } from './areas.ts'
-import { poolsWithin } from './pools-within.ts'
-import { listNeighbourPools, listReleases, type Pool, type ReleasedPlace } from './queries.ts'
+import { type Database, inTransaction, type Transaction } from '../platform/database.ts'
+import { approvalOf } from './approval.ts'
+import { type Area, belongsTo, besidesOf } from './areas.ts'
+import type { ReleaseContent } from './contract.ts'
+import {
+  type ListedPlace,
+  listNeighbourPools,
+  listPlaces,
+  listReleases,
+  type ReleasedPlace,
+} from './queries.ts'
 import { type SeriesYear, seriesOf } from './series.ts'
+import { type AreaParts, type AreaSum, adultsOf, partsOfArea, sumArea, type YearFigures } from './sum-area.ts'
 
 /** Who is in an area's figures of a year, and who isn't yet. Names of municipalities. */
 export type Participants = Readonly<{
@@ -15,9 +22,45 @@ export type Participants = Readonly<{
   notApproved: readonly string[]
 }>
 
+/**
+ * How a municipality stands in an area's figures. `shown`: approved, with figures of its own; `pooled`: told of together with
+ * its neighbours alone; `tooFew`: fewer than ten people, and in no pool; `notApproved`: not approved yet, or returned;
+ * `absent`: it has transferred nothing.
+ */
+export type MemberState = 'shown' | 'pooled' | 'tooFew' | 'notApproved' | 'absent'
+
+/** A municipality of an area. */
+export type AreaMember = Readonly<{
+  number: string
+  name: string
+  countyName: string
+  /** The municipality that a district is in. */
+  parent: string | null
+  /** Inhabitants of 18 years and over; null when they aren't known, or when it is absent. */
+  adults: number | null
+  state: MemberState
+  /** Its own release; of `shown` alone, so that nobody can show another by mistake. */
+  content: ReleaseContent | undefined
+}>
+
+/** Neighbours whose people are told of together. */
+export type AreaPool = Readonly<{ members: readonly AreaMember[]; content: ReleaseContent }>
+
+/** An area as its approved figures are at an instant. */
 export type AreaFigures = Readonly<{
   years: readonly SeriesYear[]
+  /** Of each of the years. */
   participants: readonly Participants[]
+  /** All its municipalities, by name, in the last year. */
+  members: readonly AreaMember[]
+  /** Those of the last year. */
+  pools: readonly AreaPool[]
+  /** The adults of those who are told of in the last year; null when not all are known. */
+  adults: number | null
+  /** The region that it lies wholly in, and the country, in the last year. */
+  comparisons: readonly AreaSum[]
+  /** Since when the figures of the last year are as they are. */
+  settledAt: Date
 }>
 
 /**
@@ -32,34 +75,88 @@ export function readArea(
   now: Date,
 ): Promise<AreaFigures> {
   return inTransaction(database, { system: 'statistics' }, now, async tx => {
-    const inArea = (await listReleases(tx, first, last)).filter(place => belongsTo(place, area))
-    const pools = poolsWithin(await listNeighbourPools(tx, first, last), inArea, now)
-    const entering = inArea.filter(place => entersSums(approvalOf(place.createdAt, place.verdicts, now)))
-    const years = seriesOf([...entering, ...pools.map(asYear)], first, last)
-    const participants = years.map(({ year }) => participantsOf(year, inArea, entering, pools))
-    return { years, participants }
+    const all = await readYear(tx, last)
+    const earlier: YearFigures[] = []
+    for (let year = first; year < last; year++) earlier.push(await readYear(tx, year))
+    const places = await listPlaces(tx, last)
+    return { ...seriesFrom(area, [...earlier, all], now), ...figuresOf(area, all, places, now) }
   })
 }
 
-const asYear = ({ members, content }: Pool) => ({ year: members[0]?.year ?? 0, content })
+type LastYear = Pick<AreaFigures, 'members' | 'pools' | 'adults' | 'comparisons' | 'settledAt'>
 
-function participantsOf(
-  year: number,
-  inArea: readonly ReleasedPlace[],
-  entering: readonly ReleasedPlace[],
-  pools: readonly Pool[],
-): Participants {
-  const isPooled = ({ number }: ReleasedPlace): boolean =>
-    pools.some(({ members }) =>
-      members.some(member => member.municipality === number && member.year === year),
-    )
-  const isTold = (place: ReleasedPlace): boolean => place.content.people !== null || isPooled(place)
-  const namesOf = (places: readonly ReleasedPlace[]) =>
-    places.filter(place => place.year === year).map(({ name }) => name)
+/** What is told of the last year alone. */
+function figuresOf(area: Area, all: YearFigures, places: readonly ListedPlace[], now: Date): LastYear {
+  const parts = partsOfArea(area, all, now)
+  const divided = new Set(places.map(({ parent }) => parent))
+  const members = places
+    .filter(place => belongsTo(place, area))
+    .filter(({ number }) => !divided.has(number) || parts.inside.some(place => place.number === number))
+    .map(place => memberOf(place, parts))
+  const pools = parts.pools.map(({ content, members: own }) => ({
+    content,
+    members: members.filter(({ number }) => own.some(({ municipality }) => municipality === number)),
+  }))
+  const comparisons = besidesOf(area, places).map(beside => sumArea(beside, all, now))
+  return { members, pools, adults: adultsOf(parts.told), comparisons, settledAt: settledAt(parts, now) }
+}
+
+async function readYear(tx: Transaction, year: number): Promise<YearFigures> {
   return {
     year,
-    takingPart: namesOf(entering.filter(isTold)),
-    tooFew: namesOf(entering.filter(place => !isTold(place))),
-    notApproved: namesOf(inArea.filter(place => !entering.includes(place))),
+    releases: await listReleases(tx, year, year),
+    pools: await listNeighbourPools(tx, year, year),
   }
+}
+
+/** What is told of each year. */
+function seriesFrom(
+  area: Area,
+  years: readonly YearFigures[],
+  now: Date,
+): Pick<AreaFigures, 'years' | 'participants'> {
+  const parts = years.map(figures => ({ year: figures.year, ...partsOfArea(area, figures, now) }))
+  const contents = parts.flatMap(({ year, entering, pools }) =>
+    [...entering, ...pools].map(({ content }) => ({ year, content })),
+  )
+  const told = parts.map(({ year }) => year)
+  return {
+    years: seriesOf(contents, Math.min(...told), Math.max(...told)),
+    participants: parts.map(participantsOf),
+  }
+}
+
+function participantsOf(parts: AreaParts & { year: number }): Participants {
+  const namesOf = (...states: readonly MemberState[]): readonly string[] =>
+    parts.inside.filter(place => states.includes(stateOf(place, parts))).map(({ name }) => name)
+  return {
+    year: parts.year,
+    takingPart: namesOf('shown', 'pooled'),
+    tooFew: namesOf('tooFew'),
+    notApproved: namesOf('notApproved'),
+  }
+}
+
+function memberOf({ number, name, countyName, parent }: ListedPlace, parts: AreaParts): AreaMember {
+  const release = parts.inside.find(place => place.number === number)
+  const state = release ? stateOf(release, parts) : 'absent'
+  const content = state === 'shown' ? release?.content : undefined
+  return { number, name, countyName, parent, adults: release?.adults ?? null, state, content }
+}
+
+function stateOf(release: ReleasedPlace, { entering, told }: AreaParts): MemberState {
+  const isTold = told.includes(release)
+  if (isTold) return release.content.people === null ? 'pooled' : 'shown'
+  return entering.includes(release) ? 'tooFew' : 'notApproved'
+}
+
+/** The last time that a release, a pool, a word or a deadline changed what is added up. */
+function settledAt({ inside, pools }: AreaParts, now: Date): Date {
+  const instants = inside.flatMap(({ createdAt, verdicts }) => [
+    createdAt,
+    ...verdicts.map(({ madeAt }) => madeAt),
+    approvalOf(createdAt, verdicts, now).deadline,
+  ])
+  const past = [...instants, ...pools.map(({ createdAt }) => createdAt)].filter(at => at <= now)
+  return new Date(Math.max(0, ...past.map(at => at.getTime())))
 }

@@ -1,8 +1,9 @@
 import { type Database, inTransaction } from '../platform/database.ts'
 import { type Area, comparisonsOf } from './areas.ts'
 import type { Pool } from './queries.ts'
-import { type BesideFigures, NOTHING_KNOWN, readOthers, sumArea } from './read-beside.ts'
+import { type BesideFigures, NOTHING_KNOWN, readOthers } from './read-beside.ts'
 import { lastYearOf, readPoolSeries } from './read-series.ts'
+import { sumArea } from './sum-area.ts'
 
 /**
  * What a pool is read beside: the areas that hold all its members, in its last year or the latest with others, and the
