@@ -4,7 +4,7 @@
  * is computed from the protected counts alone. Run: npm run bench -- disclosure
  */
 import { getInstrument } from '../src/instrument/index.ts'
-import { columnsOf, expectedError, partitionsOf, protectRows } from '../src/statistics/index.ts'
+import { cellCounter, columnsOf, expectedError, partitionsOf, protectRows } from '../src/statistics/index.ts'
 import { seededRandom } from '../test/statistics/seeded-random.ts'
 import { syntheticRows } from '../test/statistics/synthetic-rows.ts'
 
@@ -28,7 +28,7 @@ export function benchDisclosure(): readonly ErrorOfSize[] {
         const line = found[place]
         if (!table || !line) continue
         const counts = new Float64Array(partition.cells.length)
-        for (const code of partition.code(rows)) counts[code] = (counts[code] ?? 0) + 1
+        for (const code of cellCounter(rows).places(partition)) counts[code] = (counts[code] ?? 0) + 1
         const moved = partition.cells.reduce(
           (sum, cell, at) => sum + Math.abs((table.cells[cell] ?? 0) - (counts[at] ?? 0)),
           0,

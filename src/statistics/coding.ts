@@ -1,11 +1,14 @@
 import { type Instrument, questionsOf } from '../instrument/index.ts'
-import { ABSENT, type Columns } from './columns.ts'
 
-/** How people are put into the cells of a table: the place of each one's cell, from the variables that are read. */
+/** Reads a value of the person at hand; `ABSENT` where there is none. */
+export type ValueOf = (variable: string) => number
+
+/** How people are put into the cells of a table. `placeOf` may ask for the variables of `reads` alone. */
 export type Coding = Readonly<{
   cells: readonly string[]
   reads: readonly string[]
-  code: (columns: Columns) => Uint8Array
+  /** The place of the person's cell, or `OUTSIDE`. The same values give the same place. */
+  placeOf: (value: ValueOf) => number
 }>
 
 /** The cell of those for whom the register holds no answer. */
@@ -14,9 +17,6 @@ export const MISSING_CELL = 'missing'
 /** Cells of a box, a flag, or a question of yes and no. */
 export const YES = 'yes'
 export const NO = 'no'
-
-/** Reads a value of the person at hand. */
-export type ValueOf = (variable: string) => number
 
 /** Instead of a cell's place: the table is not about the person. */
 export const OUTSIDE = 255
@@ -28,18 +28,7 @@ export function codeBy(
   cellOf: (value: ValueOf) => string,
 ): Coding {
   const places = new Map(cells.map((cell, place) => [cell, place]))
-  return {
-    cells,
-    reads,
-    code: columns => {
-      const read = new Map(reads.map(variable => [variable, columns.column(variable)]))
-      let row = 0
-      const value: ValueOf = variable => read.get(variable)?.[row] ?? ABSENT
-      const codes = new Uint8Array(columns.people)
-      for (row = 0; row < columns.people; row++) codes[row] = places.get(cellOf(value)) ?? OUTSIDE
-      return codes
-    },
-  }
+  return { cells, reads, placeOf: value => places.get(cellOf(value)) ?? OUTSIDE }
 }
 
 /** A coding of one variable by what each of its values stands for; what stands for nothing is missing. */
@@ -49,19 +38,12 @@ export function codeValues(
   otherwise: string = MISSING_CELL,
 ): Coding {
   const cells = [...new Set([...Object.keys(groups), otherwise])]
-  return {
-    cells,
-    reads: [variable],
-    code: columns => {
-      const places = new Map(
-        Object.entries(groups).flatMap(([cell, values]) =>
-          values.map((value): [number, number] => [value, cells.indexOf(cell)]),
-        ),
-      )
-      const elsewhere = cells.indexOf(otherwise)
-      return Uint8Array.from(columns.column(variable), value => places.get(value) ?? elsewhere)
-    },
-  }
+  const cellOf = new Map(
+    Object.entries(groups).flatMap(([cell, values]) =>
+      values.map((value): [number, string] => [value, cell]),
+    ),
+  )
+  return codeBy(cells, [variable], value => cellOf.get(value(variable)) ?? otherwise)
 }
 
 /** A coding of a fact or a choice: a cell per code, named by it. */
@@ -84,15 +66,7 @@ export function combine(...codings: readonly Coding[]): Coding {
       [],
     ),
     reads: codings.flatMap(({ reads }) => reads),
-    code: columns => {
-      const codes = new Uint8Array(columns.people)
-      for (const coding of codings) {
-        const own = coding.code(columns)
-        for (let row = 0; row < codes.length; row++)
-          codes[row] = (codes[row] ?? 0) * coding.cells.length + (own[row] ?? 0)
-      }
-      return codes
-    },
+    placeOf: value => codings.reduce((place, { cells, placeOf }) => place * cells.length + placeOf(value), 0),
   }
 }
 

@@ -1,20 +1,10 @@
 // How they live: the areas, the index, and what is asked beside them.
-import {
-  type AreaVariables,
-  colourOf,
-  INDEX_THRESHOLDS,
-  type Instrument,
-  levelOf,
-  UNKNOWN,
-} from '../instrument/index.ts'
-import type { Coding } from './coding.ts'
+import { type AreaVariables, colourOf, type Instrument, UNKNOWN } from '../instrument/index.ts'
 import { codeBy, codeChoice, codeFlag, codeValues, combine, MISSING_CELL } from './coding.ts'
-import { ABSENT } from './columns.ts'
+import { ABSENT, INDEX_LEVEL } from './columns.ts'
+import { INDEX_LEVELS } from './index-level.ts'
 import type { Partition } from './partition.ts'
 import { byCategory, byServiceType } from './person-partitions.ts'
-
-/** The levels of the living-conditions index, best first. */
-export const INDEX_LEVELS = ['green', 'yellow', 'red', 'blue'] as const
 
 /** The colours of an area. */
 export const COLOURS = ['green', 'yellow', 'red'] as const
@@ -44,20 +34,11 @@ export function areaPartitions({ name, rating, unsure, indexedWhen }: AreaVariab
   ]
 }
 
-const codeIndex: Coding = {
-  cells: [...INDEX_LEVELS, MISSING_CELL],
-  reads: [],
-  code: ({ indexMean }) =>
-    Uint8Array.from(indexMean, mean =>
-      Number.isNaN(mean) ? INDEX_LEVELS.length : INDEX_LEVELS.indexOf(levelOf(nearest(mean))),
-    ),
-}
-
-/** The register holds four bytes of a mean: one that is a threshold must not fall below it. */
-function nearest(mean: number): number {
-  const threshold = Object.values(INDEX_THRESHOLDS).find(value => Math.abs(value - mean) < 1e-4)
-  return threshold ?? mean
-}
+const codeIndex = codeBy(
+  [...INDEX_LEVELS, MISSING_CELL],
+  [INDEX_LEVEL],
+  value => INDEX_LEVELS[value(INDEX_LEVEL)] ?? MISSING_CELL,
+)
 
 /** People by level of the living-conditions index. */
 export const indexPartition: Partition = { id: 'index', ...codeIndex, split: byCategory }

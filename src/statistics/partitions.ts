@@ -11,8 +11,16 @@ import { coordinationPartition, planPartitions } from './plan-partitions.ts'
 import { servicePartitions } from './service-partitions.ts'
 import { substancePartitions } from './substance-partitions.ts'
 
-/** All tables of a release, those that others are groups or parts of first. */
+const known = new WeakMap<Instrument, readonly Partition[]>()
+
+/** All tables of a release, those that others are groups or parts of first. Made once for each instrument. */
 export function partitionsOf(instrument: Instrument): readonly Partition[] {
+  const partitions = known.get(instrument) ?? makePartitions(instrument)
+  known.set(instrument, partitions)
+  return partitions
+}
+
+function makePartitions(instrument: Instrument): readonly Partition[] {
   return [
     ...personPartitions(instrument),
     ...areasOf(instrument).flatMap(areaPartitions),

@@ -29,17 +29,17 @@ const ATTEMPTS_MAX = 1000
  * @returns the published counts in the same order, each 0 or at least 5.
  * @throws RangeError when nobody is counted, or the total is too small to protect.
  */
-export function protectCounts(counts: readonly number[], total: number, random: Random): number[] {
+export function protectCounts(counts: ArrayLike<number>, total: number, random: Random): number[] {
   if (total < TOTAL_MIN)
     throw new RangeError(`a table of ${total} people can't be protected; ${TOTAL_MIN} is the least`)
-  if (counts.every(count => count === 0)) throw new RangeError('a table of nobody')
   const room = Math.floor(total / BASE)
+  const drawn = Array.from(counts)
+  if (drawn.every(count => count === 0)) throw new RangeError('a table of nobody')
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
-    const drawn = counts.map(count => drawCell(count, random))
-    const positive = drawn.filter(count => count > 0).length
+    const positive = drawCells(counts, drawn, random)
     if (positive > 0 && positive <= room) return fitToTotal(drawn, total, random)
   }
-  return fitToTotal(keepLargest(counts, room), total, random)
+  return fitToTotal(keepLargest(Array.from(counts), room), total, random)
 }
 
 /** A group whose protected count is below its true one may lack room for all its large cells: the largest stay. */
@@ -49,31 +49,46 @@ function keepLargest(counts: readonly number[], room: number): number[] {
   return counts.map((count, index) => (count > 0 && kept.has(index) ? Math.max(BASE, count) : 0))
 }
 
+/** Draws all cells into `drawn`, and gives how many stand above 0. */
+function drawCells(counts: ArrayLike<number>, drawn: number[], random: Random): number {
+  let positive = 0
+  for (let cell = 0; cell < drawn.length; cell++) {
+    const count = drawCell(counts[cell] ?? 0, random)
+    drawn[cell] = count
+    if (count > 0) positive++
+  }
+  return positive
+}
+
 function drawCell(count: number, random: Random): number {
   if (count === 0 || count >= BASE) return count
   return random(BASE) < count ? BASE : 0
 }
 
 /** Adds to or takes from positive cells, the greater the likelier; none goes below the base. */
-function fitToTotal(drawn: readonly number[], total: number, random: Random): number[] {
-  const fitted = [...drawn]
-  let missing = total - sum(fitted)
-  const step = Math.sign(missing)
-  while (missing !== 0) {
-    const weights = step > 0 ? fitted : fitted.map(count => Math.max(0, count - BASE))
-    const index = chooseByWeight(weights, random)
-    fitted[index] = (fitted[index] ?? 0) + step
-    missing -= step
+function fitToTotal(cells: number[], total: number, random: Random): number[] {
+  let all = sumAbove(cells, 0)
+  // A cell of the base has nothing to give.
+  const kept = all > total ? BASE : 0
+  let weights = sumAbove(cells, kept)
+  while (all !== total) {
+    const step = all < total ? 1 : -1
+    const cell = cellAt(cells, kept, random(weights))
+    cells[cell] = (cells[cell] ?? 0) + step
+    all += step
+    weights += step
   }
-  return fitted
+  return cells
 }
 
-function chooseByWeight(weights: readonly number[], random: Random): number {
-  let left = random(sum(weights))
-  return weights.findIndex(weight => {
-    left -= weight
+/** The cell that a place falls in, when each has as many places as it stands above `kept`. */
+function cellAt(cells: readonly number[], kept: number, place: number): number {
+  let left = place
+  return cells.findIndex(count => {
+    left -= Math.max(0, count - kept)
     return left < 0
   })
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+const sumAbove = (cells: readonly number[], kept: number): number =>
+  cells.reduce((sum, count) => sum + Math.max(0, count - kept), 0)
