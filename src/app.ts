@@ -32,6 +32,7 @@ import { settleEnvironment } from './platform/installation.ts'
 import type { KeyVault } from './platform/key-vault.ts'
 import type { Logger } from './platform/log.ts'
 import { serveWeb } from './platform/web-files.ts'
+import { poolingRoutes } from './pooling/index.ts'
 import { publicationPages, publicationRoutes } from './publications/index.ts'
 import { registerRoutes } from './register/index.ts'
 import { reportRoutes } from './reports/index.ts'
@@ -108,6 +109,7 @@ function composeRoutes(program: Program, config: Config, build: string): Route[]
     ...reportRoutes(program, limit => randomInt(limit)),
     ...analysisRoutes(program),
     ...approvalRoutes,
+    ...poolingRoutes(program, limit => randomInt(limit)),
     ...publicationRoutes(program),
   ]
 }

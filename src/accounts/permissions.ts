@@ -46,6 +46,8 @@ export const permissions = {
   'log.control': ['korfor', 'coordinator'],
   'report.read': ['coordinator'],
   'report.approve': ['coordinator'],
+  'pooling.agree': ['coordinator'],
+  'pooling.draw': ['coordinator'],
   'analysis.use': ['korfor', 'korus', 'coordinator'],
   'approval.list': ['korfor', 'korus'],
   'approval.answer': ['korfor'],

@@ -97,6 +97,26 @@ const names = {
     'Svarte på ein kommunerapport som kom tilbake',
   ),
   'report.published': say('Publiserte en rapport', 'Publiserte ein rapport'),
+  'pooling.proposed': say(
+    'Foreslo for en nabo å vise tall sammen',
+    'Gjorde framlegg til ein nabo om å vise tal saman',
+  ),
+  'pooling.accepted': say(
+    'Sa ja til å vise tall sammen med en nabo',
+    'Sa ja til å vise tal saman med ein nabo',
+  ),
+  'pooling.declined': say(
+    'Sa nei til å vise tall sammen med en nabo',
+    'Sa nei til å vise tal saman med ein nabo',
+  ),
+  'pooling.ended': say(
+    'Avsluttet en avtale om å vise tall sammen, eller trakk et forslag',
+    'Avslutta ein avtale om å vise tal saman, eller trekte eit framlegg',
+  ),
+  'pooling.drawn': say(
+    'Slo sammen tall som var for få til å vises alene',
+    'Slo saman tal som var for få til å visast åleine',
+  ),
   'analysis.asked': say('Spurte etter tall i analysen', 'Spurde etter tal i analysen'),
   'analysis.downloaded': say('Lastet ned tall fra analysen', 'Lasta ned tal frå analysen'),
   'report.downloaded': say('Lastet ned kommunerapporten', 'Lasta ned kommunerapporten'),

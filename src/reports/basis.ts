@@ -11,6 +11,10 @@ export type Basis = Readonly<{
   language: ReportLanguage
   place: ReportPlace
   year: number
+  /** The years that the figures are of, in words. */
+  period: string
+  /** The same person may be counted once for each of several years. */
+  repeated: boolean
   beside: Beside
 }>
 

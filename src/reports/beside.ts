@@ -1,4 +1,4 @@
-import { type AreaSum, type SeriesYear, sizeRangeOf } from '../statistics/index.ts'
+import { type AreaSum, type Predecessor, type SeriesYear, sizeRangeOf } from '../statistics/index.ts'
 import { fill, formatCount, text, type Wording } from './words.ts'
 
 /** Approved figures of others that a report is read beside, with what they are called. */
@@ -11,6 +11,8 @@ export type Beside = Readonly<{
   comparisons: readonly Comparison[]
   /** The place's own years up to and with the report's, gaps included; empty when nothing else is known. */
   series: readonly SeriesYear[]
+  /** Municipalities that it was before, whose sums its earlier years are. */
+  predecessors?: readonly Predecessor[]
 }>
 
 export const NOTHING_BESIDE: Beside = { adults: null, comparisons: [], series: [] }
@@ -24,8 +26,8 @@ const labels = {
   small: text('Under {to} innbyggere', 'Under {to} innbyggjarar'),
 }
 
-/** A comparison with its name, and its year when it isn't the report's. */
-export function nameComparison(sum: AreaSum, year: number): Comparison {
+/** A comparison with its name, and its year when it isn't the report's; a report of several years has none. */
+export function nameComparison(sum: AreaSum, year: number | undefined): Comparison {
   const label = labelOf(sum.area)
   if (sum.year === year) return { ...sum, label }
   return { ...sum, label: text(`${label.nb} ${sum.year}`, `${label.nn} ${sum.year}`) }

@@ -105,12 +105,16 @@ export const report = z.object({
   language: reportLanguage,
   place: reportPlace,
   year: z.int(),
+  /** The years that the figures are of, in words: `2026`, `2024–2026`. */
+  period: z.string(),
   instrument: z.string(),
   /** When the figures were frozen, ISO 8601 in UTC. */
   createdAt: z.iso.datetime(),
   title: z.string(),
   subtitle: z.string(),
   people: z.int().nullable(),
+  /** Of years or neighbours that are told together: what they are, and why; null of one municipality's one year. */
+  pooled: z.string().nullable(),
   /** What is said instead of figures when the people are too few. */
   tooFew: z.string().nullable(),
   /** Said before the findings where few people make single figures shaky. */

@@ -32,7 +32,7 @@ const NEEDS_MAX = 6
 
 /** The decision paper of a report: every figure stands in the report. */
 export function decisionPaper(report: Report, environment: Environment = 'production'): DecisionPaper {
-  const { language, place, year, createdAt, tooFew } = report
+  const { language, place, period, createdAt, tooFew, pooled } = report
   const say = (title: keyof typeof paperTexts & string): string => wordsOf(title, language)
   const words = (text: string): PaperBlock => ({ kind: 'words', text })
   const room = (prompt: string, lines: number, numbered = false): PaperBlock => ({
@@ -43,14 +43,17 @@ export function decisionPaper(report: Report, environment: Environment = 'produc
   })
   const shown =
     tooFew === null ? figureSections(report) : [{ title: say('findings'), blocks: [words(tooFew)] }]
-  const about = fill(say('aboutText'), { frozen: frozenOf(report), year })
+  const about = fill(say('aboutText'), { frozen: frozenOf(report), year: period })
   return {
     language,
     kind: say('kind'),
-    title: fill(say('title'), { year, place: place.name }),
+    title: fill(say('title'), { year: period, place: place.name }),
     fields: paperTexts.fields.map(field => field[language]),
     sections: [
-      { title: say('background'), blocks: [words(say('backgroundText'))] },
+      {
+        title: say('background'),
+        blocks: [words(say('backgroundText')), ...(pooled === null ? [] : [words(pooled)])],
+      },
       ...shown,
       { title: say('assessment'), newPage: tooFew === null, blocks: [room(say('assessmentPrompt'), 7)] },
       { title: say('consequences'), blocks: [room(say('consequencesPrompt'), 4)] },

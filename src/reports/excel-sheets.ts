@@ -44,7 +44,7 @@ type Listed = Readonly<{ sheet: ExcelSheet; shows: string; chapter: string }>
 const marked = (mark: string | null): Row[] => (mark === null ? [] : [[markCell(mark)]])
 
 function contentsSheet(report: Report, mark: string | null, listed: readonly Listed[]): ExcelSheet {
-  const { language, place, title, subtitle, caution, tooFew } = report
+  const { language, place, title, subtitle, caution, tooFew, pooled } = report
   const widths = [36, 64, 34]
   const wide = (said: string): Row => [
     ...fitRow([{ ...textCell(said), columnSpan: widths.length }], [120]),
@@ -56,6 +56,7 @@ function contentsSheet(report: Report, mark: string | null, listed: readonly Lis
     [quietCell(subtitle)],
     [quietCell(frozenOf(report))],
     [],
+    ...(pooled === null ? [] : [wide(pooled)]),
     ...(caution === null ? [] : [wide(caution)]),
     tooFew === null ? wide(excelTexts.cells[language]) : wide(tooFew),
     [],
@@ -76,12 +77,12 @@ function contentsSheet(report: Report, mark: string | null, listed: readonly Lis
   }
 }
 
-function topOf({ language, place, year }: Report, mark: string | null, title: string): SheetTop {
+function topOf({ language, place, period }: Report, mark: string | null, title: string): SheetTop {
   const rows: Row[] = [
     ...marked(mark),
     [titleCell(title)],
     [{ ...linkCell(excelTexts.back[language]), height: 19 }],
-    [quietCell(`${place.name} ${year}`)],
+    [quietCell(`${place.name} ${period}`)],
   ]
   return { rows, links: [{ row: rows.length - 2, column: 0, to: excelTexts.contents[language] }] }
 }

@@ -20,7 +20,7 @@ import {
   violenceSection,
 } from './situation-sections.ts'
 import { cover, methodTexts } from './texts.ts'
-import { fill, formatDate, formatPercent } from './words.ts'
+import { fill, formatDate, formatPercent, type Wording } from './words.ts'
 
 /** With fewer people, what protection moves is seen in the shares. */
 const CAUTION_BELOW = 100
@@ -48,20 +48,26 @@ export type ReportSource = Readonly<{
   content: Omit<ReleaseContent, 'tables'> & Readonly<{ tables: readonly ReleaseContent['tables'][number][] }>
   language: ReportLanguage
   beside: Beside
+  /** How years or neighbours that are told together are called, and what they are. */
+  together?: Readonly<{ title: Wording; period: string; text: Wording; repeated: boolean }> | undefined
 }>
 
 /** The report of any place. `extra`: sections that only some places have. */
 export function makeReport(source: ReportSource, extra: readonly ReportSection[] = []): Report {
-  const { place, year, createdAt, content, language } = source
+  const { place, year, createdAt, content, language, together } = source
+  const title = together?.title ?? (place.kind === 'municipality' ? cover.title : cover.areaTitle)
+  const period = together?.period ?? String(year)
   return {
     language,
     place,
     year,
+    period,
     instrument: content.instrument,
     createdAt: createdAt.toISOString(),
-    title: fill((place.kind === 'municipality' ? cover.title : cover.areaTitle)[language], { year }),
+    title: fill(title[language], { year: period }),
     subtitle: cover.subtitle[language],
     people: content.people,
+    pooled: together ? fill(together.text[language], { place: place.name, period }) : null,
     headings: {
       contents: cover.contents[language],
       findings: cover.findings[language],
@@ -87,7 +93,7 @@ const sections: readonly ((basis: Basis) => ReportSection | undefined)[] = [
 ]
 
 function describe(
-  { place, year, createdAt, content, language, beside }: ReportSource,
+  { place, year, createdAt, content, language, beside, together }: ReportSource,
   extra: readonly ReportSection[],
 ): Pick<Report, 'tooFew' | 'caution' | 'findings' | 'sections' | 'method'> {
   if (content.people === null) {
@@ -95,7 +101,16 @@ function describe(
     return { tooFew, caution: null, findings: [], sections: [], method: [] }
   }
   const instrument = getInstrument(content.instrument)
-  const basis: Basis = { instrument, figures: readFigures(content), language, place, year, beside }
+  const basis: Basis = {
+    instrument,
+    figures: readFigures(content),
+    language,
+    place,
+    year,
+    period: together?.period ?? String(year),
+    repeated: together?.repeated ?? false,
+    beside,
+  }
   const made = sections.flatMap(section => section(basis) ?? [])
   return {
     tooFew: null,

@@ -12,13 +12,13 @@ import { fill, formatCount, formatPercent } from './words.ts'
 
 /** How many they are, and who most of them are. */
 export function peopleFinding(basis: Basis): Finding {
-  const { figures, language, place, year } = basis
+  const { figures, language, place, period, repeated } = basis
   const base = figures.base('sexAge')
   const bands = AGE_BANDS.map(band => ({ band, count: countBand(figures, band) }))
   const greatest = bands.reduce((first, next) => (next.count > first.count ? next : first))
-  const text = fill(words.people[language], {
+  const text = fill((repeated ? words.assessments : words.people)[language], {
     place: place.name,
-    year,
+    period,
     men: formatPercent(percentOf(countSex(figures, SEX_CODES.male), base)),
     band: bandLabel(greatest.band, language),
     share: formatPercent(percentOf(greatest.count, base)),

@@ -16,7 +16,7 @@ export async function writePresentation(
   report: Report,
   environment: Environment = 'production',
 ): Promise<Buffer> {
-  const { language, place, title, year } = report
+  const { language, place, title, period } = report
   const show = createPresentation()
   show.layout = 'LAYOUT_WIDE'
   show.title = `${place.name}: ${title}`
@@ -24,7 +24,7 @@ export async function writePresentation(
   show.author = 'Brukerplan'
   show.company = ''
   show.theme = { headFontFace: 'Calibri', bodyFontFace: 'Calibri' }
-  const source = fill(presentationTexts.source[language], { place: place.name, year })
+  const source = fill(presentationTexts.source[language], { place: place.name, year: period })
   defineMasters(show, source, markOf(language, environment))
   addTitle(show, report)
   if (report.tooFew === null) {
@@ -42,7 +42,11 @@ function addTitle(show: Presentation, report: Report): void {
   slide.addText(place.name, { placeholder: 'title' })
   slide.addText([{ text: title, options: { breakLine: true } }, { text: subtitle }], { placeholder: 'body' })
   slide.addText(frozenOf(report), { x: 0.9, y: 6.3, w: 11, h: 0.4, fontSize: 14, color: 'CFDDE8', margin: 0 })
-  slide.addNotes([presentationTexts.opening[language], report.caution].filter(Boolean).join('\n'))
+  if (report.pooled !== null)
+    slide.addText(report.pooled, { x: 0.9, y: 5.1, w: 11.2, h: 1, fontSize: 16, color: 'FFFFFF', margin: 0 })
+  slide.addNotes(
+    [presentationTexts.opening[language], report.pooled, report.caution].filter(Boolean).join('\n'),
+  )
 }
 
 /** A finding's table and the section it stands in. */

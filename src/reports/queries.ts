@@ -1,7 +1,11 @@
 import type { Transaction } from '../platform/database.ts'
 
-/** A municipality's name; undefined for a number that isn't one. */
-export async function findMunicipalityName(tx: Transaction, number: string): Promise<string | undefined> {
-  const [found] = await tx<{ name: string }[]>`select name from municipality where number = ${number}`
-  return found?.name
+/** Names of municipalities by number; a number that isn't one has none. */
+export async function findMunicipalityNames(
+  tx: Transaction,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx<{ number: string; name: string }[]>`
+    select number, name from municipality where number in ${tx([...numbers])}`
+  return new Map(rows.map(({ number, name }) => [number, name]))
 }

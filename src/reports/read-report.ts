@@ -1,10 +1,18 @@
 import { accountProblems, type Program, type Scope } from '../accounts/index.ts'
-import { findRelease, freezeRelease, type Random, readBeside } from '../statistics/index.ts'
-import { nameComparison } from './beside.ts'
+import {
+  findRelease,
+  freezeRelease,
+  type Random,
+  readBeside,
+  readPool,
+  readPoolBeside,
+} from '../statistics/index.ts'
+import { type Beside, nameComparison } from './beside.ts'
 import type { Report, ReportLanguage } from './contract.ts'
 import { municipalReport } from './municipal-report.ts'
+import { periodOf, poolReport } from './pool-report.ts'
 import { reportProblems } from './problems.ts'
-import { findMunicipalityName } from './queries.ts'
+import { findMunicipalityNames } from './queries.ts'
 
 /** Which report is asked for; `begin` opens a transaction as the account that asks. */
 export type Asked = Readonly<{
@@ -21,18 +29,32 @@ export type Asked = Readonly<{
  */
 export type ReadReport = (asked: Asked) => Promise<Report>
 
-/** What every form of the municipal report begins with. */
+/** What every form of the municipal report begins with. A year that is told in a pool has the pool's report. */
 export function municipalReportReader({ database }: Program, random: Random): ReadReport {
   return async ({ municipality, year, language, now, begin }) => {
     if (municipality === null) throw accountProblems['access.denied']()
     const known = await begin(async ({ tx }) => ({
-      place: await findMunicipalityName(tx, municipality),
+      names: await findMunicipalityNames(tx, [municipality]),
       release: await findRelease(tx, municipality, year),
     }))
     const release = known.release ?? (await freezeRelease(database, municipality, year, now, random))
-    if (!release || known.place === undefined) throw reportProblems['report.not-transferred']({ year })
-    const { comparisons, ...own } = await readBeside(database, municipality, year, now)
-    const beside = { ...own, comparisons: comparisons.map(each => nameComparison(each, year)) }
-    return municipalReport(release, known.place, language, beside)
+    const name = known.names.get(municipality)
+    if (!release || name === undefined) throw reportProblems['report.not-transferred']({ year })
+    const pool =
+      release.content.people === null ? await readPool(database, municipality, year, now) : undefined
+    if (pool) {
+      const numbers = pool.members.map(member => member.municipality)
+      const names = await begin(({ tx }) => findMunicipalityNames(tx, numbers))
+      const beside = nameBeside(await readPoolBeside(database, pool, periodOf, now))
+      return poolReport(pool, names, language, beside)
+    }
+    const beside = nameBeside(await readBeside(database, municipality, year, now), year)
+    return municipalReport(release, name, language, beside)
   }
 }
+
+/** `year`: of the report, when it is of one. */
+const nameBeside = (read: Awaited<ReturnType<typeof readBeside>>, year?: number): Beside => ({
+  ...read,
+  comparisons: read.comparisons.map(each => nameComparison(each, year)),
+})

@@ -25,6 +25,16 @@ export type PoolWays = Readonly<{
   neighbours: readonly PoolMember[]
 }>
 
+/** The pool that a municipality's year is told in, if any. */
+export function readPool(
+  database: Database,
+  municipality: string,
+  year: number,
+  now: Date,
+): Promise<Pool | undefined> {
+  return inTransaction(database, { system: 'statistics' }, now, tx => findPoolOf(tx, municipality, year))
+}
+
 /** The pool that a municipality's year is told in, and the ways to be told in one. */
 export function readPoolWays(
   database: Database,
@@ -95,8 +105,8 @@ const toMember = ({ municipality, year }: PoolMember): PoolMember => ({ municipa
 const keyOf = ({ municipality, year }: PoolMember): string => `${municipality} ${year}`
 
 function isSame(one: readonly PoolMember[], other: readonly PoolMember[]): boolean {
-  const keys = new Set(one.map(keyOf))
-  return keys.size === other.length && other.every(member => keys.has(keyOf(member)))
+  const keys = new Set(other.map(keyOf))
+  return keys.size === one.length && one.every(member => keys.has(keyOf(member)))
 }
 
 /** The rows of all members; undefined when they are of several editions of the questionnaire. */

@@ -8,7 +8,7 @@ export { MISSING_CELL } from './coding.ts'
 export { columnsOf, type RegisterRow } from './columns.ts'
 export type { ProtectedTable, Release, ReleaseContent } from './contract.ts'
 export { cellCounter } from './count-cells.ts'
-export { freezePool, type PoolMember, type PoolWays, readPoolWays } from './create-pool.ts'
+export { freezePool, type PoolMember, type PoolWays, readPool, readPoolWays } from './create-pool.ts'
 export { freezeRelease } from './create-release.ts'
 export { expectedError, meanExpectedError } from './expected-error.ts'
 export { INDEX_LEVELS } from './index-level.ts'
@@ -21,7 +21,7 @@ export { POOL_YEARS } from './pools.ts'
 export type { Predecessor } from './predecessors.ts'
 export type { Random } from './protect.ts'
 export { protectRows } from './protect-rows.ts'
-export { findPoolOf, findRelease, insertVerdict, type Pool } from './queries.ts'
+export { findRelease, insertVerdict, type Pool } from './queries.ts'
 export {
   type AreaFigures,
   type AreaMember,

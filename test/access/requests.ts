@@ -208,6 +208,29 @@ export const requests: Readonly<Record<string, Request>> = {
     body: { verdict: 'approved' },
   })),
 
+  'GET /api/pooling/agreements': placeless(),
+  // Nobody near takes part: what is asked is answered by what it is about.
+  'POST /api/pooling/agreements/:municipality': placeless(
+    () => ({ url: '/api/pooling/agreements/0301', body: { word: 'proposed' } }),
+    'pooling.not-a-neighbour',
+  ),
+  'GET /api/pooling/years/:year': placeless(() => ({ url: '/api/pooling/years/2025' })),
+  // Twenty people are told of alone.
+  'POST /api/pooling/years/:year': placeless(
+    () => ({
+      url: '/api/pooling/years/2025',
+      body: {
+        kind: 'years',
+        members: [
+          { municipality: '9990', year: 2024 },
+          { municipality: '9990', year: 2025 },
+        ],
+        confirmed: true,
+      },
+    }),
+    'pooling.not-possible',
+  ),
+
   'GET /api/approvals': listed<Named>({
     things: world => world.municipalities,
     mark: place => place.name,

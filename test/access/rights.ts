@@ -226,6 +226,16 @@ export const chapters: readonly Chapter[] = [
         reach: who('no', 'no', 'place', 'no'),
       },
       {
+        what: 'Agree with neighbours to be shown together when both are too few alone, and end it',
+        routes: ['GET /api/pooling/agreements', 'POST /api/pooling/agreements/:municipality'],
+        reach: who('no', 'no', 'place', 'no'),
+      },
+      {
+        what: 'See what a year of too few people can be shown together with, and draw it for good',
+        routes: ['GET /api/pooling/years/:year', 'POST /api/pooling/years/:year'],
+        reach: who('no', 'no', 'place', 'no'),
+      },
+      {
         what: 'See what municipalities have said of their figures',
         routes: ['GET /api/approvals'],
         reach: who('country', 'region', 'no', 'no'),

@@ -40,8 +40,8 @@ export async function seedTables({ app, municipalities }: World): Promise<void> 
     await fillRegister(owner, { municipality: number, year: 2026, people: 1, at })
   }
   await owner`insert into pool_agreement_word (municipality_number, neighbour_number, word, said_at, said_by)
-    select a.municipality_number, '0301', 'proposed', ${at}, a.id from account a where a.role = 'coordinator'
-      and a.suspended_at is null order by a.full_name`
+    select distinct on (a.municipality_number) a.municipality_number, '0301', 'proposed', ${at}, a.id from account a
+    where a.role = 'coordinator' and a.suspended_at is null order by a.municipality_number, a.full_name`
   // The copies of whole releases would hide the places that have few.
   await owner`delete from release_table`
   await owner`insert into release_table (name, year, municipality_number, content)
