@@ -88,6 +88,7 @@ const inside = [
   ['/informasjonsskriv/tekst', korfor, lazyPage(letter, 'LetterTextPage')],
   ['/overforing', coordinator, lazyPage(() => import('./submission/index.ts'), 'SubmissionPage')],
   ['/rapport/$year', coordinator, lazyPage(() => import('./reports/report-page.tsx'), 'ReportPage')],
+  ['/ar-og-naboer', coordinator, lazyPage(() => import('./pooling/index.ts'), 'PoolingPage')],
   ['/analyse', administering, lazyPage(() => import('./analysis/index.ts'), 'AnalysisPage')],
   ['/kommuner', demandRole('korfor', 'korus'), lazyPage(register, 'MunicipalitiesPage')],
   [

@@ -7,12 +7,16 @@ const wordsOf = (tx: Transaction) => tx`coalesce((select jsonb_agg(jsonb_build_o
   from (
     select 'municipality' as by, v.made_at as at, v.verdict, v.comment as text from release_verdict v
       where v.municipality_number = r.municipality_number and v.year = r.year
+        and v.made_at >= coalesce(p.created_at, v.made_at)
     union all
     select 'korfor', a.made_at, null, a.text from release_answer a
       where a.municipality_number = r.municipality_number and a.year = r.year
   ) w), '[]')`
 
-/** A release as far as its approval goes. */
+/**
+ * A release as far as its approval goes. Of too few people to be told alone, it is the pool that it is told in, from the
+ * instant that this was drawn.
+ */
 export type Frozen = Readonly<{
   number: string
   name: string
@@ -28,8 +32,11 @@ export async function listFrozen(
   municipality?: string,
 ): Promise<readonly Frozen[]> {
   const rows = await tx<Frozen[]>`
-    select r.municipality_number as number, m.name, k.name as "regionName", r.created_at as "frozenAt", ${wordsOf(tx)} as words
+    select r.municipality_number as number, m.name, k.name as "regionName",
+      coalesce(p.created_at, r.created_at) as "frozenAt", ${wordsOf(tx)} as words
     from release r join municipality m on m.number = r.municipality_number join korus_region k on k.code = m.region_code
+      left join pool_member member on member.municipality_number = r.municipality_number and member.year = r.year
+      left join pool p on p.id = member.pool_id
     where r.year = ${year} ${municipality === undefined ? tx`` : tx`and r.municipality_number = ${municipality}`}
     order by m.name, m.number`
   return rows.map(row => ({

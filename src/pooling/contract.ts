@@ -41,6 +41,12 @@ export type Agreements = z.infer<typeof agreements>
 
 export const yearParams = z.object({ year: z.coerce.number().int().min(2015).max(2100) })
 
+/** The years that one's own municipality has transferred, newest first, and how each is told. */
+export const ownYears = z.object({
+  years: z.array(z.object({ year: z.int(), told: z.enum(['alone', 'together', 'too-few']) })),
+})
+export type OwnYears = z.infer<typeof ownYears>
+
 /** A municipality's year in a pool. */
 const member = z.object({ municipality: municipalityNumber, name: z.string(), year: z.int() })
 export type PoolingMember = z.infer<typeof member>

@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from '../../test/harness/app.ts'
 import { personas } from '../../test/personas.ts'
 import { fillRegister } from '../../test/statistics/fill-register.ts'
 import { report } from '../reports/contract.ts'
-import { type Agreements, agreements, type Pooling, pooling } from './contract.ts'
+import { type Agreements, agreements, ownYears, type Pooling, pooling } from './contract.ts'
 
 const listUrl = '/api/pooling/agreements'
 const [fjordvik, nesheim] = ['9990', '9991']
@@ -196,4 +196,10 @@ test('every form of the report says what it is, and what has been drawn stands w
   for (const file of ['report.xlsx', 'report.pptx', 'decision-paper.docx', 'decision-paper.pdf'])
     expect((await download(file)).length).toBeGreaterThan(5_000)
   expect((await waysOf(own)).pool).not.toBeNull()
+  const years = async (visitor: Visitor) =>
+    (await visitor.get('/api/pooling/years')).read(ownYears).years.map(({ year, told }) => `${year} ${told}`)
+  expect([await years(own), await years(neighbour)]).toEqual([
+    ['2026 together', '2024 alone'],
+    ['2026 together', '2025 too-few'],
+  ])
 })

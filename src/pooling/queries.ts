@@ -47,7 +47,7 @@ export async function namesOf(
 /** How a municipality's year that has been transferred is told: alone, in a pool, or not yet. */
 export type Standing = Readonly<{ municipality: string; year: number; shown: boolean; pooled: boolean }>
 
-/** How the years of some municipalities are told. `tx` acts as the system part `statistics`. */
+/** How the years of some municipalities are told, as far as whoever acts may see them. */
 export async function listStandings(
   tx: Transaction,
   municipalities: readonly string[],

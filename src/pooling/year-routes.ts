@@ -2,16 +2,37 @@ import { type Program, type Route, route } from '../accounts/index.ts'
 import { inTransaction } from '../platform/database.ts'
 import { freezePool, type Random, readPoolWays } from '../statistics/index.ts'
 import { municipalityOf } from './agreement-routes.ts'
-import { drawBody, type Pooling, pooling, yearParams } from './contract.ts'
+import { drawBody, ownYears, type Pooling, pooling, yearParams } from './contract.ts'
 import { poolingProblems } from './problems.ts'
 import { listStandings } from './queries.ts'
 import { tellPooling } from './year.ts'
 
 /** How a year of too few people can be shown, and the draw that makes it so. */
 export const yearRoutes = (program: Program, random: Random): readonly Route[] => [
+  listYears,
   showYear(program),
   drawPool(program, random),
 ]
+
+const FIRST_YEAR = 2015
+
+const listYears = route({
+  method: 'GET',
+  url: '/api/pooling/years',
+  summary:
+    'The years of one’s own municipality, and whether each is told alone, together with others, or not',
+  permission: 'pooling.draw',
+  audit: { none: 'which years are too few, without any of their figures' },
+  reply: ownYears,
+  async handle({ tx, actor }) {
+    const standings = await listStandings(tx, [municipalityOf(actor)], FIRST_YEAR, 2100)
+    const years = standings.map(({ year, shown, pooled }) => ({
+      year,
+      told: shown ? ('alone' as const) : pooled ? ('together' as const) : ('too-few' as const),
+    }))
+    return { years: years.toSorted((a, b) => b.year - a.year) }
+  },
+})
 
 const showYear = (program: Program): Route =>
   route({

@@ -28,7 +28,7 @@ const words = {
   ),
 }
 
-type Other = Readonly<{ comparison: Comparison; figures: Figures }>
+export type Other = Readonly<{ comparison: Comparison; figures: Figures }>
 
 const CHART_MEASURES = 6
 
@@ -51,7 +51,7 @@ export const readOthers = ({ beside }: Pick<Basis, 'beside'>): readonly Other[] 
     comparison.summed ? [{ comparison, figures: readFigures(comparison.summed) }] : [],
   )
 
-const measureCell = ({ read }: Measure, figures: Figures): ReportCell => {
+export const measureCell = ({ read }: Measure, figures: Figures): ReportCell => {
   const share = read(figures)
   return share ? shareCell(share.count, share.base) : HIDDEN
 }

@@ -35,7 +35,8 @@ export function excelSheets(report: Report, mark: string | null): ExcelSheet[] {
     },
     { sheet: methodSheet(report, top(headings.method)), shows: headings.method, chapter: '' },
   ]
-  const shown = report.tooFew === null ? listed : []
+  // Of too few people there are neither findings nor a method, but perhaps figures of others.
+  const shown = report.tooFew === null ? listed : listed.slice(1, 1 + tables.length)
   return [contentsSheet(report, mark, shown), ...shown.map(({ sheet }) => sheet)]
 }
 

@@ -11,6 +11,7 @@ import { findFindings } from './findings.ts'
 import { livingSection } from './living-section.ts'
 import { mappingSection } from './mapping-section.ts'
 import { peopleSection } from './people-section.ts'
+import { referenceSection } from './reference-section.ts'
 import { servicesSection } from './services-section.ts'
 import {
   housingSection,
@@ -98,7 +99,8 @@ function describe(
 ): Pick<Report, 'tooFew' | 'caution' | 'findings' | 'sections' | 'method'> {
   if (content.people === null) {
     const tooFew = fill(cover.tooFew[language], { place: place.name, year })
-    return { tooFew, caution: null, findings: [], sections: [], method: [] }
+    const reference = referenceSection({ language, beside })
+    return { tooFew, caution: null, findings: [], sections: reference ? [reference] : [], method: [] }
   }
   const instrument = getInstrument(content.instrument)
   const basis: Basis = {

@@ -19,8 +19,8 @@ export const cover = {
   page: text('Side {page} av {pages}', 'Side {page} av {pages}'),
   frozen: text('Tall frosset {date}', 'Tal frosne {date}'),
   tooFew: text(
-    'Færre enn ti personer er kartlagt i {place} i {year}. Det er for få til å vises: tabeller over så få kunne røpe hvem det gjelder. Opplysningene er trygt overført. De kan vises sammen med kommunens andre år eller med nabokommuner som er enige om det, når de til sammen er ti eller flere.',
-    'Færre enn ti personar er kartlagde i {place} i {year}. Det er for få til å visast: tabellar over så få kunne røpe kven det gjeld. Opplysningane er trygt overførte. Dei kan visast saman med dei andre åra til kommunen eller med nabokommunar som er samde om det, når dei til saman er ti eller fleire.',
+    'Færre enn ti personer er kartlagt i {place} i {year}. Det er for få til å vises: tabeller over så få kunne røpe hvem det gjelder. Opplysningene er trygt overført. De kan vises sammen med kommunens andre år eller med nabokommuner som er enige om det, når de til sammen er ti eller flere. Kommunekontakten velger det i Brukerplan.',
+    'Færre enn ti personar er kartlagde i {place} i {year}. Det er for få til å visast: tabellar over så få kunne røpe kven det gjeld. Opplysningane er trygt overførte. Dei kan visast saman med dei andre åra til kommunen eller med nabokommunar som er samde om det, når dei til saman er ti eller fleire. Kommunekontakten vel det i Brukerplan.',
   ),
 }
 

@@ -214,6 +214,7 @@ export const requests: Readonly<Record<string, Request>> = {
     () => ({ url: '/api/pooling/agreements/0301', body: { word: 'proposed' } }),
     'pooling.not-a-neighbour',
   ),
+  'GET /api/pooling/years': placeless(),
   'GET /api/pooling/years/:year': placeless(() => ({ url: '/api/pooling/years/2025' })),
   // Twenty people are told of alone.
   'POST /api/pooling/years/:year': placeless(

@@ -232,7 +232,7 @@ export const chapters: readonly Chapter[] = [
       },
       {
         what: 'See what a year of too few people can be shown together with, and draw it for good',
-        routes: ['GET /api/pooling/years/:year', 'POST /api/pooling/years/:year'],
+        routes: ['GET /api/pooling/years', 'GET /api/pooling/years/:year', 'POST /api/pooling/years/:year'],
         reach: who('no', 'no', 'place', 'no'),
       },
       {

@@ -145,6 +145,9 @@ function MoreDoors({ round }: { round: RoundReply | undefined }) {
           <Door key="analysis" to="/analyse" title={t('doorAnalysis')}>
             {t('doorAnalysisText')}
           </Door>,
+          <Door key="years" to="/ar-og-naboer" title={t('doorOwnYears')}>
+            {t('doorOwnYearsText')}
+          </Door>,
           <Door key="dates" to="/runde" title={t('doorDates')}>
             {t('doorDatesText')}
           </Door>,

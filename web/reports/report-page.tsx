@@ -6,9 +6,10 @@ import type { Report } from '../../src/reports/contract.ts'
 import { api, download } from '../api/index.ts'
 import { ApprovalPanel } from '../approvals/index.ts'
 import { useFormat, useLanguage, useTexts } from '../language/index.ts'
-import { Fetched, Notice, Page, ProblemAlert } from '../ui/index.ts'
+import { WaysPanel } from '../pooling/index.ts'
+import { Fetched, Notice, Page, ProblemAlert, TextLink } from '../ui/index.ts'
 import { FilesLink, ReportFiles } from './files/report-files.tsx'
-import { type ChartForm, type ChartTone, ReportView } from './report-view.tsx'
+import { type ChartForm, type ChartTone, ReportSections, ReportView } from './report-view.tsx'
 import { texts } from './texts.ts'
 import './report.css'
 
@@ -25,14 +26,21 @@ export function ReportPage() {
   })
   return (
     <Page title={query.data?.title ?? t('title', { year })} lead={query.data && leadOf(query.data)}>
-      <Fetched query={query}>{report => <ReadReport report={report} address={address} />}</Fetched>
+      <div className="stack" data-gap="large">
+        <Fetched query={query}>
+          {report => <ReadReport year={year} report={report} address={address} />}
+        </Fetched>
+        <p className="no-print">
+          <TextLink to="/ar-og-naboer">{t('otherYears')}</TextLink>
+        </p>
+      </div>
     </Page>
   )
 }
 
 const leadOf = ({ place, subtitle }: Report): string => `${place.name} · ${subtitle}`
 
-function ReadReport({ report, address }: { report: Report; address: string }) {
+function ReadReport({ year, report, address }: { year: string; report: Report; address: string }) {
   const t = useTexts(texts)
   const format = useFormat()
   const chartUrl = (chart: string, form: ChartForm, tone: ChartTone) =>
@@ -45,16 +53,25 @@ function ReadReport({ report, address }: { report: Report; address: string }) {
         </Downloads>
         <p className="quiet small">{t('frozen', { date: format.date(report.createdAt) })}</p>
       </div>
-      <ApprovalPanel year={report.year} />
       {report.tooFew === null ? (
         <>
+          {report.pooled && (
+            <Notice kind="info" title={t('pooledTitle')}>
+              <p>{report.pooled}</p>
+            </Notice>
+          )}
+          <ApprovalPanel year={Number(year)} />
           <ReportView report={report} chartUrl={chartUrl} />
           <ReportFiles address={address} language={report.language} />
         </>
       ) : (
-        <Notice kind="info" title={t('tooFewTitle')}>
-          <p>{report.tooFew}</p>
-        </Notice>
+        <>
+          <Notice kind="info" title={t('tooFewTitle')}>
+            <p>{report.tooFew}</p>
+          </Notice>
+          <WaysPanel year={Number(year)} reference={report.sections.length > 0} />
+          <ReportSections report={report} chartUrl={chartUrl} />
+        </>
       )}
     </div>
   )

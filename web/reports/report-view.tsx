@@ -43,9 +43,7 @@ export function ReportView({ report, chartUrl }: { report: Report; chartUrl: Cha
           </li>
         </ol>
       </nav>
-      {report.sections.map(section => (
-        <ReportPart key={section.id} section={section} chartUrl={chartUrl} />
-      ))}
+      <ReportSections report={report} chartUrl={chartUrl} />
       <div id="report-method">
         <Section title={report.headings.method}>
           <div className="prose">
@@ -62,6 +60,11 @@ export function ReportView({ report, chartUrl }: { report: Report; chartUrl: Cha
       </div>
     </>
   )
+}
+
+/** The sections of a report alone. */
+export function ReportSections({ report, chartUrl }: { report: Report; chartUrl: ChartUrl }) {
+  return report.sections.map(section => <ReportPart key={section.id} section={section} chartUrl={chartUrl} />)
 }
 
 function FindingCard({ finding: { title, figure, text, comparison, table } }: { finding: Finding }) {

@@ -1,0 +1,2 @@
+export { PoolingPage } from './pooling-page.tsx'
+export { WaysPanel } from './ways-panel.tsx'
