@@ -7,8 +7,9 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { settleBench } from '../bench/settle.ts'
-import { sessionCookie } from '../src/accounts/index.ts'
+import { sessionCookie, sessionCookieOf } from '../src/accounts/index.ts'
 import { createApp } from '../src/app.ts'
+import type { Config } from '../src/config.ts'
 import { openDatabase } from '../src/platform/database.ts'
 import { fileKeyVault } from '../src/platform/key-vault.ts'
 import { createLogger } from '../src/platform/log.ts'
@@ -37,12 +38,15 @@ const whileOpen: Pages = {
     '/kartleggingsar',
     '/kommuner',
     '/register',
+    '/register/utleveringer',
+    '/analyse',
     '/godkjenning',
+    '/publisering',
     '/invitasjoner',
     '/informasjonsskriv/tekst',
     '/etterkontroll',
   ],
-  korus: ['/', '/oversikt', '/kartleggere', '/kommuner'],
+  korus: ['/', '/oversikt', '/kartleggere', '/kommuner', '/godkjenning'],
   coordinator: [
     '/',
     '/kartleggere',
@@ -54,6 +58,7 @@ const whileOpen: Pages = {
     '/autorisasjonsregister',
     '/etterkontroll',
     '/profil',
+    '/bruksvilkar',
   ],
   assessor: [
     '/',
@@ -76,7 +81,15 @@ const whenLocked: Pages = {
   assessor: ['/', '/kartlegginger', '/kartlegginger/:id', '/kartlegginger/:id/retting'],
 }
 
-const whenTransferred: Pages = { coordinator: ['/rapport/2026'], korfor: ['/register'] }
+const whenTransferred: Pages = {
+  coordinator: ['/', '/overforing', '/rapport/2026', '/analyse'],
+  korfor: ['/register', '/godkjenning', '/publisering', '/analyse'],
+}
+
+/** `:id` is an attempt that has been saved. */
+const whenPractising: Pages = {
+  assessor: ['/', '/ovelser', '/ovelser/runar', '/kartlegginger/:id', '/tilbakemelding/:id'],
+}
 
 /** How each page is looked at. */
 const views = [
@@ -84,13 +97,14 @@ const views = [
   { name: 'desk-dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark', locale: 'nb-NO' },
   { name: 'telephone-nynorsk', viewport: { width: 390, height: 844 }, colorScheme: 'light', locale: 'nn-NO' },
   { name: 'telephone-dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark', locale: 'nb-NO' },
+  { name: 'paper', viewport: { width: 794, height: 1123 }, colorScheme: 'dark', locale: 'nb-NO' },
 ] as const satisfies readonly (BrowserContextOptions & { name: string })[]
 
 const at = new Date('2026-10-01T10:00:00Z')
 
 let now = at
 
-async function settle() {
+async function settle(environment: Config['environment']) {
   const webDirectory = await buildWeb()
   const bench = await settleBench()
   const { config, owner, keyRing } = bench
@@ -98,7 +112,7 @@ async function settle() {
   const shares = { twice: 0.2, unfinished: 0.1, contradicting: 0.05, notInformed: 0.05 }
   await fillRound(owner, keyRing, { roundId, persons: 30, seed: 3, shares, at })
   const app = await createApp({
-    config,
+    config: { ...config, environment },
     database: openDatabase(config.databaseUrl, { max: 4 }),
     clock: { now: () => now },
     vault: fileKeyVault(config.keyDirectory),
@@ -110,12 +124,17 @@ async function settle() {
     { id: string }[]
   >`select a.id from assessment a join account h on h.id = a.holder_account_id
     where h.role = 'assessor' order by h.full_name, a.error_count desc limit 1`
-  return { url: `http://localhost:${config.port}`, ownId: own?.id ?? '', bench, app }
+  return { url: `http://localhost:${config.port}`, ownId: own?.id ?? '', bench, app, environment }
 }
 
 type Settled = Awaited<ReturnType<typeof settle>>
 
-async function openAs(browser: Browser, { url, bench }: Settled, who: Who, view: BrowserContextOptions) {
+async function openAs(
+  browser: Browser,
+  { url, bench, environment }: Settled,
+  who: Who,
+  { name, ...view }: (typeof views)[number],
+) {
   const context = await browser.newContext(view)
   // An account speaks the language of the view.
   await bench.owner`update account set language = ${view.locale === 'nn-NO' ? 'nn' : 'nb'}`
@@ -123,9 +142,13 @@ async function openAs(browser: Browser, { url, bench }: Settled, who: Who, view:
     const cookie = await bench.logIn(who, now)
     const secure = url.replace('http:', 'https:')
     const value = cookie.slice(sessionCookie.length + 1)
-    await context.addCookies([{ name: sessionCookie, value, url: secure, secure: true, httpOnly: true }])
+    await context.addCookies([
+      { name: sessionCookieOf(environment), value, url: secure, secure: true, httpOnly: true },
+    ])
   }
-  return context.newPage()
+  const page = await context.newPage()
+  if (name === 'paper') await page.emulateMedia({ media: 'print' })
+  return page
 }
 
 async function goTo(page: Page, address: string): Promise<void> {
@@ -151,11 +174,12 @@ async function takePictures(
   let taken = 0
   for (const [who, paths] of Object.entries(pages) as [Who, readonly string[]][]) {
     const wanted = paths.filter(path => values.page === undefined || path === values.page)
-    for (const { name, ...view } of wanted.length > 0 ? views : []) {
+    for (const view of wanted.length > 0 ? views : []) {
       const page = await openAs(browser, settled, who, view)
-      for (const path of wanted) {
+      // The tabs of the form aren't printed: a paper holds all of them.
+      for (const path of wanted.filter(each => view.name !== 'paper' || !each.includes('#'))) {
         await goTo(page, settled.url + path.replace(':id', settled.ownId))
-        await page.screenshot({ path: join(out, fileOf(scene, who, path, name)), fullPage: true })
+        await page.screenshot({ path: join(out, fileOf(scene, who, path, view.name)), fullPage: true })
         taken += 1
       }
       await page.context().close()
@@ -164,19 +188,55 @@ async function takePictures(
   return taken
 }
 
-mkdirSync(out, { recursive: true })
-const settled = await settle()
-const browser = await openBrowser()
-try {
+/** Saves an attempt at a case, as an assessor. Gives the id of its assessment. */
+async function practise(browser: Browser, settled: Settled): Promise<string> {
+  const page = await openAs(browser, settled, 'assessor', views[0])
+  await page.goto(settled.url)
+  const id = await page.evaluate(async () => {
+    const send = async (method: string, address: string, body: object) => {
+      const headers = { 'content-type': 'application/json' }
+      const reply = await fetch(address, { method, headers, body: JSON.stringify(body) })
+      if (!reply.ok) throw new Error(await reply.text())
+      return reply.json()
+    }
+    const started = await send('POST', '/api/training/attempts', { vignette: 'runar' })
+    const changes = { category: 3, housing: 3, economy: 1, economy_unsure: 1, network: 4 }
+    const address = `/api/assessments/${started.assessmentId}`
+    await send('PATCH', address, { baseVersion: 1, changes, reason: 'closed' })
+    return String(started.assessmentId)
+  })
+  await page.context().close()
+  return id
+}
+
+async function takeYear(browser: Browser): Promise<number> {
+  const settled = await settle('demonstration')
   let taken = await takePictures(browser, settled, 'open', whileOpen)
   now = new Date('2026-11-05T10:00:00Z')
   taken += await takePictures(browser, settled, 'locked', whenLocked)
   await fillRegister(settled.bench.owner, { municipality: '9990', year: 2026, people: 240, at: now })
   taken += await takePictures(browser, settled, 'transferred', whenTransferred)
+  await settled.app.close()
+  await settled.bench.stop()
+  return taken
+}
+
+async function takeTraining(browser: Browser): Promise<number> {
+  now = at
+  const settled = await settle('training')
+  const ownId = await practise(browser, settled)
+  const taken = await takePictures(browser, { ...settled, ownId }, 'training', whenPractising)
+  await settled.app.close()
+  await settled.bench.stop()
+  return taken
+}
+
+mkdirSync(out, { recursive: true })
+const browser = await openBrowser()
+try {
+  const taken = (await takeYear(browser)) + (await takeTraining(browser))
   console.log(`${taken} pictures in ${out}`)
 } finally {
   await browser.close()
-  await settled.app.close()
-  await settled.bench.stop()
 }
 process.exit()
