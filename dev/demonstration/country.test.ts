@@ -1,14 +1,17 @@
 // The years behind the demonstration, in small: some municipalities, some years.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readBeside } from '../../src/statistics/index.ts'
 import { cloneDatabase, type TestDatabase } from '../../test/harness/database.ts'
 import { fillCountry } from './country.ts'
+import { madeUp, makeMadeUp } from './made-up.ts'
 
 let database: TestDatabase
-const municipalities = ['1101', '1144', '1151', '3124', '4633']
+const municipalities = ['1101', '1144', '1151', '3124', '4633', '9981', '9985', '9986', '9987']
 
 beforeAll(async () => {
   database = await cloneDatabase()
   const { owner, app } = database
+  await makeMadeUp(owner)
   await fillCountry({
     owner,
     database: app,
@@ -48,4 +51,27 @@ test('NAV and the child welfare service take part from 2024, the latter for youn
     { since: true, services: [1, 2, 3] },
   ])
   expect(rows[1]?.eldest).toBeLessThan(25)
+})
+
+test('two that became one are told together before they did, each year that both were mapped', async () => {
+  const { series, predecessors } = await readBeside(
+    database.app,
+    '9985',
+    2025,
+    new Date('2026-09-14T09:00:00Z'),
+  )
+  expect(predecessors.map(({ name, from }) => [name, from])).toEqual([
+    ['Gamlevik', 2023],
+    ['Innøya', 2023],
+  ])
+  const people = (year: number) =>
+    madeUp.filter(({ merged }) => merged).reduce((sum, { counted }) => sum + (counted[year] ?? 0), 0)
+  expect(series.flatMap(({ year, summed }) => (summed ? [[year, summed.people]] : []))).toEqual([
+    [2018, people(2018)],
+    [2019, people(2019)],
+    [2022, people(2022)],
+    [2024, 108],
+    [2025, 111],
+  ])
+  expect(series.filter(({ broken }) => broken).map(({ year }) => year)).toEqual([2022, 2024])
 })

@@ -8,6 +8,7 @@ import { freezeRelease } from '../../src/statistics/index.ts'
 import { type Random, seededRandom } from '../national-numbers.ts'
 import { type Crowd, drawRows, gatherCrowd } from '../population/index.ts'
 import { osloTime } from './clock.ts'
+import { madeUp } from './made-up.ts'
 
 /** All years are answered on the questionnaire of 2026, so that each question can be followed. */
 const instrument = getInstrument('2026')
@@ -18,6 +19,12 @@ const everywhere = [
   ...['4611', '4626', '4633', '4647', '1505', '1506', '1554', '5052', '1804', '1822', '1856', '5601'],
   ...['3124', '3421', '3240', '3328', '3909', '4220', '030110'],
 ]
+
+const madeUpNumbers: readonly string[] = madeUp.map(({ number }) => number)
+
+/** Those that don't exist have their own years and numbers of people. */
+const countedOf = (number: string): Readonly<Record<number, number>> | undefined =>
+  madeUp.find(place => place.number === number)?.counted
 
 /** 2020 and 2021 are missing: the mapping was stopped. */
 const mappedYears = [2016, 2017, 2018, 2019, 2022, 2023, 2024, 2025]
@@ -46,11 +53,16 @@ type Manner = Readonly<{ burden: number; eagerness: number; share: number }>
 
 /** Fills the register with the years before this one, each frozen in a release. The same country each time, but for the draw. */
 export async function fillCountry(parts: CountryParts): Promise<void> {
-  const { owner, municipalities = everywhere, years = mappedYears, crowdSize = 2500 } = parts
+  const {
+    owner,
+    municipalities = [...everywhere, ...madeUpNumbers],
+    years = mappedYears,
+    crowdSize = 2500,
+  } = parts
   const crowd = gatherCrowd({ instrument, date: '2026-09-01', seed: 357, size: crowdSize })
-  const places = await owner<
-    Municipality[]
-  >`update municipality set agreement_date = coalesce(agreement_date, '2026-01-15')
+  // Those that have become part of another take no part any more.
+  const places = await owner<Municipality[]>`
+    update municipality set agreement_date = case when merged_into is null then coalesce(agreement_date, '2026-01-15') end
     where number in ${owner(municipalities)} returning number, population`
   for (const place of places.toSorted((a, b) => a.number.localeCompare(b.number))) {
     const random = seededRandom(Number(place.number))
@@ -59,21 +71,30 @@ export async function fillCountry(parts: CountryParts): Promise<void> {
       eagerness: 0.55 + random() / 2,
       share: 0.7 + random() * 0.6,
     }
-    const chosen = chosenYears[place.number]
+    const counted = countedOf(place.number)
+    const chosen = counted ? Object.keys(counted).map(Number) : chosenYears[place.number]
     for (const year of years.filter(year => chosen?.includes(year) ?? random() < manner.eagerness))
-      await fillYear(parts, { crowd, place, manner, year, random })
+      await fillYear(parts, { crowd, place, manner, year, random, people: counted?.[year] })
   }
 }
 
-type YearPlan = Readonly<{ crowd: Crowd; place: Municipality; manner: Manner; year: number; random: Random }>
+type YearPlan = Readonly<{
+  crowd: Crowd
+  place: Municipality
+  manner: Manner
+  year: number
+  random: Random
+  /** How many are assessed, where that is given. */
+  people: number | undefined
+}>
 
 async function fillYear(
   { owner, database }: CountryParts,
-  { crowd, place: { number, population }, manner, year, random }: YearPlan,
+  { crowd, place: { number, population }, manner, year, random, people: given }: YearPlan,
 ): Promise<void> {
   const allServices = year >= 2024
   const share = allServices ? shareAssessed.since2024 : shareAssessed.before
-  const people = Math.round(population * share * manner.share * (0.85 + random() * 0.3))
+  const people = given ?? Math.round(population * share * manner.share * (0.85 + random() * 0.3))
   if (people === 0) return
   // Lives become a little better from year to year.
   const burden = manner.burden - (year - 2020) / 60

@@ -5,6 +5,7 @@ import type { Database } from '../../src/platform/database.ts'
 import type { Visitor } from '../visitor.ts'
 import { assess } from './assess.ts'
 import { beginning, type DemonstrationClock, osloTime } from './clock.ts'
+import { makeMadeUp } from './made-up.ts'
 import { acceptInvitation, expectDone, invite } from './members.ts'
 import { type DemonstrationAccount, type DemonstrationPerson, municipality, people } from './people.ts'
 
@@ -53,6 +54,7 @@ export async function fillTraining(parts: DemonstrationParts): Promise<void> {
 async function beginYear(parts: DemonstrationParts): Promise<void> {
   const { clock } = parts
   await makeMunicipality(parts.owner)
+  await makeMadeUp(parts.owner)
   clock.set(osloTime('2026-08-17', 9))
   const korus = await startYear(parts)
   clock.set(osloTime('2026-08-24', 9))
@@ -86,11 +88,26 @@ async function startYear({ url, database, clock }: DemonstrationParts): Promise<
 /** KORUS invites the coordinator, who sets the dates and invites the units. */
 async function startRound({ url }: DemonstrationParts, korusLink: string): Promise<void> {
   const korus = await acceptInvitation(url, korusLink, ...holderOf('korus'))
-  const wish = { role: 'coordinator', municipalityNumber: municipality.number, count: 1 } as const
-  const coordinator = await acceptInvitation(url, await invite(korus, wish), ...holderOf('coordinator'))
+  const coordinator = await inviteCoordinator(url, korus, ...holderOf('coordinator'))
+  for (const person of people.slice(people.indexOf(holderOf('coordinator')[0]) + 1))
+    for (const account of person.accounts)
+      if (account.role === 'coordinator') await inviteCoordinator(url, korus, person, account)
   expectDone(await coordinator.put('/api/round', roundDates), 'set the dates')
   expectDone(await coordinator.put('/api/contacts', letterContacts), 'name the privacy officer')
   await inviteUnits(url, coordinator)
+}
+
+/** Gives the coordinator, logged in. */
+async function inviteCoordinator(
+  url: string,
+  korus: Visitor,
+  person: DemonstrationPerson,
+  account: DemonstrationAccount,
+): Promise<Visitor> {
+  const named = 'municipality' in account ? account.municipality : undefined
+  const municipalityNumber = named ?? municipality.number
+  const wish = { role: 'coordinator', municipalityNumber, count: 1 } as const
+  return acceptInvitation(url, await invite(korus, wish), person, account)
 }
 
 async function inviteUnits(url: string, coordinator: Visitor): Promise<void> {

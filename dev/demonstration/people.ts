@@ -15,9 +15,10 @@ export const municipality = {
 /** 1 health and care, 2 NAV, 3 child welfare. */
 type ServiceType = 1 | 2 | 3
 
-/** One of the accounts that a person holds. */
+/** One of the accounts that a person holds; a coordinator's is of {@link municipality} unless another is named. */
 export type DemonstrationAccount = Readonly<
-  { role: Exclude<Role, 'assessor'> } | { role: 'assessor'; unit: string; serviceType: ServiceType }
+  | { role: Exclude<Role, 'assessor'>; municipality?: string }
+  | { role: 'assessor'; unit: string; serviceType: ServiceType }
 >
 
 export type DemonstrationPerson = StandInPerson &
@@ -137,5 +138,65 @@ export const people: readonly DemonstrationPerson[] = [
     inEnglish: 'has no eID at level high, and is refused',
     level: 'substantial',
     accounts: [],
+  },
+  {
+    name: 'Liv Ness',
+    nationalNumber: woman(),
+    email: 'liv.ness@example.no',
+    role: {
+      nb: 'Kommunekontakt i Lyngvær, der fire–fem kartlegges i året',
+      nn: 'Kommunekontakt i Lyngvær, der fire–fem blir kartlagde i året',
+    },
+    inEnglish: 'coordinator of Lyngvær: too few people each year, enough in three',
+    level: 'high',
+    accounts: [{ role: 'coordinator', municipality: '9981' }],
+  },
+  {
+    name: 'Arne Holm',
+    nationalNumber: man(),
+    email: 'arne.holm@example.no',
+    role: {
+      nb: 'Kommunekontakt i Sandholmen, med en liten nabo',
+      nn: 'Kommunekontakt i Sandholmen, med ein liten nabo',
+    },
+    inEnglish: 'coordinator of Sandholmen: too few people, and a small neighbour',
+    level: 'high',
+    accounts: [{ role: 'coordinator', municipality: '9982' }],
+  },
+  {
+    name: 'Gro Øyen',
+    nationalNumber: woman(),
+    email: 'gro.oyen@example.no',
+    role: {
+      nb: 'Kommunekontakt i Ytterøyane, naboen til Sandholmen',
+      nn: 'Kommunekontakt i Ytterøyane, naboen til Sandholmen',
+    },
+    inEnglish: 'coordinator of Ytterøyane, that neighbour',
+    level: 'high',
+    accounts: [{ role: 'coordinator', municipality: '9983' }],
+  },
+  {
+    name: 'Nina Dal',
+    nationalNumber: woman(),
+    email: 'nina.dal@example.no',
+    role: {
+      nb: 'Kommunekontakt i Grønndal, der rundt tretti kartlegges i året',
+      nn: 'Kommunekontakt i Grønndal, der rundt tretti blir kartlagde i året',
+    },
+    inEnglish: 'coordinator of Grønndal: some thirty people a year, to be read with care',
+    level: 'high',
+    accounts: [{ role: 'coordinator', municipality: '9984' }],
+  },
+  {
+    name: 'Jon Vik',
+    nationalNumber: man(),
+    email: 'jon.vik@example.no',
+    role: {
+      nb: 'Kommunekontakt i Storvik, to kommuner som ble én i 2023',
+      nn: 'Kommunekontakt i Storvik, to kommunar som vart éin i 2023',
+    },
+    inEnglish: 'coordinator of Storvik: two municipalities that became one in 2023',
+    level: 'high',
+    accounts: [{ role: 'coordinator', municipality: '9985' }],
   },
 ]
