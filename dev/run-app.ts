@@ -18,7 +18,9 @@ export async function runApp({ config, clock, webDirectory, stop }: RunParts): P
   const app = await createApp({ config, database, clock, vault, log, webDirectory })
   stop.before(app.close)
   await app.server.listen({ host: config.host, port: config.port })
-  const jobs = await startJobs({ databaseUrl: config.databaseUrl, log }, app.runDueJobs)
+  const jobs = await startJobs({ databaseUrl: config.databaseUrl, log }, stopping =>
+    app.runDueJobs().finally(() => app.checkFigures(stopping)),
+  )
   stop.before(jobs.stop)
   return database
 }

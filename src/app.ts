@@ -21,6 +21,7 @@ import { assessmentRoutes } from './assessments/index.ts'
 import { chainAudit, readChainEnd } from './audit/index.ts'
 import { type Config, ConfigError } from './config.ts'
 import { controlRoutes } from './control/index.ts'
+import { figureChecker } from './disclosure/index.ts'
 import { createKeyRing, findLostKeys } from './identity/index.ts'
 import { informationLetterRoutes } from './information-letter/index.ts'
 import { openMailer, runDueJobs } from './jobs.ts'
@@ -58,6 +59,8 @@ export type App = Readonly<{
   routes: readonly Route[]
   /** Does what must happen by itself and is due at the clock's instant (see jobs.ts). */
   runDueJobs(): Promise<void>
+  /** Has the solver look at the next figures that were frozen and not checked yet, until `stopping` is aborted. */
+  checkFigures(stopping: AbortSignal): Promise<void>
   close(): Promise<void>
 }>
 
@@ -199,6 +202,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     program,
     routes,
     runDueJobs: () => runDueJobs(program, mailer),
+    checkFigures: figureChecker(program),
     async close() {
       stopChaining()
       mailer.close()

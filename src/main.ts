@@ -31,7 +31,9 @@ async function run(config: Config, log: Logger): Promise<void> {
   await app.server.listen({ host: config.host, port: config.port })
   if (!config.mail.smtpUrl)
     log.warn(`There is no SMTP_URL: reminders become files in ${config.mail.directory}`)
-  const jobs = await startJobs({ databaseUrl: config.databaseUrl, log }, app.runDueJobs)
+  const jobs = await startJobs({ databaseUrl: config.databaseUrl, log }, stopping =>
+    app.runDueJobs().finally(() => app.checkFigures(stopping)),
+  )
   log.info(`Brukerplan at ${config.publicUrl}`)
   const stop = async () => {
     await jobs.stop()

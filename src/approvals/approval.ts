@@ -3,12 +3,15 @@ import type { MunicipalityApproval, ReportApproval } from './contract.ts'
 import type { Frozen } from './queries.ts'
 
 /** The state of frozen figures at `now`, with what was said of them. */
-export function stateOf({ frozenAt, words }: Pick<Frozen, 'frozenAt' | 'words'>, now: Date): ReportApproval {
+export function stateOf(
+  { frozenAt, words, check }: Pick<Frozen, 'frozenAt' | 'words' | 'check'>,
+  now: Date,
+): ReportApproval {
   const verdicts = words.flatMap(({ verdict, text, at }): Verdict[] =>
     verdict === null ? [] : [{ verdict, comment: text, madeAt: new Date(at) }],
   )
   const { state, deadline } = approvalOf(frozenAt, verdicts, now)
-  return { state, deadline: deadline.toISOString(), words: [...words] }
+  return { state, deadline: deadline.toISOString(), words: [...words], check }
 }
 
 /** One municipality's line in the list of KORUS and KORFOR. */

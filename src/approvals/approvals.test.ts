@@ -39,6 +39,7 @@ test('figures wait for the municipality, are returned with a reason, and enter t
     state: 'awaiting',
     deadline: '2026-11-30T10:00:00.000Z',
     words: [],
+    check: null,
   })
   expect((await region()).participants[0]).toMatchObject({ takingPart: [], notApproved: ['Fjordvik'] })
   expect((await coordinator.post(url, { verdict: 'returned', comment: ' ' })).status).toBe(400)
@@ -117,4 +118,26 @@ test('the application can neither change nor take back a word, nor say it for an
     as`insert into release_verdict (municipality_number, year, verdict, made_at, made_by)
       select '9991', 2026, 'approved', now(), '00000000-0000-0000-0000-000000000000'::uuid`,
   ).rejects.toThrow(/row-level security/)
+})
+
+test('what the solver found is told beside the state, and keeps figures out of the sums', async () => {
+  const check = (found: readonly object[]) =>
+    app.database.owner`insert into release_check (municipality_number, year, checked_at, counts, findings)
+      values ('9990', 2026, ${app.clock.now()}, 400, ${JSON.stringify(found)}::text::jsonb)
+      on conflict (municipality_number, year) do update set findings = excluded.findings`
+  const shown = async () => {
+    const line = (await (await app.logIn(personas.korfor)).get('/api/approvals')).read(
+      approvals,
+    ).municipalities
+    return line.find(({ number }) => number === '9990')?.check
+  }
+  const takingPart = async () => (await region()).participants[0]?.takingPart
+  await check([])
+  expect(await shown()).toEqual({ at: app.clock.now().toISOString(), found: 0 })
+  expect(await takingPart()).toContain('Fjordvik')
+  await check([{ cell: '9990 2026 index red', shown: 5, kind: 'value-excluded', excluded: [1] }])
+  expect(await shown()).toMatchObject({ found: 1 })
+  expect(await takingPart()).not.toContain('Fjordvik')
+  const own = (await (await app.logIn(personas.coordinator)).get(url)).read(reportApproval)
+  expect(own).toMatchObject({ state: 'approved', check: { found: 1 } })
 })

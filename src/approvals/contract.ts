@@ -26,6 +26,13 @@ const word = z.object({
 })
 export type ApprovalWord = z.infer<typeof word>
 
+/**
+ * When the protection of the figures was gone through by a solver, and how many counts it found that can be told better than
+ * they should. With any, the figures enter no sum.
+ */
+const check = z.object({ at: z.iso.datetime(), found: z.int().nonnegative() })
+export type ApprovalCheck = z.infer<typeof check>
+
 /** Whether figures enter regional and national sums. `lapsed`: approved by the deadline passing without a word. */
 export const reportApproval = z.object({
   state: z.enum(['awaiting', 'approved', 'returned', 'lapsed']),
@@ -33,6 +40,8 @@ export const reportApproval = z.object({
   deadline: z.iso.datetime(),
   /** All that was said, in order. */
   words: z.array(word),
+  /** Null while the solver hasn't come to it. */
+  check: check.nullable(),
 })
 export type ReportApproval = z.infer<typeof reportApproval>
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '../platform/database.ts'
-import type { ApprovalWord } from './contract.ts'
+import type { ApprovalCheck, ApprovalWord } from './contract.ts'
 
 /** Words of a release in order, as JSON; the instants as PostgreSQL writes them. */
 const wordsOf = (tx: Transaction) => tx`coalesce((select jsonb_agg(jsonb_build_object('by', w.by, 'at', w.at,
@@ -13,6 +13,18 @@ const wordsOf = (tx: Transaction) => tx`coalesce((select jsonb_agg(jsonb_build_o
       where a.municipality_number = r.municipality_number and a.year = r.year
   ) w), '[]')`
 
+/** What the solver found in a release, or in the pool that the municipality's year is told in. */
+const checkOf = (
+  tx: Transaction,
+) => tx`(select jsonb_build_object('at', c.checked_at, 'found', jsonb_array_length(c.findings))
+  from (
+    select checked_at, findings from release_check
+      where municipality_number = r.municipality_number and year = r.year
+    union all
+    select p.checked_at, p.findings from pool_check p join pool_member m on m.pool_id = p.pool_id
+      where m.municipality_number = r.municipality_number and m.year = r.year
+  ) c limit 1)`
+
 /**
  * A release as far as its approval goes. Of too few people to be told alone, it is the pool that it is told in, from the
  * instant that this was drawn.
@@ -23,6 +35,7 @@ export type Frozen = Readonly<{
   regionName: string
   frozenAt: Date
   words: readonly ApprovalWord[]
+  check: ApprovalCheck | null
 }>
 
 /** The releases of a year that the acting account may see, by the municipality's name; of one municipality alone if it is named. */
@@ -33,7 +46,8 @@ export async function listFrozen(
 ): Promise<readonly Frozen[]> {
   const rows = await tx<Frozen[]>`
     select r.municipality_number as number, m.name, k.name as "regionName",
-      coalesce(p.created_at, r.created_at) as "frozenAt", ${wordsOf(tx)} as words
+      coalesce(p.created_at, r.created_at) as "frozenAt", ${wordsOf(tx)} as words,
+      ${checkOf(tx)} as check
     from release r join municipality m on m.number = r.municipality_number join korus_region k on k.code = m.region_code
       left join pool_member member on member.municipality_number = r.municipality_number and member.year = r.year
       left join pool p on p.id = member.pool_id
@@ -42,6 +56,7 @@ export async function listFrozen(
   return rows.map(row => ({
     ...row,
     words: row.words.map(word => ({ ...word, at: new Date(word.at).toISOString() })),
+    check: row.check && { ...row.check, at: new Date(row.check.at).toISOString() },
   }))
 }
 

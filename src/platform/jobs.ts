@@ -16,11 +16,15 @@ export type JobsOptions = Readonly<{
 
 const queue = 'due'
 
-/** Runs `work` once a minute in one of the processes that have called this. What it throws is logged, and tried again. */
+/**
+ * Runs `work` once a minute in one of the processes that have called this. What it throws is logged, and tried again. Its
+ * signal is aborted when the program stops: what takes long and can be begun anew is then let go of.
+ */
 export async function startJobs(
   { databaseUrl, log, pollSeconds = 5 }: JobsOptions,
-  work: () => Promise<void>,
+  work: (stopping: AbortSignal) => Promise<void>,
 ): Promise<Jobs> {
+  const stopping = new AbortController()
   const boss = new PgBoss({
     connectionString: databaseUrl,
     application_name: 'brukerplan jobs',
@@ -40,7 +44,7 @@ export async function startJobs(
   await boss.schedule(queue, '* * * * *')
   await boss.work(queue, { pollingIntervalSeconds: pollSeconds }, async () => {
     try {
-      await work()
+      await work(stopping.signal)
     } catch (error) {
       const { name, stack } = error instanceof Error ? error : { name: 'unknown', stack: undefined }
       log.error({ error: name, stack }, 'a job failed and will be tried again')
@@ -49,5 +53,10 @@ export async function startJobs(
   })
   // Something may have come due while no process ran.
   await boss.send(queue)
-  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
+  return {
+    stop() {
+      stopping.abort()
+      return boss.stop({ graceful: true, timeout: 10_000 })
+    },
+  }
 }

@@ -1,5 +1,6 @@
 import { getInstrument } from '../instrument/index.ts'
 import { type Database, inTransaction, type Transaction } from '../platform/database.ts'
+import { demandProtected } from './auditor/check-release.ts'
 import { columnsOf, type RegisterRow } from './columns.ts'
 import { type PoolCandidate, planNeighboursPool, planYearsPool } from './pools.ts'
 import type { Random } from './protect.ts'
@@ -67,6 +68,7 @@ export type PoolWish = Readonly<{
 /**
  * The pool that a municipality's year is told in: made and frozen if it isn't yet. Undefined when the year can't be told
  * so, or when the pool would be of others than those that were confirmed.
+ * @throws Problem `statistics.not-protected` when the counts aren't as the draw leaves them; nothing is frozen then.
  */
 export function freezePool(database: Database, wish: PoolWish): Promise<Pool | undefined> {
   return inTransaction(database, { system: 'statistics' }, wish.now, async tx => {
@@ -96,6 +98,7 @@ async function createPool(tx: Transaction, wish: PoolWish): Promise<Pool | undef
   const gathered = await gatherRows(tx, members)
   if (!gathered) return undefined
   const content = protectRows(getInstrument(gathered.instrument), columnsOf(gathered.rows), random)
+  demandProtected(content)
   const pool = { id, kind, createdAt: now, content, members: members.map(toMember) }
   await insertPool(tx, pool)
   return pool

@@ -1,5 +1,6 @@
 import { getInstrument } from '../instrument/index.ts'
 import { type Database, inTransaction, type Transaction } from '../platform/database.ts'
+import { demandProtected } from './auditor/check-release.ts'
 import { columnsOf } from './columns.ts'
 import type { Release } from './contract.ts'
 import type { Random } from './protect.ts'
@@ -14,6 +15,7 @@ import { findRelease, insertRelease, readRegisterRows } from './queries.ts'
  * @param now the instant a new release is frozen.
  * @param random from a cryptographic source: whoever could foresee it could undo the protection.
  * @returns undefined when the municipality has no rows of that year.
+ * @throws Problem `statistics.not-protected` when the counts aren't as the draw leaves them; nothing is frozen then.
  */
 async function createRelease(
   tx: Transaction,
@@ -27,6 +29,7 @@ async function createRelease(
   const register = await readRegisterRows(tx, municipality, year)
   if (!register) return undefined
   const content = protectRows(getInstrument(register.instrument), columnsOf(register.rows), random)
+  demandProtected(content)
   await insertRelease(tx, { municipality, year, createdAt: now, content })
   return findRelease(tx, municipality, year)
 }

@@ -1,6 +1,7 @@
 // Statistics: protected counts, and nothing else, leave the register through here.
 export { approvalOf, type Verdict, wordsSince } from './approval.ts'
 export { type Area, sizeRangeOf } from './areas.ts'
+export { auditContent, type DisclosureAudit } from './auditor/audit-content.ts'
 export { auditPublished } from './auditor/audit-published.ts'
 export { checkDerived, type Derived } from './auditor/derived.ts'
 export type { Finding as DisclosureFinding } from './auditor/system.ts'

@@ -175,7 +175,7 @@ export async function listPlaces(tx: Transaction, year: number): Promise<readonl
     from municipality where merged_from is null or merged_from > ${year} order by name, number`
 }
 
-/** All releases of some years, each with its municipality and what that has said of its figures. */
+/** All releases of some years as they were at the transaction's instant, each with its municipality and the words on its figures. */
 export async function listReleases(
   tx: Transaction,
   first: number,
@@ -188,10 +188,10 @@ export async function listReleases(
       (select a.adults from municipality_adults a where a.municipality_number = m.number and a.year <= r.year
         order by a.year desc limit 1) as adults, r.created_at as "createdAt", r.content,
       coalesce((select jsonb_agg(jsonb_build_object('verdict', v.verdict, 'comment', v.comment, 'madeAt', v.made_at)
-        order by v.id) from release_verdict v where v.municipality_number = r.municipality_number and v.year = r.year),
+        order by v.place) from word_on_figures v where v.municipality_number = r.municipality_number and v.year = r.year),
         '[]') as verdicts
     from release r join municipality m on m.number = r.municipality_number
-    where r.year between ${first} and ${last} order by r.year, m.number`
+    where r.year between ${first} and ${last} and r.created_at <= (select actor_now()) order by r.year, m.number`
   return rows.map(({ content, verdicts, ...place }) => ({
     ...place,
     content: releaseContent.parse(content),
@@ -199,7 +199,7 @@ export async function listReleases(
   }))
 }
 
-/** Pools of neighbours in some years. */
+/** Pools of neighbours in some years, as they were at the transaction's instant. */
 export async function listNeighbourPools(
   tx: Transaction,
   first: number,
@@ -207,7 +207,7 @@ export async function listNeighbourPools(
 ): Promise<readonly Pool[]> {
   const rows = await tx<StoredPool[]>`select ${poolColumns(tx)} from pool p where p.kind = 'neighbours'
     and exists (select 1 from pool_member m where m.pool_id = p.id and m.year between ${first} and ${last})
-    order by p.created_at, p.id`
+    and p.created_at <= (select actor_now()) order by p.created_at, p.id`
   return rows.map(toPool)
 }
 

@@ -109,10 +109,10 @@ async function listReleasedTables(
       select t.year, t.municipality_number as place, t.content as table, r.created_at as "createdAt",
         v.verdict
       from release_table t join release r on r.municipality_number = t.municipality_number and r.year = t.year
-      left join (select distinct on (municipality_number, year) municipality_number, year, verdict from release_verdict
-        where year between ${first} and ${last} order by municipality_number, year, id desc) v
+      left join (select distinct on (municipality_number, year) municipality_number, year, verdict from word_on_figures
+        where year between ${first} and ${last} order by municipality_number, year, place desc) v
         on v.municipality_number = t.municipality_number and v.year = t.year
-      where t.name in ${tx([...names])} and t.year between ${first} and ${last}`,
+      where t.name in ${tx([...names])} and t.year between ${first} and ${last} and r.created_at <= (select actor_now())`,
   ])
   const enters = ({ createdAt, verdict }: Row): boolean => {
     const said = verdict === null ? [] : [{ verdict, comment: null, madeAt: createdAt }]
@@ -132,11 +132,12 @@ async function listPooledTables(
     from pool p
     join lateral (select min(year)::int as year, jsonb_agg(jsonb_build_object('municipality', municipality_number,
         'verdicts', coalesce((select jsonb_agg(jsonb_build_object('verdict', v.verdict, 'comment', v.comment,
-          'madeAt', v.made_at) order by v.id) from release_verdict v
+          'madeAt', v.made_at) order by v.place) from word_on_figures v
           where v.municipality_number = pool_member.municipality_number and v.year = pool_member.year), '[]'))) as members
       from pool_member where pool_id = p.id) m on true
     cross join lateral jsonb_path_query(p.content, '$.tables[*]') t
-    where p.kind = 'neighbours' and m.year between ${first} and ${last} and t ->> 'id' in ${tx([...names])}`
+    where p.kind = 'neighbours' and m.year between ${first} and ${last}
+      and p.created_at <= (select actor_now()) and t ->> 'id' in ${tx([...names])}`
 }
 
 function byYear(

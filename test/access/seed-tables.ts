@@ -51,6 +51,9 @@ export async function seedTables({ app, municipalities }: World): Promise<void> 
     select ('00000000-0000-4000-8000-00000000' || number)::uuid, 'years', ${at}, '{}' from municipality where synthetic`
   await owner`insert into pool_member (pool_id, municipality_number, year)
     select ('00000000-0000-4000-8000-00000000' || number)::uuid, number, 2025 from municipality where synthetic`
+  await owner`insert into release_check (municipality_number, year, checked_at, counts, findings)
+    select number, 2025, ${at}, 1, '[]' from municipality where synthetic`
+  await owner`insert into pool_check (pool_id, checked_at, counts, findings) select id, ${at}, 1, '[]' from pool`
   await owner`insert into release_verdict (municipality_number, year, verdict, made_at, made_by)
     select distinct on (a.municipality_number) a.municipality_number, 2025, 'approved', ${at}, a.id from account a
     where a.role = 'coordinator' order by a.municipality_number, a.full_name`

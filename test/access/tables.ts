@@ -181,6 +181,13 @@ export const tables: Readonly<Record<string, Table>> = {
     update: 'never',
     delete: 'never',
   },
+  pool_check: {
+    holds: 'what the auditor found in each pool: names of tables and cells, and what is shown',
+    select: 'korfor: all, korus: region, coordinator: municipality, statistics: all',
+    insert: 'statistics: all',
+    update: 'never',
+    delete: 'never',
+  },
   pool_agreement_word: {
     holds: 'what municipalities have said to each other about being shown together',
     select: 'korfor: all, korus: region, coordinator: municipality, statistics: all',
@@ -227,6 +234,13 @@ export const tables: Readonly<Record<string, Table>> = {
     holds: 'KORFOR’s answers to municipalities that returned their figures',
     select: 'korfor: all, korus: region, coordinator: municipality',
     insert: 'korfor: all',
+    update: 'never',
+    delete: 'never',
+  },
+  release_check: {
+    holds: 'what the auditor found in each release: names of tables and cells, and what is shown',
+    select: 'korfor: all, korus: region, coordinator: municipality, statistics: all',
+    insert: 'statistics: all',
     update: 'never',
     delete: 'never',
   },

@@ -46,8 +46,9 @@ function placeColumns(names: readonly string[], table: string): string {
   const ofAssessment = has('assessment_id')
     ? '(select a.municipality_number from assessment a where a.id = t.assessment_id)'
     : null
-  const ofPool =
-    table === 'pool' ? '(select m.municipality_number from pool_member m where m.pool_id = t.id)' : null
+  const poolOf: Readonly<Record<string, string>> = { pool: 't.id', pool_check: 't.pool_id' }
+  const pool = poolOf[table]
+  const ofPool = pool ? `(select m.municipality_number from pool_member m where m.pool_id = ${pool})` : null
   const place = municipality ?? ofPool ?? ofRound ?? ofAssessment ?? 'null::text'
   const holder = has('assessment_id')
     ? '(select a.holder_account_id from assessment a where a.id = t.assessment_id)'

@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import type { ReportApproval } from '../../src/approvals/contract.ts'
 import { api } from '../api/index.ts'
 import { useFormat, useTexts } from '../language/index.ts'
-import { announce, Fetched, ProblemAlert } from '../ui/index.ts'
+import { announce, Fetched, Notice, ProblemAlert } from '../ui/index.ts'
 import { StateTag } from './state-tag.tsx'
 import { texts } from './texts.ts'
 import { WordForm } from './word-form.tsx'
@@ -39,7 +39,7 @@ export function ApprovalPanel({ year }: { year: number }) {
 function Standing({ approval, say }: { approval: ReportApproval; say: Say }) {
   const t = useTexts(texts)
   const format = useFormat()
-  const { state, deadline, words } = approval
+  const { state, deadline, words, check } = approval
   const open = state === 'awaiting' || state === 'returned'
   return (
     <>
@@ -47,6 +47,11 @@ function Standing({ approval, say }: { approval: ReportApproval; say: Say }) {
         <StateTag state={state} />
       </div>
       <p className="measure">{t(`panel-${state}`, { date: format.date(deadline) })}</p>
+      {check && check.found > 0 && (
+        <Notice kind="warning" title={t('heldTitle')}>
+          <p>{t('heldText')}</p>
+        </Notice>
+      )}
       <WordList words={words} />
       {open && <Choice say={say} />}
     </>

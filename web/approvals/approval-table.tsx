@@ -2,6 +2,7 @@ import { Table } from '@digdir/designsystemet-react'
 import type { MunicipalityApproval } from '../../src/approvals/contract.ts'
 import { useFormat, useTexts } from '../language/index.ts'
 import { ScrollArea } from '../ui/index.ts'
+import { CheckMark } from './check-mark.tsx'
 import { StateTag } from './state-tag.tsx'
 import { texts } from './texts.ts'
 
@@ -18,10 +19,11 @@ export function ApprovalTable({ rows }: { rows: readonly MunicipalityApproval[] 
             <Table.HeaderCell scope="col">{t('state')}</Table.HeaderCell>
             <Table.HeaderCell scope="col">{t('deadline')}</Table.HeaderCell>
             <Table.HeaderCell scope="col">{t('lastWord')}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{t('checked')}</Table.HeaderCell>
           </Table.Row>
         </Table.Head>
         <Table.Body>
-          {rows.map(({ number, name, regionName, state, deadline, words }) => (
+          {rows.map(({ number, name, regionName, state, deadline, words, check }) => (
             <Table.Row key={number}>
               <Table.HeaderCell scope="row">
                 {name}
@@ -34,6 +36,9 @@ export function ApprovalTable({ rows }: { rows: readonly MunicipalityApproval[] 
               </Table.Cell>
               <Table.Cell className="nowrap">{format.shortDate(deadline)}</Table.Cell>
               <Table.Cell className="nowrap">{lastOf(words, format.shortDate)}</Table.Cell>
+              <Table.Cell>
+                <CheckMark check={check} />
+              </Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>

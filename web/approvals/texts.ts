@@ -45,6 +45,13 @@ export const texts = defineTexts('approvals', {
     state: 'Tilstand',
     deadline: 'Frist',
     lastWord: 'Siste ord',
+    checked: 'Vern kontrollert',
+    notChecked: 'Ikke ennå',
+    found_one: 'Holdt utenfor: {{count}} tall kan sluttes',
+    found_other: 'Holdt utenfor: {{count}} tall kan sluttes',
+    heldTitle: 'Tallene holdes utenfor andres rapporter',
+    heldText:
+      'Kontrollen av vernet fant tall som kan sluttes bedre enn de skal. KORFOR ser på det og tar kontakt. Rapporten deres kan brukes i kommunen.',
     tableLabel: 'Kommunenes godkjenning, kan rulles sidelengs',
   },
   nn: {
@@ -91,6 +98,13 @@ export const texts = defineTexts('approvals', {
     state: 'Tilstand',
     deadline: 'Frist',
     lastWord: 'Siste ord',
+    checked: 'Vern kontrollert',
+    notChecked: 'Ikkje enno',
+    found_one: 'Halde utanfor: {{count}} tal kan sluttast',
+    found_other: 'Halde utanfor: {{count}} tal kan sluttast',
+    heldTitle: 'Tala blir haldne utanfor rapportane til andre',
+    heldText:
+      'Kontrollen av vernet fann tal som kan sluttast betre enn dei skal. KORFOR ser på det og tek kontakt. Rapporten dykkar kan brukast i kommunen.',
     tableLabel: 'Godkjenninga til kommunane, kan rullast sidelengs',
   },
 })

@@ -2,11 +2,8 @@ import type { Transaction } from '../../platform/database.ts'
 import { findPoolOf, findRelease } from '../queries.ts'
 import { checkParts } from './arithmetic.ts'
 import { audit } from './audit.ts'
-import type { Finding } from './system.ts'
+import type { DisclosureAudit } from './audit-content.ts'
 import { tellRelease } from './tell-release.ts'
-
-/** What an audit went through, and what it found. */
-export type DisclosureAudit = Readonly<{ tables: number; counts: number; findings: readonly Finding[] }>
 
 /**
  * Audits all that has been published of a municipality's year: its release, or the pool that it is part of. Sums over
