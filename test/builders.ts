@@ -47,6 +47,16 @@ export async function makeAccount(
   return id
 }
 
+/** Gives an assessor an account in another unit of her municipality, too. Gives its identifier. */
+export async function secondAccount(owner: Database, accountId: string, unitId: string): Promise<string> {
+  const id = randomUUID()
+  await owner`insert into account (id, holder_token, role, municipality_number, unit_id, full_name, email, service_type,
+      terms_version, granted_at)
+    select ${id}, holder_token, role, municipality_number, ${unitId}, full_name, email, 2, terms_version, granted_at
+    from account where id = ${accountId}`
+  return id
+}
+
 /** `Åse Kartlegger` → `ase.kartlegger@example.no`. */
 function emailOf(persona: Persona): string {
   const plain = persona.name.toLowerCase().replaceAll('å', 'a').replaceAll('ø', 'o').replaceAll('æ', 'e')

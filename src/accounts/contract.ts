@@ -55,6 +55,8 @@ export const sessionSchema = z.object({
   accounts: z.array(accountChoiceSchema),
   account: accountSchema.nullable(),
   termsAccepted: z.boolean(),
+  /** Every account that the person had has been suspended. */
+  suspended: z.boolean(),
   /** An invitation opened in this browser and not yet accepted. */
   invitation: openedInvitationSchema.nullable(),
 })

@@ -31,6 +31,13 @@ export async function accountsOfHolder(tx: Transaction, holder: Buffer): Promise
     order by array_position(array['korfor', 'korus', 'coordinator', 'assessor'], a.role), m.name, u.name`
 }
 
+/** Whether a natural person has an account that has been suspended. */
+export async function wasSuspended(tx: Transaction, holder: Buffer): Promise<boolean> {
+  const [row] = await tx<{ found: boolean }[]>`select exists (select 1 from account a
+    where a.holder_token = ${holder} and a.suspended_at is not null and a.merged_into is null) as found`
+  return row?.found ?? false
+}
+
 /** Where an account or an invitation belongs, for people to read. */
 export function placeOf(row: Pick<AccountRow, 'region_name' | 'municipality_name' | 'unit_name'>): string {
   if (row.unit_name && row.municipality_name) return `${row.unit_name}, ${row.municipality_name}`

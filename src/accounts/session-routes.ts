@@ -10,7 +10,7 @@ import {
 import { accountProblems } from './problems.ts'
 import type { Program } from './program.ts'
 import { type Route, route } from './route.ts'
-import { type AccountRow, accountsOfHolder, currentTerms, placeOf } from './session-queries.ts'
+import { type AccountRow, accountsOfHolder, currentTerms, placeOf, wasSuspended } from './session-queries.ts'
 
 function toAccount(row: AccountRow): NonNullable<SessionReply['account']> {
   return {
@@ -56,6 +56,7 @@ const read = (program: Program, build: string, openedInvitation: FindOpenedInvit
         accounts: rows.map(row => ({ id: row.id, role: row.role, place: placeOf(row) })),
         account: chosen ? toAccount(chosen) : null,
         termsAccepted: session?.termsAccepted ?? false,
+        suspended: session !== undefined && rows.length === 0 && (await wasSuspended(tx, session.holder)),
         invitation: await openedInvitation(request),
       }
     },

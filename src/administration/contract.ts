@@ -57,6 +57,8 @@ export const administeredAccountSchema = z.object({
   finished: z.int(),
   /** An account of the person who looks. */
   own: z.boolean(),
+  /** Held now by all accounts that the person has here, which a suspension closes together. */
+  ofPerson: z.int(),
 })
 /** `GET /api/administration/accounts`, coordinators first, then by unit and name. */
 export const administeredAccountsSchema = z.object({

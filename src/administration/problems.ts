@@ -72,11 +72,6 @@ const units = {
     nb: 'Kommunen har allerede en instans med dette navnet. Velg et annet navn, eller slå de to sammen.',
     nn: 'Kommunen har allereie ein instans med dette namnet. Vel eit anna namn, eller slå dei to saman.',
   },
-  'unit.same-person': {
-    status: 409,
-    nb: 'En person har tilgang i begge instansene. Ingenting er endret. Suspender den ene tilgangen først.',
-    nn: 'Ein person har tilgang i begge instansane. Ingenting er endra. Suspender den eine tilgangen først.',
-  },
   'unit.both-assessed': {
     status: 409,
     nb: 'Instansene har kartlagt samme person. Ingenting er endret. De kan slås sammen når årets kartlegging er overført.',

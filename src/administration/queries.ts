@@ -48,6 +48,7 @@ export type AccountRow = Readonly<{
   withErrors: number
   finished: number
   own: boolean
+  ofPerson: number
 }>
 
 /** The accounts of a municipality, or (null) those of the branch that are above the municipalities. */
@@ -58,10 +59,11 @@ export function administeredAccounts(tx: Transaction, municipality: string | nul
       a.unit_id as "unitId", u.name as "unitName", r.name as "regionName", a.granted_at as "grantedAt",
       a.last_login_at as "lastLoginAt", a.suspended_at as "suspendedAt", coalesce(c.assessments, 0) as assessments,
       coalesce(c.with_errors, 0) as "withErrors", coalesce(c.finished, 0) as finished,
-      coalesce(a.holder_token = actor_holder(), false) as own
+      coalesce(a.holder_token = actor_holder(), false) as own,
+      coalesce(sum(c.assessments) over (partition by a.holder_token), 0)::int as "ofPerson"
     from account a left join unit u on u.id = a.unit_id left join korus_region r on r.code = a.region_code
       left join account_counts(${municipality}) c on c.account_id = a.id
-    where a.municipality_number is not distinct from ${municipality} and account_in_charge(a.id)
+    where a.municipality_number is not distinct from ${municipality} and account_in_charge(a.id) and a.merged_into is null
     order by array_position(array['korfor', 'korus', 'coordinator', 'assessor'], a.role), r.name, u.name,
       a.suspended_at is not null, a.full_name, a.id`
 }

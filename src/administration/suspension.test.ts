@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { seededRandom } from '../../dev/national-numbers.ts'
 import type { Visitor } from '../../dev/visitor.ts'
 import { peopleToAssess, startAssessment, startRequest } from '../../test/assessments.ts'
+import { secondAccount } from '../../test/builders.ts'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
 import { municipalities, type Persona, personas, units } from '../../test/personas.ts'
 import { createdInvitationsSchema } from '../accounts/contract.ts'
@@ -59,7 +60,13 @@ describe('suspending', () => {
       expect(await isSignedIn(visitor)).toBe(false)
     }
     const again = await app.logIn(personas.assessor)
-    expect((await again.get('/api/session')).body).toMatchObject({ accounts: [], account: null })
+    expect((await again.get('/api/session')).body).toMatchObject({
+      accounts: [],
+      account: null,
+      suspended: true,
+    })
+    const stranger = await app.logIn(personas.stranger)
+    expect((await stranger.get('/api/session')).body).toMatchObject({ accounts: [], suspended: false })
     expect((await again.get('/api/assessments')).problem).toBe('session.no-account')
     expect(await lastOf('account.suspended')).toMatchObject({
       object_id: idOf(personas.assessor),
@@ -122,18 +129,22 @@ describe('suspending', () => {
   })
 
   test('closes all accounts of the person in the municipality, and all that they hold goes along', async () => {
-    const second = randomUUID()
-    await app.database
-      .owner`insert into account (id, holder_token, role, municipality_number, unit_id, full_name, email, service_type,
-        terms_version, granted_at)
-      select ${second}, holder_token, role, municipality_number, ${units.nav.id}, full_name, email, 2, terms_version, granted_at
-      from account where id = ${idOf(personas.assessor)}`
+    const second = await secondAccount(app.database.owner, idOf(personas.assessor), units.nav.id)
     const visitor = await app.logIn(personas.assessor)
     for (const accountId of [idOf(personas.assessor), second]) {
       await visitor.post('/api/session/account', { accountId })
       await startAssessment(visitor, nextPerson())
     }
     const coordinator = await app.logIn(personas.coordinator)
+    const listed = (await coordinator.get('/api/administration/accounts')).read(administeredAccountsSchema)
+    expect(
+      listed.accounts
+        .filter(account => account.fullName === personas.assessor.name)
+        .map(account => [account.assessments, account.ofPerson]),
+    ).toEqual([
+      [1, 2],
+      [1, 2],
+    ])
     expect((await suspend(coordinator, personas.assessor, personas.colleague)).problem).toBe(
       'handover.receiver',
     )

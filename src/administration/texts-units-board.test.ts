@@ -2,9 +2,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Visitor } from '../../dev/visitor.ts'
 import { peopleToAssess, startAssessment } from '../../test/assessments.ts'
+import { secondAccount } from '../../test/builders.ts'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
 import { type Persona, personas, units } from '../../test/personas.ts'
-import { boardSchema, termsDraftSchema, welcomeDraftSchema, welcomeMessageSchema } from './contract.ts'
+import {
+  administeredAccountsSchema,
+  boardSchema,
+  termsDraftSchema,
+  welcomeDraftSchema,
+  welcomeMessageSchema,
+} from './contract.ts'
 
 const nextPerson = peopleToAssess(63)
 
@@ -96,6 +103,41 @@ describe('units', () => {
     await as(personas.assessor).delete(`/api/assessments/${id}`, { confirmed: true })
   })
 
+  test('a person with an account in each goes on with one, in the same session, and isn’t suspended', async () => {
+    const { owner } = app.database
+    const wish = { role: 'assessor', kind: 'single', count: 1, unitName: 'Uteteamet' }
+    expect((await as(personas.coordinator).post('/api/invitations', wish)).status).toBe(200)
+    const [outreach] = await owner<{ id: string }[]>`select id from unit where name = 'Uteteamet'`
+    const gone = outreach?.id ?? ''
+    const [account] = await owner<{ id: string }[]>`
+      select id from account where full_name = ${personas.assessorChildWelfare.name}`
+    const kept = account?.id ?? ''
+    const closed = await secondAccount(owner, kept, gone)
+    const visitor = await app.logIn(personas.assessorChildWelfare)
+    const begun: string[] = []
+    for (const accountId of [kept, closed]) {
+      await visitor.post('/api/session/account', { accountId })
+      begun.push((await startAssessment(visitor, nextPerson())).id)
+    }
+    expect((await merge(personas.coordinator, gone, units.childWelfare.id)).status).toBe(204)
+
+    const session = (await visitor.get('/api/session')).body
+    expect(session).toMatchObject({ account: { id: kept }, accounts: [{ id: kept }], suspended: false })
+    const held = (await visitor.get('/api/assessments')).body as { assessments: { id: string }[] }
+    expect(held.assessments.map(({ id }) => id).toSorted()).toEqual(begun.toSorted())
+    const [line] = await owner`select details from audit_entry
+      where action = 'assessment.handed-over' and object_id = ${begun[1] ?? ''}`
+    expect(line?.details).toEqual({ from: closed, to: kept })
+    const listed = (await as(personas.coordinator).get('/api/administration/accounts')).read(
+      administeredAccountsSchema,
+    )
+    expect(listed.accounts.map(({ id }) => id)).not.toContain(closed)
+    const lift = `/api/administration/accounts/${closed}/lift-suspension`
+    expect((await as(personas.korfor).post(lift, { confirmed: true })).problem).toBe(
+      'administration.account-not-found',
+    )
+  })
+
   test('one becomes part of another: accounts, invitations and assessments go along', async () => {
     await as(personas.assessorNav).post('/api/invitations', { role: 'assessor', kind: 'single', count: 1 })
     expect((await merge(personas.coordinator, units.nav.id, units.elsewhere.id)).problem).toBe(
@@ -138,7 +180,7 @@ describe('the board', () => {
         state: 'assessing',
         deadline: { what: 'end', date: '2026-10-30', days: 29 },
         coordinators: 1,
-        assessments: 1,
+        assessments: 3,
         finished: 0,
         expected: 77,
       },

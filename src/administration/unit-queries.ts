@@ -6,7 +6,7 @@ export async function renameUnit(tx: Transaction, id: string, name: string): Pro
   return renamed.count === 1
 }
 
-export type Merging = 'done' | 'not-found' | 'same-person' | 'both-assessed'
+export type Merging = 'done' | 'not-found' | 'both-assessed'
 
 export async function mergeUnits(tx: Transaction, id: string, intoId: string): Promise<Merging> {
   const [row] = await tx<{ outcome: Merging }[]>`select unit_merge(${id}, ${intoId}) as outcome`

@@ -25,7 +25,6 @@ const rename = route({
 
 const refusals = {
   'not-found': 'unit.not-found',
-  'same-person': 'unit.same-person',
   'both-assessed': 'unit.both-assessed',
 } as const
 

@@ -148,7 +148,13 @@ describe('with a round under way', () => {
     await page.getByRole('checkbox').press('Space')
     await make.press('Enter')
     await page.getByText('Reservasjonen er registrert').waitFor()
+    // The focus is on what was done, and the number is gone.
+    expect(await page.locator(':focus').textContent()).toContain('Reservasjonen er registrert')
+    const number = page.getByLabel('Fødselsnummer eller D-nummer')
+    expect(await number.inputValue()).toBe('')
+    expect(await page.content()).not.toContain(personas.lowLevel.nationalNumber)
     await expectAccessible(page)
+    await number.fill(personas.lowLevel.nationalNumber)
     await page.getByRole('button', { name: 'Sjekk nummeret' }).press('Enter')
     await page.getByText('Personen har reservert seg').waitFor()
     await page.getByRole('checkbox').press('Space')

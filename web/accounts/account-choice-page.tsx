@@ -52,10 +52,13 @@ function Choices({ accounts }: { accounts: readonly AccountChoice[] }) {
 /** `/tilganger`: a person with several accounts chooses which to act as; one with none is told how to get one. */
 export function AccountChoicePage() {
   const t = useTexts(texts)
-  const { accounts, invitation } = useSession()
+  const { accounts, invitation, suspended } = useSession()
   if (accounts.length === 0)
     return (
-      <Page title={t('noAccountTitle')} lead={t('noAccountText')}>
+      <Page
+        title={suspended ? t('suspendedTitle') : t('noAccountTitle')}
+        lead={suspended ? t('suspendedText') : t('noAccountText')}
+      >
         {invitation && <ButtonLink to="/registrering">{t('continue')}</ButtonLink>}
       </Page>
     )

@@ -56,6 +56,9 @@ export const texts = defineTexts('accounts', {
     noAccountTitle: 'Du har ingen tilgang',
     noAccountText:
       'Du er logget inn, men har ingen tilgang i Brukerplan. Be kommunekontakten eller KORUS om en registreringslenke, og åpne den i denne nettleseren.',
+    suspendedTitle: 'Tilgangen din er suspendert',
+    suspendedText:
+      'Du kan ikke bruke Brukerplan så lenge suspensjonen varer, heller ikke med en ny registreringslenke fra samme kommune. Er det en feil, snakk med kommunekontakten. Bare KORFOR kan oppheve den.',
     chooseTitle: 'Velg tilgang',
     chooseLead:
       'Du har flere tilganger. Velg hvilken du vil bruke nå; de holdes helt fra hverandre. Du kan bytte fra profilen din.',
@@ -130,6 +133,9 @@ export const texts = defineTexts('accounts', {
     noAccountTitle: 'Du har ingen tilgang',
     noAccountText:
       'Du er logga inn, men har ingen tilgang i Brukerplan. Be kommunekontakten eller KORUS om ei registreringslenkje, og opne henne i denne nettlesaren.',
+    suspendedTitle: 'Tilgangen din er suspendert',
+    suspendedText:
+      'Du kan ikkje bruke Brukerplan så lenge suspensjonen varer, heller ikkje med ei ny registreringslenkje frå same kommune. Er det ein feil, snakk med kommunekontakten. Berre KORFOR kan oppheve han.',
     chooseTitle: 'Vel tilgang',
     chooseLead:
       'Du har fleire tilgangar. Vel kva for ein du vil bruke no; dei blir haldne heilt frå kvarandre. Du kan byte frå profilen din.',

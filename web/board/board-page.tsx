@@ -1,4 +1,4 @@
-import { Field, Label, Select } from '@digdir/designsystemet-react'
+import { Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { Board, BoardRow } from '../../src/administration/contract.ts'
@@ -7,8 +7,11 @@ import { useFormat, useTexts } from '../language/index.ts'
 import { Empty, Fetched, Figure, Page } from '../ui/index.ts'
 import { BoardTable } from './board-table.tsx'
 import { texts } from './texts.ts'
-import { byUrgency, countStates, groupOfState, groups } from './urgency.ts'
+import { byUrgency, countStates, groups, isAmong } from './urgency.ts'
 import './board.css'
+
+/** The most urgent; the country has twelve times as many, and on a telephone each is a card. */
+const shownAtFirst = 30
 
 function Summary({ municipalities }: { municipalities: readonly BoardRow[] }) {
   const t = useTexts(texts)
@@ -44,18 +47,34 @@ function GroupChoice({ value, onChange }: { value: string; onChange: (group: str
 function BoardBody({ board }: { board: Board }) {
   const t = useTexts(texts)
   const [group, setGroup] = useState('')
+  const [words, setWords] = useState('')
+  const [all, setAll] = useState(false)
   if (board.municipalities.length === 0) return <Empty title={t('nobody')} />
-  const shown = byUrgency(
-    board.municipalities.filter(({ state }) => group === '' || groupOfState(state) === group),
-  )
+  const found = byUrgency(board.municipalities.filter(row => isAmong(row, { group, words })))
+  const shown = all ? found : found.slice(0, shownAtFirst)
   return (
     <div className="stack">
       <Summary municipalities={board.municipalities} />
-      <GroupChoice value={group} onChange={setGroup} />
+      <div className="row">
+        <Textfield
+          type="search"
+          className="board__choice"
+          label={t('search')}
+          value={words}
+          autoComplete="off"
+          onChange={event => setWords(event.target.value)}
+        />
+        <GroupChoice value={group} onChange={setGroup} />
+      </div>
       <p role="status" className="quiet">
-        {t('found', { count: shown.length })}
+        {t('found', { count: found.length })}
       </p>
-      {shown.length > 0 && <BoardTable rows={shown} />}
+      {shown.length > 0 ? <BoardTable rows={shown} /> : <Empty title={t('noneFound')} />}
+      {shown.length < found.length && (
+        <Button variant="secondary" onClick={() => setAll(true)}>
+          {t('showAll', { count: found.length })}
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BoardRow, BoardState } from '../../src/administration/contract.ts'
-import { byUrgency, countStates } from './urgency.ts'
+import { byUrgency, countStates, isAmong } from './urgency.ts'
 
 const row = (name: string, state: BoardState, days: number | null) =>
   ({ name, state, deadline: days === null ? null : { what: 'end', date: '2026-10-01', days } }) as BoardRow
@@ -32,4 +32,11 @@ test('what is longest overdue comes first, what is done last, and Å after Ø', 
     transferred: 1,
     lapsed: 0,
   })
+})
+
+test('a municipality is found by part of its name, by the first digits of its number, and by its group', () => {
+  const alta = { name: 'Alta', number: '5601', state: 'ready' } as const
+  const finds = (words: string, group = '') => isAmong(alta, { words, group })
+  expect([finds(''), finds(' aLt '), finds('56'), finds('', 'locked')]).toEqual([true, true, true, true])
+  expect([finds('oslo'), finds('01'), finds('', 'overdue')]).toEqual([false, false, false])
 })

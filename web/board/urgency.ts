@@ -17,9 +17,14 @@ const groupOf: Readonly<Record<BoardState, StateGroup>> = {
   lapsed: 'lapsed',
 }
 
-/** The group that a state is counted in. */
-export function groupOfState(state: BoardState): StateGroup {
-  return groupOf[state]
+/** Whether a municipality is of a group (any, when it is empty) and has the words in its name, or begins its number. */
+export function isAmong(
+  { name, number, state }: Pick<BoardRow, 'name' | 'number' | 'state'>,
+  { group, words }: Readonly<{ group: string; words: string }>,
+): boolean {
+  const sought = words.trim().toLocaleLowerCase('nb')
+  const isOfGroup = group === '' || groupOf[state] === group
+  return isOfGroup && (name.toLocaleLowerCase('nb').includes(sought) || number.startsWith(sought))
 }
 
 /** How many municipalities stand in each group. */

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ContactsReply } from '../../src/information-letter/contract.ts'
 import { api } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
-import { CheckedForm, type Faults, Notice, ProblemAlert } from '../ui/index.ts'
+import { CheckedForm, Done, type Faults, ProblemAlert } from '../ui/index.ts'
 import {
   type ContactsDraft,
   checkContacts,
@@ -123,7 +123,7 @@ export function ContactsForm({ saved }: { saved: ContactsReply }) {
             onChange={officer => change({ ...draft, officer })}
           />
           <ProblemAlert error={save.error} />
-          {save.isSuccess && <Notice kind="success" role="status" title={t('contactsSaved')} />}
+          {save.isSuccess && <Done title={t('contactsSaved')} />}
           <div>
             <Button type="submit" loading={save.isPending}>
               {t('saveContacts')}

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { LetterLanguage, LetterTexts, Placeholder } from '../../src/information-letter/contract.ts'
 import { api, download } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
-import { announce, ProblemAlert, Prose } from '../ui/index.ts'
+import { ProblemAlert, Prose, tellDone } from '../ui/index.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { texts } from './texts.ts'
 
@@ -88,9 +88,9 @@ export function TextForm({ opened, newest }: { opened: LetterTexts; newest: numb
   })
   const publish = useMutation({
     mutationFn: () => api.post('/api/information-letter/versions', { after: newest, ...draft }),
-    onSuccess: () => {
-      announce(t('published', { version: newest + 1 }))
-      return queries.invalidateQueries({ queryKey: ['letter-versions'] })
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['letter-versions'] })
+      tellDone(t('published', { version: newest + 1 }), t('publishedText'))
     },
   })
   const send = (event: FormEvent) => {

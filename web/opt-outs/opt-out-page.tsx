@@ -1,22 +1,31 @@
 import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { OptOutDeleted, OptOutMade, OptOutStatus } from '../../src/opt-outs/contract.ts'
 import { api } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
-import { CheckedForm, Notice, Page, ProblemAlert, Section } from '../ui/index.ts'
+import { CheckedForm, Done, Notice, Page, ProblemAlert, Section } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
+/** `masked`: the date of birth, so that it can be seen for whom it was done when the number is gone from the field. */
 type Outcome =
   | Readonly<{ kind: 'checked'; optedOut: boolean }>
-  | Readonly<{ kind: 'made'; made: OptOutMade }>
-  | Readonly<{ kind: 'deleted'; existed: boolean }>
+  | Readonly<{ kind: 'made'; made: OptOutMade; masked: string }>
+  | Readonly<{ kind: 'deleted'; existed: boolean; masked: string }>
 
-/** The three things that can be done with one number. It lives in this page's memory alone. */
-function useOptOut(nationalNumber: string) {
+/**
+ * The three things that can be done with one number. It lives in this page's memory alone, and `forgetNumber` lets go of
+ * it when there is nothing more to do with it.
+ */
+function useOptOut(nationalNumber: string, forgetNumber: () => void) {
   const body = { nationalNumber }
+  const masked = `${nationalNumber.slice(0, 6)} *****`
   const [outcome, setOutcome] = useState<Outcome>()
   const forget = () => setOutcome(undefined)
+  const finish = (done: Outcome) => {
+    setOutcome(done)
+    forgetNumber()
+  }
   const check = useMutation({
     mutationFn: () => api.post<OptOutStatus>('/api/opt-outs/check', body),
     onMutate: forget,
@@ -24,17 +33,30 @@ function useOptOut(nationalNumber: string) {
   })
   const make = useMutation({
     mutationFn: () => api.post<OptOutMade>('/api/opt-outs', body),
-    onSuccess: made => setOutcome({ kind: 'made', made }),
+    onSuccess: made => finish({ kind: 'made', made, masked }),
   })
   const remove = useMutation({
     mutationFn: () => api.post<OptOutDeleted>('/api/opt-outs/delete', body),
-    onSuccess: ({ existed }) => setOutcome({ kind: 'deleted', existed }),
+    onSuccess: ({ existed }) => finish({ kind: 'deleted', existed, masked }),
   })
   const reset = () => {
     forget()
     for (const action of [check, make, remove]) action.reset()
   }
   return { outcome, check, make, remove, reset, error: check.error ?? make.error ?? remove.error }
+}
+
+/** The answer to a check; read from here on, since what to do about it comes after it. */
+function Answer({ title, text }: { title: string; text: string }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Notice kind="info" role="status" title={title}>
+        <p>{text}</p>
+      </Notice>
+    </div>
+  )
 }
 
 /** A change is only offered to somebody who says that the person's identity is sure (manual, «Reservasjon»). */
@@ -57,9 +79,7 @@ function Change({
     <CheckedForm<'identity'> check={() => (sure ? {} : { identity: t('faultIdentity') })} onSend={onChange}>
       {faults => (
         <>
-          <Notice kind="info" role="status" title={title}>
-            <p>{text}</p>
-          </Notice>
+          <Answer title={title} text={text} />
           <Checkbox
             id="identity"
             label={t('identitySure')}
@@ -78,18 +98,21 @@ function Change({
 
 function Result({ outcome }: { outcome: Exclude<Outcome, { kind: 'checked' }> }) {
   const t = useTexts(texts)
+  const whom = t('whom', { masked: outcome.masked })
   if (outcome.kind === 'deleted')
     return (
-      <Notice kind="success" role="status" title={outcome.existed ? t('deletedTitle') : t('notFoundTitle')}>
+      <Done title={outcome.existed ? t('deletedTitle') : t('notFoundTitle')}>
         <p>{outcome.existed ? t('deletedText') : t('notFoundText')}</p>
-      </Notice>
+        <p>{whom}</p>
+      </Done>
     )
   const { already, erasedOwn } = outcome.made
   return (
-    <Notice kind="success" role="status" title={already ? t('alreadyTitle') : t('madeTitle')}>
+    <Done title={already ? t('alreadyTitle') : t('madeTitle')}>
       <p>{t('madeText')}</p>
       {erasedOwn > 0 && <p>{t('erasedOwn', { count: erasedOwn })}</p>}
-    </Notice>
+      <p>{whom}</p>
+    </Done>
   )
 }
 
@@ -97,7 +120,9 @@ function Result({ outcome }: { outcome: Exclude<Outcome, { kind: 'checked' }> })
 export function OptOutPage() {
   const t = useTexts(texts)
   const [number, setNumber] = useState('')
-  const { outcome, check, make, remove, reset, error } = useOptOut(number.replace(/\s/g, ''))
+  const { outcome, check, make, remove, reset, error } = useOptOut(number.replace(/\s/g, ''), () =>
+    setNumber(''),
+  )
   return (
     <Page title={t('title')} lead={t('lead')}>
       <div className="stack">
@@ -123,7 +148,11 @@ export function OptOutPage() {
                   setNumber(event.target.value)
                 }}
               />
-              <Button type="submit" variant={outcome ? 'secondary' : 'primary'} loading={check.isPending}>
+              <Button
+                type="submit"
+                variant={outcome?.kind === 'checked' ? 'secondary' : 'primary'}
+                loading={check.isPending}
+              >
                 {t('check')}
               </Button>
             </>

@@ -20,7 +20,9 @@ export const texts = defineTexts('opt-outs', {
     delete: 'Slett reservasjonen',
     madeTitle: 'Reservasjonen er registrert',
     alreadyTitle: 'Personen var allerede reservert',
-    madeText: 'Personen kan ikke lenger kartlegges i kommunen.',
+    madeText:
+      'Ingen i kommunen kan kartlegge personen, heller ikke kommende år. Fantes det kartlegginger, er de slettet.',
+    whom: 'Gjelder {{masked}}. Nummeret er fjernet fra skjermen.',
     erasedOwn_one: '{{count}} kartlegging som du hadde, er slettet.',
     erasedOwn_other: '{{count}} kartlegginger som du hadde, er slettet.',
     deletedTitle: 'Reservasjonen er slettet',
@@ -52,7 +54,9 @@ export const texts = defineTexts('opt-outs', {
     delete: 'Slett reservasjonen',
     madeTitle: 'Reservasjonen er registrert',
     alreadyTitle: 'Personen var allereie reservert',
-    madeText: 'Personen kan ikkje lenger kartleggjast i kommunen.',
+    madeText:
+      'Ingen i kommunen kan kartleggje personen, heller ikkje komande år. Fanst det kartleggingar, er dei sletta.',
+    whom: 'Gjeld {{masked}}. Nummeret er fjerna frå skjermen.',
     erasedOwn_one: '{{count}} kartlegging som du hadde, er sletta.',
     erasedOwn_other: '{{count}} kartleggingar som du hadde, er sletta.',
     deletedTitle: 'Reservasjonen er sletta',

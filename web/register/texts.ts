@@ -21,6 +21,7 @@ export const texts = defineTexts('register', {
     save: 'Lagre',
     cancel: 'Avbryt',
     agreementSaved: 'Avtaledatoen for {{name}} er lagret',
+    agreementGone: 'Avtalen for {{name}} er tatt bort',
     showAll: 'Vis alle {{count}}',
     registerTitle: 'Overførte data',
     registerLead:
@@ -73,6 +74,7 @@ export const texts = defineTexts('register', {
     save: 'Lagre',
     cancel: 'Avbryt',
     agreementSaved: 'Avtaledatoen for {{name}} er lagra',
+    agreementGone: 'Avtalen for {{name}} er teken bort',
     showAll: 'Vis alle {{count}}',
     registerTitle: 'Overførte data',
     registerLead:

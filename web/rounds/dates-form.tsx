@@ -1,10 +1,10 @@
 import { Button, Textfield } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DateWarning, RoundDatesRequest, RoundReply } from '../../src/rounds/contract.ts'
 import { api, isProblem } from '../api/index.ts'
 import { dateInNorway, daysBetween, type Say, useFormat, useTexts } from '../language/index.ts'
-import { CheckedForm, type Faults, Notice, ProblemAlert } from '../ui/index.ts'
+import { CheckedForm, Done, type Faults, Notice, ProblemAlert } from '../ui/index.ts'
 import { type TextKey, texts } from './texts.ts'
 import './rounds.css'
 
@@ -56,9 +56,12 @@ function Confirmation({
     count: daysBetween(dates.endDate, dates.transferDate),
     transferDate: format.date(dates.transferDate),
   }
+  // The button that was pressed is gone, and the answer is here.
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
   return (
     <Notice kind="warning" role="alert" title={t(first ? 'confirmFirstTitle' : 'confirmTitle')}>
-      <div className="stack" data-gap="small">
+      <div className="stack" data-gap="small" ref={box} tabIndex={-1}>
         {warnings.map(warning => (
           <p key={warning}>{t(`warning-${warning}`, values)}</p>
         ))}
@@ -148,9 +151,9 @@ export function DatesForm({ round }: { round: RoundReply }) {
           )}
           {!asked && <ProblemAlert error={save.error} />}
           {save.isSuccess && (
-            <Notice kind="success" role="status">
-              <p>{t('datesSaved')}</p>
-            </Notice>
+            <Done title={t('datesSaved')}>
+              <p>{t('datesSavedText')}</p>
+            </Done>
           )}
           {!asked && (
             <Button type="submit" loading={save.isPending}>

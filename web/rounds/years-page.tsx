@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { YearReply } from '../../src/rounds/contract.ts'
 import { api, useSession } from '../api/index.ts'
 import { dateInNorway, useFormat, useTexts } from '../language/index.ts'
-import { Empty, Fetched, Notice, Page, ProblemAlert, ScrollArea, Section } from '../ui/index.ts'
+import { Empty, Fetched, Notice, Page, ProblemAlert, ScrollArea, Section, tellDone } from '../ui/index.ts'
 import { yearsQuery } from './queries.ts'
 import { texts } from './texts.ts'
 
@@ -17,7 +17,10 @@ function OpenYear({ instruments, opened }: { instruments: readonly string[]; ope
   const [instrument, setInstrument] = useState(instruments.at(-1) ?? '')
   const open = useMutation({
     mutationFn: () => api.post<YearReply>('/api/years', { year, instrument }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: yearsQuery.queryKey }),
+    onSuccess: async opened => {
+      await queries.invalidateQueries({ queryKey: yearsQuery.queryKey })
+      tellDone(t('yearOpened', { year: opened.year }), t('yearOpenedText'))
+    },
   })
   if (choices.length === 0) return <p className="measure quiet">{t('allYearsOpen')}</p>
   return (

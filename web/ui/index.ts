@@ -1,4 +1,5 @@
 export { CopyButton } from './copy-button.tsx'
+export { Done, tellDone } from './done.tsx'
 export { Door, Doors } from './door.tsx'
 export { Facts, Figure } from './facts.tsx'
 export { Fetched } from './fetched.tsx'

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { AnyRouter } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { sessionQuery } from '../api/index.ts'
+import { DoneHere } from './done.tsx'
 
 let hasNavigated = false
 
@@ -46,7 +47,10 @@ export function Page({ title, lead, children }: { title: string; lead?: ReactNod
         </Heading>
         {lead && <p className="page__lead">{lead}</p>}
       </div>
-      <div className="page__body">{children}</div>
+      <div className="page__body">
+        <DoneHere />
+        {children}
+      </div>
     </div>
   )
 }

@@ -1,10 +1,10 @@
 import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import type { AdministeredAccount } from '../../../src/administration/contract.ts'
+import type { AdministeredAccount, Receiver } from '../../../src/administration/contract.ts'
 import { api } from '../../api/index.ts'
 import { useTexts } from '../../language/index.ts'
-import { announce, Fetched, ProblemAlert } from '../../ui/index.ts'
+import { Fetched, ProblemAlert, tellDone } from '../../ui/index.ts'
 import type { AccountAction } from './account-action.ts'
 import { receiversQuery } from './queries.ts'
 import { ReceiverChoice } from './receiver-choice.tsx'
@@ -19,38 +19,53 @@ const verbs: Readonly<Record<AccountAction, string>> = {
 
 type Asked = Readonly<{ action: AccountAction; account: AdministeredAccount }>
 
-function useCarryOut({ action, account }: Asked, onDone: () => void) {
+/** A suspension closes all accounts that the person has in the municipality, so it needs room for what they all hold. */
+const heldBy = ({ action, account }: Asked) => (action === 'suspend' ? account.ofPerson : account.assessments)
+
+function useCarryOut(asked: Asked, onDone: () => void) {
   const t = useTexts(texts)
   const queries = useQueryClient()
+  const { action, account } = asked
   return useMutation({
-    mutationFn: (receiverId: string) =>
+    mutationFn: (receiver: Receiver | undefined) =>
       api.post(`/api/administration/accounts/${account.id}/${verbs[action]}`, {
         confirmed: true,
-        ...(receiverId && { receiverId }),
+        ...(receiver && { receiverId: receiver.id }),
       }),
-    onSuccess: async () => {
-      announce(t(`${action}Done`, { name: account.fullName, count: account.assessments }))
+    onSuccess: async (_, receiver) => {
       await queries.invalidateQueries({ queryKey: ['administration'] })
       onDone()
+      const values = { name: account.fullName, count: heldBy(asked), receiver: receiver?.fullName ?? '' }
+      tellDone(t(`${action}Done`, values), receiver && t('tookOver', values))
     },
   })
 }
 
 function Receivers({
-  account,
+  asked,
   value,
   onChange,
 }: {
-  account: AdministeredAccount
-  value: string
-  onChange: (id: string) => void
+  asked: Asked
+  value: Receiver | undefined
+  onChange: (receiver: Receiver | undefined) => void
 }) {
+  const { account } = asked
   const receivers = useQuery(receiversQuery(account.id))
+  // What is held in several units can go to a coordinator alone.
+  const severalUnits = heldBy(asked) > account.assessments
   return (
     <Fetched query={receivers}>
-      {data => (
-        <ReceiverChoice receivers={data.filter(each => !each.samePerson)} value={value} onChange={onChange} />
-      )}
+      {data => {
+        const able = data.filter(each => !(each.samePerson || (severalUnits && each.unitName)))
+        return (
+          <ReceiverChoice
+            receivers={able}
+            value={value?.id ?? ''}
+            onChange={id => onChange(able.find(each => each.id === id))}
+          />
+        )
+      }}
     </Fetched>
   )
 }
@@ -59,10 +74,13 @@ function Receivers({
 export function ActionDialog({ action, account, onClose }: Asked & { onClose: () => void }) {
   const t = useTexts(texts)
   const title = useId()
-  const [receiverId, setReceiverId] = useState('')
-  const carryOut = useCarryOut({ action, account }, onClose)
-  const needsReceiver = (action === 'handover' || action === 'suspend') && account.assessments > 0
-  const values = { name: account.fullName, count: account.assessments }
+  const [receiver, setReceiver] = useState<Receiver>()
+  const asked = { action, account }
+  const carryOut = useCarryOut(asked, onClose)
+  const count = heldBy(asked)
+  const needsReceiver = (action === 'handover' || action === 'suspend') && count > 0
+  const isAbove = account.role === 'korfor' || account.role === 'korus'
+  const values = { name: account.fullName, count }
   return (
     <Dialog
       open
@@ -74,11 +92,13 @@ export function ActionDialog({ action, account, onClose }: Asked & { onClose: ()
       <Heading level={2} data-size="xs" id={title}>
         {t(`${action}Title`, values)}
       </Heading>
-      <Paragraph>{t(`${action}Text`, values)}</Paragraph>
+      <Paragraph>
+        {action === 'suspend' && isAbove ? t('suspendAboveText') : t(`${action}Text`, values)}
+      </Paragraph>
       {needsReceiver && (
         <>
           {action === 'suspend' && <Paragraph>{t('holds', values)}</Paragraph>}
-          <Receivers account={account} value={receiverId} onChange={setReceiverId} />
+          <Receivers asked={asked} value={receiver} onChange={setReceiver} />
         </>
       )}
       <ProblemAlert error={carryOut.error} />
@@ -86,8 +106,8 @@ export function ActionDialog({ action, account, onClose }: Asked & { onClose: ()
         <Button
           {...(action === 'suspend' && { 'data-color': 'danger' as const })}
           loading={carryOut.isPending}
-          disabled={needsReceiver && !receiverId}
-          onClick={() => carryOut.mutate(needsReceiver ? receiverId : '')}
+          disabled={needsReceiver && !receiver}
+          onClick={() => carryOut.mutate(needsReceiver ? receiver : undefined)}
         >
           {action === 'suspend' && needsReceiver ? t('suspendAndHandOver') : t(`${action}Button`)}
         </Button>

@@ -129,7 +129,7 @@ export function HandoverForm({
           />
           <Checkbox
             id="confirmed"
-            label={t('confirmHandover', { count })}
+            label={count === 0 ? t('confirmHandoverLater') : t('confirmHandover', { count })}
             checked={confirmed}
             error={faults.confirmed}
             onChange={event => setDraft({ ...draft, confirmed: event.target.checked })}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { HandoverReceipt } from '../../../src/administration/contract.ts'
 import { useFormat, useTexts } from '../../language/index.ts'
-import { Empty, Facts, Fetched, Notice, Page, TextLink } from '../../ui/index.ts'
+import { Done, Empty, Facts, Fetched, Page, TextLink } from '../../ui/index.ts'
 import { HandoverForm } from './handover-form.tsx'
 import { ownAssessmentsQuery, ownReceiversQuery } from './queries.ts'
 import { texts } from './texts.ts'
@@ -13,12 +13,12 @@ function Receipt({ receipt }: { receipt: HandoverReceipt }) {
   const format = useFormat()
   return (
     <div className="stack">
-      <Notice kind="success" role="status" title={t('handedOver', { count: receipt.assessments })}>
+      <Done title={t('handedOver', { count: receipt.assessments })}>
         <p>{t('handedOverText', { name: receipt.receiver })}</p>
-      </Notice>
+      </Done>
       <Facts
         of={[
-          [t('receiver'), receipt.receiver],
+          [t('newHolder'), receipt.receiver],
           [t('assessments'), format.number(receipt.assessments)],
           [t('time'), format.dateTime(receipt.at)],
         ]}

@@ -11,6 +11,7 @@ export const texts = defineTexts('accounts/administration', {
     ownTitle: 'Overfør kartleggingene dine',
     ownLead:
       'Skal du slutte, bytte arbeid eller være lenge borte, kan en kollega i instansen eller kommunekontakten ta over.',
+    newHolder: 'Tatt over av',
     handedOver_one: '{{count}} kartlegging er overført',
     handedOver_other: '{{count}} kartlegginger er overført',
     handedOverText: '{{name}} har tatt over. Overføringen står i endringsloggen til hver kartlegging.',
@@ -27,6 +28,7 @@ export const texts = defineTexts('accounts/administration', {
     hasErrors_one: '{{count}} feil.',
     hasErrors_other: '{{count}} feil.',
     hasNoErrors: 'Uten feil.',
+    confirmHandoverLater: 'Jeg vet at jeg ikke lenger kan åpne eller endre det jeg overfører',
     confirmHandover_one:
       'Jeg overfører {{count}} kartlegging, og vet at jeg ikke lenger kan åpne eller endre den',
     confirmHandover_other:
@@ -47,7 +49,7 @@ export const texts = defineTexts('accounts/administration', {
     toInvitations: 'Inviter flere',
     name: 'Navn',
     firstLogin: 'Første innlogging',
-    lastLogin: 'Siste',
+    lastLogin: 'Siste innlogging',
     withErrors: 'Med feil',
     finished: 'Ferdige',
     actions: 'Handlinger',
@@ -69,6 +71,7 @@ export const texts = defineTexts('accounts/administration', {
     suspendTitle: 'Suspender {{name}}?',
     suspendText:
       'Økten avsluttes straks. Alle tilganger personen har i kommunen, stenges, og eID-en blokkeres for årets kartlegging, også med en ny lenke. Bare KORFOR kan oppheve en suspensjon.',
+    suspendAboveText: 'Økten avsluttes straks, og tilgangen stenges. Bare KORFOR kan oppheve en suspensjon.',
     holds_one: '{{name}} har {{count}} kartlegging. Den overføres i samme steg.',
     holds_other: '{{name}} har {{count}} kartlegginger. De overføres i samme steg.',
     liftTitle: 'Opphev suspensjonen av {{name}}?',
@@ -79,9 +82,11 @@ export const texts = defineTexts('accounts/administration', {
       'Personen får en tilgang som kommunekontakt ved siden av den hen har som kartlegger, og velger mellom dem ved innlogging. Kartleggingene blir der de er.',
     handoverDone_one: 'Kartleggingen til {{name}} er overført',
     handoverDone_other: '{{count}} kartlegginger er overført fra {{name}}',
-    suspendDone: '{{name}} er suspendert',
+    tookOver_one: '{{receiver}} har tatt over. Overføringen står i endringsloggen til kartleggingen.',
+    tookOver_other: '{{receiver}} har tatt over. Overføringen står i endringsloggen til hver kartlegging.',
+    suspendDone: '{{name}} er suspendert og kommer ikke inn lenger',
     liftDone: 'Suspensjonen av {{name}} er opphevet',
-    promoteDone: '{{name}} er kommunekontakt',
+    promoteDone: '{{name}} har fått tilgang som kommunekontakt',
     authorisationsTitle: 'Autorisasjonsregister',
     authorisationsLead: 'Alle som har eller har hatt tilgang i din del av Brukerplan.',
     unit: 'Instans',
@@ -103,9 +108,9 @@ export const texts = defineTexts('accounts/administration', {
     mergeTitle: 'Slå {{name}} sammen med en annen',
     renameText: 'Det nye navnet vises for alle i instansen.',
     mergeText:
-      'Kartleggerne, lenkene og kartleggingene følger med, og instansen forsvinner. Dette kan ikke gjøres om.',
-    renameDone: 'Navnet er endret',
-    mergeDone: 'Instansene er slått sammen',
+      'Kartleggerne, lenkene og kartleggingene følger med, og instansen forsvinner. Har noen tilgang i begge, blir de to tilgangene til én. Dette kan ikke gjøres om.',
+    renameDone: '{{name}} heter nå {{other}}',
+    mergeDone: '{{name}} er blitt en del av {{other}}',
     downloadCsv: 'Last ned som CSV',
   },
   nn: {
@@ -118,6 +123,7 @@ export const texts = defineTexts('accounts/administration', {
     ownTitle: 'Overfør kartleggingane dine',
     ownLead:
       'Skal du slutte, byte arbeid eller vere lenge borte, kan ein kollega i instansen eller kommunekontakten ta over.',
+    newHolder: 'Teke over av',
     handedOver_one: '{{count}} kartlegging er overført',
     handedOver_other: '{{count}} kartleggingar er overførte',
     handedOverText: '{{name}} har teke over. Overføringa står i endringsloggen til kvar kartlegging.',
@@ -134,6 +140,7 @@ export const texts = defineTexts('accounts/administration', {
     hasErrors_one: '{{count}} feil.',
     hasErrors_other: '{{count}} feil.',
     hasNoErrors: 'Utan feil.',
+    confirmHandoverLater: 'Eg veit at eg ikkje lenger kan opne eller endre det eg overfører',
     confirmHandover_one:
       'Eg overfører {{count}} kartlegging, og veit at eg ikkje lenger kan opne eller endre henne',
     confirmHandover_other:
@@ -154,7 +161,7 @@ export const texts = defineTexts('accounts/administration', {
     toInvitations: 'Inviter fleire',
     name: 'Namn',
     firstLogin: 'Første innlogging',
-    lastLogin: 'Siste',
+    lastLogin: 'Siste innlogging',
     withErrors: 'Med feil',
     finished: 'Ferdige',
     actions: 'Handlingar',
@@ -176,6 +183,8 @@ export const texts = defineTexts('accounts/administration', {
     suspendTitle: 'Suspendere {{name}}?',
     suspendText:
       'Økta blir avslutta straks. Alle tilgangar personen har i kommunen, blir stengde, og eID-en blir blokkert for kartlegginga i år, òg med ei ny lenkje. Berre KORFOR kan oppheve ein suspensjon.',
+    suspendAboveText:
+      'Økta blir avslutta straks, og tilgangen blir stengd. Berre KORFOR kan oppheve ein suspensjon.',
     holds_one: '{{name}} har {{count}} kartlegging. Ho blir overført i same steg.',
     holds_other: '{{name}} har {{count}} kartleggingar. Dei blir overførte i same steg.',
     liftTitle: 'Oppheve suspensjonen av {{name}}?',
@@ -186,9 +195,11 @@ export const texts = defineTexts('accounts/administration', {
       'Personen får ein tilgang som kommunekontakt ved sida av den hen har som kartleggjar, og vel mellom dei ved innlogging. Kartleggingane blir der dei er.',
     handoverDone_one: 'Kartlegginga til {{name}} er overført',
     handoverDone_other: '{{count}} kartleggingar er overførte frå {{name}}',
-    suspendDone: '{{name}} er suspendert',
+    tookOver_one: '{{receiver}} har teke over. Overføringa står i endringsloggen til kartlegginga.',
+    tookOver_other: '{{receiver}} har teke over. Overføringa står i endringsloggen til kvar kartlegging.',
+    suspendDone: '{{name}} er suspendert og kjem ikkje inn lenger',
     liftDone: 'Suspensjonen av {{name}} er oppheva',
-    promoteDone: '{{name}} er kommunekontakt',
+    promoteDone: '{{name}} har fått tilgang som kommunekontakt',
     authorisationsTitle: 'Autorisasjonsregister',
     authorisationsLead: 'Alle som har eller har hatt tilgang i din del av Brukerplan.',
     unit: 'Instans',
@@ -210,9 +221,9 @@ export const texts = defineTexts('accounts/administration', {
     mergeTitle: 'Slå {{name}} saman med ein annan',
     renameText: 'Det nye namnet blir vist for alle i instansen.',
     mergeText:
-      'Kartleggjarane, lenkjene og kartleggingane følgjer med, og instansen forsvinn. Dette kan ikkje gjerast om.',
-    renameDone: 'Namnet er endra',
-    mergeDone: 'Instansane er slått saman',
+      'Kartleggjarane, lenkjene og kartleggingane følgjer med, og instansen forsvinn. Har nokon tilgang i begge, blir dei to tilgangane til éin. Dette kan ikkje gjerast om.',
+    renameDone: '{{name}} heiter no {{other}}',
+    mergeDone: '{{name}} er blitt ein del av {{other}}',
     downloadCsv: 'Last ned som CSV',
   },
 })

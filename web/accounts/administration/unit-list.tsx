@@ -12,7 +12,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { api, useAccount } from '../../api/index.ts'
 import { useTexts } from '../../language/index.ts'
-import { announce, Fetched, ProblemAlert, Section } from '../../ui/index.ts'
+import { Fetched, ProblemAlert, Section, tellDone } from '../../ui/index.ts'
 import { type Unit, unitsQuery } from './queries.ts'
 import { texts } from './texts.ts'
 import './administration.css'
@@ -20,7 +20,7 @@ import './administration.css'
 type Change = 'rename' | 'merge'
 type Asked = Readonly<{ change: Change; unit: Unit; others: readonly Unit[] }>
 
-function useSend({ change, unit }: Asked, onDone: () => void) {
+function useSend({ change, unit, others }: Asked, onDone: () => void) {
   const t = useTexts(texts)
   const queries = useQueryClient()
   return useMutation({
@@ -28,12 +28,13 @@ function useSend({ change, unit }: Asked, onDone: () => void) {
       change === 'rename'
         ? api.put(`/api/units/${unit.id}/name`, { name: value })
         : api.post(`/api/units/${unit.id}/merge`, { intoId: value, confirmed: true }),
-    onSuccess: async () => {
-      announce(t(`${change}Done`))
-      onDone()
+    onSuccess: async (_, value) => {
       await Promise.all(
         ['units', 'administration'].map(key => queries.invalidateQueries({ queryKey: [key] })),
       )
+      onDone()
+      const other = change === 'rename' ? value : (others.find(each => each.id === value)?.name ?? '')
+      tellDone(t(`${change}Done`, { name: unit.name, other }))
     },
   })
 }

@@ -16,7 +16,7 @@ export function CreatedLinks({ created, onMore }: { created: CreatedInvitations;
   return (
     <div className="stack" ref={top} tabIndex={-1}>
       <Notice kind="success" title={t('createdTitle', { count: created.links.length })}>
-        <p>{t('createdText')}</p>
+        <p>{t('createdText', { count: created.links.length })}</p>
       </Notice>
       <p className="measure">
         {t('createdFor', {

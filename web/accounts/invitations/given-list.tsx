@@ -4,11 +4,11 @@ import type { InvitationReply } from '../../../src/accounts/contract.ts'
 import { api } from '../../api/index.ts'
 import { useFormat, useTexts } from '../../language/index.ts'
 import {
-  announce,
   Empty,
   Fetched,
   ProblemAlert,
   ScrollArea,
+  tellDone,
   useRoleAndPlace,
   useRoleName,
 } from '../../ui/index.ts'
@@ -20,11 +20,12 @@ const colours = { open: 'success', used: 'neutral', expired: 'neutral', withdraw
 function useWithdraw() {
   const t = useTexts(texts)
   const queries = useQueryClient()
+  const roleAndPlace = useRoleAndPlace()
   return useMutation({
     mutationFn: (invitation: InvitationReply) => api.delete(`/api/invitations/${invitation.id}`),
-    onSuccess: () => {
-      announce(t('withdrawn'))
-      return queries.invalidateQueries({ queryKey: invitationsQuery.queryKey })
+    onSuccess: async (_, invitation) => {
+      await queries.invalidateQueries({ queryKey: invitationsQuery.queryKey })
+      tellDone(t('withdrawn'), t('withdrawnText', { whom: roleAndPlace(invitation) }))
     },
   })
 }

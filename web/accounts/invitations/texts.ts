@@ -33,7 +33,8 @@ export const texts = defineTexts('accounts/invitations', {
     faultCount: 'Skriv et tall fra 1 til {{most}}',
     createdTitle_one: 'Lenken er laget',
     createdTitle_other: '{{count}} lenker er laget',
-    createdText: 'Kopier nå. Av sikkerhetshensyn vises lenkene bare denne ene gangen.',
+    createdText_one: 'Kopier den nå. Av sikkerhetshensyn vises den bare denne ene gangen.',
+    createdText_other: 'Kopier dem nå. Av sikkerhetshensyn vises de bare denne ene gangen.',
     createdFor: '{{whom}}. Gyldig til {{date}}.',
     createMore: 'Lag flere lenker',
     copyMail: 'Kopier e-posttekst',
@@ -53,6 +54,8 @@ export const texts = defineTexts('accounts/invitations', {
     'state-withdrawn': 'Trukket tilbake',
     withdraw: 'Trekk tilbake',
     withdrawn: 'Lenken er trukket tilbake',
+    withdrawnText:
+      '{{whom}}. Ingen kan registrere seg med den lenger. De som alt har brukt den, beholder tilgangen.',
   },
   nn: {
     title: 'Invitere',
@@ -86,7 +89,8 @@ export const texts = defineTexts('accounts/invitations', {
     faultCount: 'Skriv eit tal frå 1 til {{most}}',
     createdTitle_one: 'Lenkja er laga',
     createdTitle_other: '{{count}} lenkjer er laga',
-    createdText: 'Kopier no. Av tryggleiksomsyn blir lenkjene berre viste denne eine gongen.',
+    createdText_one: 'Kopier henne no. Av tryggleiksomsyn blir ho vist berre denne eine gongen.',
+    createdText_other: 'Kopier dei no. Av tryggleiksomsyn blir dei viste berre denne eine gongen.',
     createdFor: '{{whom}}. Gyldig til {{date}}.',
     createMore: 'Lag fleire lenkjer',
     copyMail: 'Kopier e-posttekst',
@@ -106,5 +110,7 @@ export const texts = defineTexts('accounts/invitations', {
     'state-withdrawn': 'Trekt tilbake',
     withdraw: 'Trekk tilbake',
     withdrawn: 'Lenkja er trekt tilbake',
+    withdrawnText:
+      '{{whom}}. Ingen kan registrere seg med henne lenger. Dei som alt har brukt henne, held på tilgangen.',
   },
 })

@@ -2,32 +2,47 @@ import { Button, Checkbox } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TermsDraft } from '../../../src/administration/contract.ts'
-import { api, renewSession } from '../../api/index.ts'
+import { api, sessionQuery } from '../../api/index.ts'
 import { useTexts } from '../../language/index.ts'
-import { announce, CheckedForm, ProblemAlert } from '../../ui/index.ts'
+import { ButtonLink, CheckedForm, Done, Notice, ProblemAlert } from '../../ui/index.ts'
 import { BothLanguages, type BothTexts } from './both-languages.tsx'
 import { texts } from './texts.ts'
 
 function useChange(draft: TermsDraft) {
   const [terms, setTerms] = useState<BothTexts>({ textNb: draft.textNb, textNn: draft.textNn })
-  const isChanged = terms.textNb.trim() !== draft.textNb.trim() || terms.textNn.trim() !== draft.textNn.trim()
-  return { terms, setTerms, isChanged }
+  const changed = [terms.textNb.trim() !== draft.textNb.trim(), terms.textNn.trim() !== draft.textNn.trim()]
+  return { terms, setTerms, isChanged: changed.includes(true), inOneLanguage: changed[0] !== changed[1] }
+}
+
+function Published({ version }: { version: number }) {
+  const t = useTexts(texts)
+  return (
+    <div className="stack">
+      <Done title={t('termsPublished', { version })}>
+        <p>{t('termsPublishedText')}</p>
+      </Done>
+      <div>
+        <ButtonLink to="/bruksvilkar">{t('toTerms')}</ButtonLink>
+      </div>
+    </div>
+  )
 }
 
 /** A new version of the terms of use, which everybody is asked to accept, whoever publishes it first of all. */
 export function TermsForm({ draft }: { draft: TermsDraft }) {
   const t = useTexts(texts)
   const queries = useQueryClient()
-  const { terms, setTerms, isChanged } = useChange(draft)
+  const { terms, setTerms, isChanged, inOneLanguage } = useChange(draft)
   const [confirmed, setConfirmed] = useState(false)
   const publish = useMutation({
     mutationFn: () => api.post('/api/terms', { after: draft.version, ...terms, confirmed }),
-    onSuccess: async () => {
-      announce(t('termsPublished'))
-      await queries.invalidateQueries({ queryKey: ['terms'] })
-      await renewSession()
+    onSuccess: () => {
+      queries.removeQueries({ queryKey: ['terms'] })
+      // Whoever publishes them is asked, too, before she gets any further.
+      return queries.invalidateQueries(sessionQuery)
     },
   })
+  if (publish.isSuccess) return <Published version={draft.version + 1} />
   return (
     <CheckedForm<'confirmed'>
       check={() => (confirmed ? {} : { confirmed: t('faultConfirmed') })}
@@ -37,6 +52,11 @@ export function TermsForm({ draft }: { draft: TermsDraft }) {
         <>
           <p>{t('termsText', { version: draft.version })}</p>
           <BothLanguages value={terms} rows={14} onChange={setTerms} />
+          {inOneLanguage && (
+            <Notice kind="warning">
+              <p>{t('termsOneLanguage')}</p>
+            </Notice>
+          )}
           <Checkbox
             id="confirmed"
             label={t('termsConfirm')}

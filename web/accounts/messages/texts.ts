@@ -14,6 +14,9 @@ export const texts = defineTexts('accounts/messages', {
     preview: 'Slik blir det',
     save: 'Lagre',
     welcomeSaved: 'Velkomstmeldingen er lagret',
+    welcomeSavedText: 'Alle ser den på forsiden fra nå av.',
+    welcomeGone: 'Velkomstmeldingen er fjernet',
+    welcomeGoneText: 'Ingen ser den på forsiden lenger.',
     writtenAt: 'Sist endret {{time}} av {{name}}',
     termsTitle: 'Bruksvilkår',
     termsText:
@@ -21,7 +24,11 @@ export const texts = defineTexts('accounts/messages', {
     termsConfirm: 'Alle skal godta den nye versjonen før de kan arbeide videre',
     faultConfirmed: 'Bekreft at alle skal godta den nye versjonen',
     publish: 'Publiser versjon {{version}}',
-    termsPublished: 'Bruksvilkårene er publisert',
+    termsPublished: 'Versjon {{version}} av bruksvilkårene er publisert',
+    termsPublishedText: 'Alle blir bedt om å godta den før de kommer videre, du også.',
+    toTerms: 'Les og godta vilkårene',
+    termsOneLanguage:
+      'Du har endret teksten på bare ett av språkene. Alle skal godta det samme, så den andre bør si det samme.',
   },
   nn: {
     title: 'Tekstar',
@@ -36,6 +43,9 @@ export const texts = defineTexts('accounts/messages', {
     preview: 'Slik blir det',
     save: 'Lagre',
     welcomeSaved: 'Velkomstmeldinga er lagra',
+    welcomeSavedText: 'Alle ser henne på framsida frå no av.',
+    welcomeGone: 'Velkomstmeldinga er fjerna',
+    welcomeGoneText: 'Ingen ser henne på framsida lenger.',
     writtenAt: 'Sist endra {{time}} av {{name}}',
     termsTitle: 'Bruksvilkår',
     termsText:
@@ -43,6 +53,10 @@ export const texts = defineTexts('accounts/messages', {
     termsConfirm: 'Alle skal godta den nye versjonen før dei kan arbeide vidare',
     faultConfirmed: 'Stadfest at alle skal godta den nye versjonen',
     publish: 'Publiser versjon {{version}}',
-    termsPublished: 'Bruksvilkåra er publiserte',
+    termsPublished: 'Versjon {{version}} av bruksvilkåra er publisert',
+    termsPublishedText: 'Alle blir bedne om å godta han før dei kjem vidare, du òg.',
+    toTerms: 'Les og godta vilkåra',
+    termsOneLanguage:
+      'Du har endra teksten på berre eitt av språka. Alle skal godta det same, så den andre bør seie det same.',
   },
 })

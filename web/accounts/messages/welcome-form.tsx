@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { WelcomeDraft } from '../../../src/administration/contract.ts'
 import { api } from '../../api/index.ts'
 import { useFormat, useTexts } from '../../language/index.ts'
-import { announce, Notice, ProblemAlert } from '../../ui/index.ts'
+import { Done, ProblemAlert } from '../../ui/index.ts'
 import { BothLanguages, type BothTexts } from './both-languages.tsx'
 import { texts } from './texts.ts'
 
@@ -17,11 +17,15 @@ export function WelcomeForm({ draft }: { draft: WelcomeDraft }) {
   const save = useMutation({
     mutationFn: () => api.put('/api/welcome-message', message),
     onSuccess: () => {
-      announce(t('welcomeSaved'))
       void queries.invalidateQueries({ queryKey: ['welcome-message'] })
       return queries.invalidateQueries({ queryKey: ['messages', 'welcome'] })
     },
   })
+  const isEmpty = message.textNb.trim() === '' && message.textNn.trim() === ''
+  const change = (changed: BothTexts) => {
+    save.reset()
+    setMessage(changed)
+  }
   const send = (event: FormEvent) => {
     event.preventDefault()
     save.mutate()
@@ -30,9 +34,13 @@ export function WelcomeForm({ draft }: { draft: WelcomeDraft }) {
     <form className="stack" onSubmit={send}>
       <p className="measure">{t('welcomeText')}</p>
       <p className="measure quiet small">{t('signs')}</p>
-      <BothLanguages value={message} rows={9} onChange={setMessage} />
+      <BothLanguages value={message} rows={9} onChange={change} />
       <ProblemAlert error={save.error} />
-      {save.isSuccess && <Notice kind="success" role="status" title={t('welcomeSaved')} />}
+      {save.isSuccess && (
+        <Done title={isEmpty ? t('welcomeGone') : t('welcomeSaved')}>
+          <p>{isEmpty ? t('welcomeGoneText') : t('welcomeSavedText')}</p>
+        </Done>
+      )}
       <div className="row">
         <Button type="submit" loading={save.isPending}>
           {t('save')}

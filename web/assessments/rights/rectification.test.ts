@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { getInstrument } from '../../../src/instrument/index.ts'
-import { changedQuestions, changesOf, newErrorsOf, type Rectification } from './rectification.ts'
+import {
+  changedQuestions,
+  changesOf,
+  hiddenAnswers,
+  newErrorsOf,
+  type Rectification,
+} from './rectification.ts'
 
 const instrument = getInstrument('2026')
 const facts = { age: 40, sex: 'female', birthYear: 1986 } as const
@@ -33,6 +39,16 @@ describe('what is put right', () => {
       ['last_employment', 'person', ['Under 1 år/er i jobb nå'], undefined],
       ['household', 'home', ['Partner'], ['Partner', 'Venner/bekjente']],
     ])
+  })
+
+  test('tells of answers that are no longer asked for, though nobody has touched them', () => {
+    const before = { work_experience: 2, last_employment: 1, education: 3 }
+    const rectified = put(before, { ...before, work_experience: 0 })
+    expect(changedQuestions(rectified).map(({ name }) => name)).toEqual(['work_experience'])
+    expect(
+      hiddenAnswers(rectified).map(({ name, from, to }) => [name, from?.map(text => text.nb), to]),
+    ).toEqual([['last_employment', ['Under 1 år/er i jobb nå'], undefined]])
+    expect(hiddenAnswers(put(before, before))).toEqual([])
   })
 
   test('of a service is whether it was received', () => {

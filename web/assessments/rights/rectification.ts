@@ -76,6 +76,19 @@ export function changedQuestions(rectification: Rectification): readonly Change[
   )
 }
 
+/** The answers that nobody is asked for any more, and that so go along, a judgement too. */
+export function hiddenAnswers(rectification: Rectification): readonly Change[] {
+  const { instrument, before, after } = rectification
+  const changed = new Set(changedQuestions(rectification).map(({ name }) => name))
+  const is = toldByName(rectification, after)
+  return [...toldByName(rectification, before).values()].flatMap(told => {
+    const { name, kind } = told.question
+    const from = wordsOf(told, instrument)
+    if (is.has(name) || changed.has(name) || !from || from.length === 0) return []
+    return [{ name, tab: '', title: told.title, service: kind === 'service', from, to: undefined }]
+  })
+}
+
 /** The errors that the assessment didn't have. With any, it won't be transferred as long as they are there. */
 export function newErrorsOf({ instrument, facts, before, after }: Rectification): readonly Message[] {
   const had = evaluate(instrument, facts, before).errors

@@ -8,7 +8,14 @@ import { api } from '../../api/index.ts'
 import { useTexts } from '../../language/index.ts'
 import { CheckedForm, Notice, ProblemAlert } from '../../ui/index.ts'
 import { useInstrumentText } from '../form-context.ts'
-import { type Change, changedQuestions, changesOf, newErrorsOf, type Rectification } from './rectification.ts'
+import {
+  type Change,
+  changedQuestions,
+  changesOf,
+  hiddenAnswers,
+  newErrorsOf,
+  type Rectification,
+} from './rectification.ts'
 import { texts } from './texts.ts'
 
 function ChangeLine({ change: { title, service, from, to } }: { change: Change }) {
@@ -85,7 +92,7 @@ function ReviewForm({ id, version, rectification, saved, close }: ReviewProps) {
             {t('reviewTitle')}
           </Heading>
           <ul className="rectify-changes">
-            {changedQuestions(rectification).map(change => (
+            {[...changedQuestions(rectification), ...hiddenAnswers(rectification)].map(change => (
               <ChangeLine key={change.name} change={change} />
             ))}
           </ul>
