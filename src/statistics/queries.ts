@@ -4,6 +4,7 @@ import type { Verdict } from './approval.ts'
 import type { Place } from './areas.ts'
 import { type RegisterRow, SERVICE_TYPE } from './columns.ts'
 import { type Release, type ReleaseContent, releaseContent } from './contract.ts'
+import { fromPacked, type Shapes, tableShape } from './packed.ts'
 import type { AgreedPair, PoolCandidate } from './pools.ts'
 
 type StoredRow = {
@@ -175,28 +176,56 @@ export async function listPlaces(tx: Transaction, year: number): Promise<readonl
     from municipality where merged_from is null or merged_from > ${year} order by name, number`
 }
 
-/** All releases of some years as they were at the transaction's instant, each with its municipality and the words on its figures. */
+/**
+ * All releases of some years as they were at the transaction's instant, each with its municipality and the words on its
+ * figures. Their tables are made when they are looked at; sums need them not.
+ */
 export async function listReleases(
   tx: Transaction,
   first: number,
   last: number,
 ): Promise<readonly ReleasedPlace[]> {
-  type Stored = Omit<ReleasedPlace, 'content' | 'verdicts'> & { content: unknown; verdicts: StoredVerdict[] }
-  const rows = await tx<Stored[]>`
+  type Stored = Omit<ReleasedPlace, 'content' | 'verdicts'> &
+    Readonly<{
+      instrument: string
+      people: number | null
+      ids: Uint8Array
+      counts: Uint8Array
+      verdicts: StoredVerdict[]
+    }>
+  const [shapes, rows] = await Promise.all([
+    readShapes(tx),
+    tx<Stored[]>`
     select m.number, m.name, m.region_code as "regionCode", m.county_number as "countyNumber",
       m.health_trust as "healthTrust", m.population, r.year,
       (select a.adults from municipality_adults a where a.municipality_number = m.number and a.year <= r.year
-        order by a.year desc limit 1) as adults, r.created_at as "createdAt", r.content,
+        order by a.year desc limit 1) as adults, r.created_at as "createdAt",
+      c.instrument, c.people, c.shapes as ids, c.counts,
       coalesce((select jsonb_agg(jsonb_build_object('verdict', v.verdict, 'comment', v.comment, 'madeAt', v.made_at)
         order by v.place) from word_on_figures v where v.municipality_number = r.municipality_number and v.year = r.year),
         '[]') as verdicts
     from release r join municipality m on m.number = r.municipality_number
-    where r.year between ${first} and ${last} and r.created_at <= (select actor_now()) order by r.year, m.number`
-  return rows.map(({ content, verdicts, ...place }) => ({
+    join release_counts c on c.municipality_number = r.municipality_number and c.year = r.year
+    where r.year between ${first} and ${last} and r.created_at <= (select actor_now()) order by r.year, m.number`,
+  ])
+  return rows.map(({ instrument, people, ids, counts, verdicts, ...place }) => ({
     ...place,
-    content: releaseContent.parse(content),
+    content: fromPacked({ version: 2, instrument, people }, { shapes, ids, counts }),
     verdicts: verdicts.map(toVerdict),
   }))
+}
+
+const shapesRead = new WeakMap<Transaction, Promise<Shapes>>()
+
+/** The shapes of tables, read once in a transaction. */
+function readShapes(tx: Transaction): Promise<Shapes> {
+  const read =
+    shapesRead.get(tx) ??
+    tx<{ id: number; shape: unknown }[]>`select id, shape from table_shape`.then(
+      rows => new Map(rows.map(({ id, shape }) => [id, tableShape.parse(shape)])),
+    )
+  shapesRead.set(tx, read)
+  return read
 }
 
 /** Pools of neighbours in some years, as they were at the transaction's instant. */

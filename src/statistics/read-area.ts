@@ -75,11 +75,9 @@ export function readArea(
   now: Date,
 ): Promise<AreaFigures> {
   return inTransaction(database, { system: 'statistics' }, now, async tx => {
-    const all = await readYear(tx, last)
-    const earlier: YearFigures[] = []
-    for (let year = first; year < last; year++) earlier.push(await readYear(tx, year))
-    const places = await listPlaces(tx, last)
-    return { ...seriesFrom(area, [...earlier, all], now), ...figuresOf(area, all, places, now) }
+    const earlier = Array.from({ length: last - first }, (_, before) => readYear(tx, first + before))
+    const [places, all, ...others] = await Promise.all([listPlaces(tx, last), readYear(tx, last), ...earlier])
+    return { ...seriesFrom(area, [...others, all], now), ...figuresOf(area, all, places, now) }
   })
 }
 
@@ -102,11 +100,11 @@ function figuresOf(area: Area, all: YearFigures, places: readonly ListedPlace[],
 }
 
 async function readYear(tx: Transaction, year: number): Promise<YearFigures> {
-  return {
-    year,
-    releases: await listReleases(tx, year, year),
-    pools: await listNeighbourPools(tx, year, year),
-  }
+  const [releases, pools] = await Promise.all([
+    listReleases(tx, year, year),
+    listNeighbourPools(tx, year, year),
+  ])
+  return { year, releases, pools }
 }
 
 /** What is told of each year. */

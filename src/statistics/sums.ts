@@ -1,6 +1,7 @@
 // Figures of regions, trusts, counties, the country and groups of municipalities, and of several years: sums of what the
 // releases and pools show, and of nothing else. Whoever subtracts the members from a sum is left with nothing.
 import type { ProtectedTable, ReleaseContent } from './contract.ts'
+import { packOf, type ShapeSum, sumPacked } from './packed.ts'
 import { sumOf } from './protect-rows.ts'
 
 /** A table of a sum; `from`: how many releases have it, since few people may leave it out. */
@@ -26,17 +27,27 @@ export function sumReleases(contents: readonly Addable[]): Summed | undefined {
     .sort()
     .at(-1)
   if (instrument === undefined) return undefined
-  const tables = Map.groupBy(
-    shown.flatMap(content => content.tables),
-    ({ id }) => id,
-  )
+  const tables = Map.groupBy(tablesOf(shown), ({ table }) => table.id)
   return {
     version: 2,
     instrument,
     people: shown.reduce((sum, { people }) => sum + (people ?? 0), 0),
     releases: shown.length,
-    tables: [...tables].map(([id, same]) => sumTables(id, same)),
+    tables: [...tables].map(([id, same]) => ({
+      ...sumTables(
+        id,
+        same.map(({ table }) => table),
+      ),
+      from: same.reduce((sum, { from }) => sum + from, 0),
+    })),
   }
+}
+
+/** The tables to be added; those that lie packed are added up as numbers first. */
+function tablesOf(contents: readonly Addable[]): readonly ShapeSum[] {
+  const packed = contents.flatMap(content => packOf(content) ?? [])
+  const others = contents.filter(content => !packOf(content)).flatMap(content => content.tables)
+  return [...sumPacked(packed), ...others.map(table => ({ table, from: 1 }))]
 }
 
 /** Adds one table of several releases up; parts of the same cells are one. */

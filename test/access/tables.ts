@@ -244,6 +244,13 @@ export const tables: Readonly<Record<string, Table>> = {
     update: 'never',
     delete: 'never',
   },
+  release_counts: {
+    holds: 'the counts of each release as numbers, for sums; copied by the database',
+    select: 'statistics: all',
+    insert: 'never',
+    update: 'never',
+    delete: 'never',
+  },
   release_table: {
     holds: 'the tables of each release one by one; copied by the database',
     select: 'korfor: all, korus: region, coordinator: municipality, statistics: all',
@@ -312,6 +319,13 @@ export const tables: Readonly<Record<string, Table>> = {
     holds: 'the receipt of a transfer, in counts',
     select: 'korfor: all, korus: region, coordinator: municipality',
     insert: 'nobody',
+    update: 'never',
+    delete: 'never',
+  },
+  table_shape: {
+    holds: 'what the tables of many releases have in common: names of cells and parts, no numbers',
+    select: 'statistics: all',
+    insert: 'never',
     update: 'never',
     delete: 'never',
   },
