@@ -6,6 +6,7 @@ import {
   readBeside,
   readPool,
   readPoolBeside,
+  readState,
 } from '../statistics/index.ts'
 import { type Beside, nameComparison } from './beside.ts'
 import type { Report, ReportLanguage } from './contract.ts'
@@ -13,6 +14,7 @@ import { municipalReport } from './municipal-report.ts'
 import { periodOf, poolReport } from './pool-report.ts'
 import { reportProblems } from './problems.ts'
 import { findMunicipalityNames } from './queries.ts'
+import { rememberLast } from './remember.ts'
 
 /** Which report is asked for; `begin` opens a transaction as the account that asks. */
 export type Asked = Readonly<{
@@ -29,8 +31,15 @@ export type Asked = Readonly<{
  */
 export type ReadReport = (asked: Asked) => Promise<Report>
 
-/** What every form of the municipal report begins with. A year that is told in a pool has the pool's report. */
+/** Reports that are kept as they were made: a few hundred kilobytes each. */
+const KEPT = 24
+
+/**
+ * What every form of the municipal report begins with. A year that is told in a pool has the pool's report. A report is made
+ * once for as long as nothing that it is made of changes; that the account may read it is asked each time.
+ */
 export function municipalReportReader({ database }: Program, random: Random): ReadReport {
+  const remember = rememberLast<Report>(KEPT)
   return async ({ municipality, year, language, now, begin }) => {
     if (municipality === null) throw accountProblems['access.denied']()
     const known = await begin(async ({ tx }) => ({
@@ -40,16 +49,19 @@ export function municipalReportReader({ database }: Program, random: Random): Re
     const release = known.release ?? (await freezeRelease(database, municipality, year, now, random))
     const name = known.names.get(municipality)
     if (!release || name === undefined) throw reportProblems['report.not-transferred']({ year })
-    const pool =
-      release.content.people === null ? await readPool(database, municipality, year, now) : undefined
-    if (pool) {
-      const numbers = pool.members.map(member => member.municipality)
-      const names = await begin(({ tx }) => findMunicipalityNames(tx, numbers))
-      const beside = nameBeside(await readPoolBeside(database, pool, periodOf, now))
-      return poolReport(pool, names, language, beside)
-    }
-    const beside = nameBeside(await readBeside(database, municipality, year, now), year)
-    return municipalReport(release, name, language, beside)
+    const state = await readState(database, now)
+    return remember([municipality, year, language, state].join(' '), async () => {
+      const pool =
+        release.content.people === null ? await readPool(database, municipality, year, now) : undefined
+      if (pool) {
+        const numbers = pool.members.map(member => member.municipality)
+        const names = await begin(({ tx }) => findMunicipalityNames(tx, numbers))
+        const beside = nameBeside(await readPoolBeside(database, pool, periodOf, now))
+        return poolReport(pool, names, language, beside)
+      }
+      const beside = nameBeside(await readBeside(database, municipality, year, now), year)
+      return municipalReport(release, name, language, beside)
+    })
   }
 }
 

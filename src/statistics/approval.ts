@@ -1,7 +1,7 @@
 // A municipality sees its figures before they enter those of others. Pure: the clock is passed in.
 
 /** Days from the figures were frozen until they count as approved. */
-const APPROVAL_DAYS = 28
+export const APPROVAL_DAYS = 28
 
 /** A municipality's word on its figures; the last one counts. */
 export type Verdict = Readonly<{ verdict: 'approved' | 'returned'; comment: string | null; madeAt: Date }>

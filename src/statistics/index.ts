@@ -32,6 +32,7 @@ export {
 } from './read-area.ts'
 export { readBeside } from './read-beside.ts'
 export { readPoolBeside } from './read-pool-beside.ts'
+export { readState } from './read-state.ts'
 export { listReleasedYears, readAreaTables, readOwnTables, type YearTables } from './read-tables.ts'
 export { SERIES_BREAKS, type SeriesYear, seriesOf, sumLastYears } from './series.ts'
 export { countService, type ServiceSources, serviceSources } from './service-counts.ts'
