@@ -1,7 +1,7 @@
 // Data keys, each wrapped by a key outside the database (see platform/key-vault.ts). One key per purpose.
 import { randomBytes } from 'node:crypto'
 import type { Transaction } from '../platform/database.ts'
-import { KeyMissing, type KeyVault } from '../platform/key-vault.ts'
+import { KeyDestroyed, KeyMissing, type KeyVault } from '../platform/key-vault.ts'
 import { municipalityKeyName, nationalKeyName, roundKeyName } from './key-names.ts'
 
 export type KeyRing = {
@@ -16,7 +16,11 @@ export type KeyRing = {
   makeAccountKey(tx: Transaction): Promise<void>
   /** Makes the national key of lasting pseudonyms if there is none: in a transaction before the one that reads it. */
   makePseudonymKey(tx: Transaction): Promise<void>
-  /** The data key of a municipality's round: answers, numbers and person tokens. @throws KeyMissing */
+  /**
+   * The data key of a municipality's round: answers, numbers and person tokens.
+   * @throws KeyDestroyed when the round has been transferred or has lapsed
+   * @throws KeyMissing when it is lost
+   */
   roundKey(tx: Transaction, roundId: string): Promise<Buffer>
   /** The lasting key of a municipality: opt-out tokens. @throws KeyMissing */
   municipalityKey(tx: Transaction, municipalityNumber: string): Promise<Buffer>
@@ -93,10 +97,12 @@ export function createKeyRing(vault: KeyVault): KeyRing {
         on conflict do nothing`
     },
     roundKey: (tx, roundId) =>
-      read(
-        roundKeyName(roundId),
-        () => tx<Wrapped[]>`select wrapped from round_key where round_id = ${roundId}`,
-      ),
+      read(roundKeyName(roundId), async () => {
+        const rows = await tx<Wrapped[]>`select wrapped from round_key where round_id = ${roundId}`
+        // It leaves the database with what it sealed, in one transaction, and in no other way.
+        if (rows.length === 0) throw new KeyDestroyed(`There is no data key of the round ${roundId}.`)
+        return rows
+      }),
     municipalityKey: (tx, number) =>
       read(
         municipalityKeyName(number),

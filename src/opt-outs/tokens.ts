@@ -1,6 +1,7 @@
 import type { KeyRing } from '../identity/index.ts'
 import { optOutToken, personToken } from '../identity/index.ts'
 import type { Transaction } from '../platform/database.ts'
+import { KeyDestroyed } from '../platform/key-vault.ts'
 import { holdRounds, livingRounds, type Tokens } from './queries.ts'
 import { type PersonSearch, searchIn } from './search.ts'
 
@@ -12,13 +13,11 @@ export async function findTokens(
   digits: string,
 ): Promise<Tokens> {
   await holdRounds(tx, municipalityNumber)
-  const roundIds = await livingRounds(tx, municipalityNumber)
-  const persons: Buffer[] = []
-  for (const id of roundIds) persons.push(personToken(await keyRing.roundKey(tx, id), digits))
+  const keys = await livingKeys(tx, keyRing, municipalityNumber)
   return {
     optOut: optOutToken(await keyRing.municipalityKey(tx, municipalityNumber), digits),
-    roundIds,
-    persons,
+    roundIds: keys.map(({ roundId }) => roundId),
+    persons: keys.map(({ key }) => personToken(key, digits)),
   }
 }
 
@@ -29,6 +28,25 @@ export async function findSearch(
   municipalityNumber: string,
   digits: string,
 ): Promise<PersonSearch> {
-  const newest = (await livingRounds(tx, municipalityNumber)).at(-1)
-  return newest === undefined ? undefined : searchIn(newest, await keyRing.roundKey(tx, newest), digits)
+  const newest = (await livingKeys(tx, keyRing, municipalityNumber)).at(-1)
+  return newest && searchIn(newest.roundId, newest.key, digits)
+}
+
+type RoundKey = Readonly<{ roundId: string; key: Buffer }>
+
+/** The keys of the living rounds, the newest last; without those that a transfer destroys in the meantime. */
+async function livingKeys(
+  tx: Transaction,
+  keyRing: KeyRing,
+  municipalityNumber: string,
+): Promise<RoundKey[]> {
+  const keys: RoundKey[] = []
+  for (const roundId of await livingRounds(tx, municipalityNumber)) {
+    const key = await keyRing.roundKey(tx, roundId).catch(error => {
+      if (error instanceof KeyDestroyed) return undefined
+      throw error
+    })
+    if (key) keys.push({ roundId, key })
+  }
+  return keys
 }

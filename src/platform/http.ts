@@ -17,7 +17,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
-import { KeyMissing, KeyServiceUnavailable } from './key-vault.ts'
+import { KeyDestroyed, KeyMissing, KeyServiceUnavailable } from './key-vault.ts'
 import type { Logger } from './log.ts'
 import { type Language, Problem, platformProblems } from './problem.ts'
 
@@ -52,6 +52,7 @@ function toProblem(error: FastifyError | Error, request: FastifyRequest): Proble
   const status = 'statusCode' in error ? error.statusCode : undefined
   if (status === 429) return platformProblems['request.too-many']()
   if (status && status >= 400 && status < 500) return platformProblems['request.invalid']()
+  if (error instanceof KeyDestroyed) return platformProblems['request.round-over']()
   if (error instanceof KeyMissing || error instanceof KeyServiceUnavailable) {
     // Written by us, for the operator: it names the key.
     request.log.error({ error: error.message }, 'a key is missing')

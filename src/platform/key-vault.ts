@@ -25,6 +25,9 @@ export type KeyVault = {
 /** Said to the operator: the name of the key that is gone or wrong. */
 export class KeyMissing extends Error {}
 
+/** The key went with what it sealed, as it should: in a transfer or at a lapse, while somebody was at it. */
+export class KeyDestroyed extends KeyMissing {}
+
 /** Said to the operator: the key service doesn't answer, or lets us not in. */
 export class KeyServiceUnavailable extends Error {}
 

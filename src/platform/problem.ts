@@ -72,6 +72,11 @@ export const platformProblems = defineProblems({
     nb: 'Forespørselen kom fra et annet nettsted og ble avvist. Åpne Brukerplan på nytt.',
     nn: 'Førespurnaden kom frå ein annan nettstad og vart avvist. Opne Brukerplan på nytt.',
   },
+  'request.round-over': {
+    status: 409,
+    nb: 'Kommunen ble ferdig med runden i dette øyeblikket, og opplysningene finnes ikke lenger her. Last siden på nytt.',
+    nn: 'Kommunen vart ferdig med runden i denne augneblinken, og opplysningane finst ikkje lenger her. Last sida på nytt.',
+  },
   'server.key-missing': {
     status: 503,
     nb: 'Nøkkelen som skal åpne opplysningene, er ikke å få tak i. Ingenting er endret eller tapt. Si fra til dem som drifter Brukerplan, og prøv igjen senere; referanse {reference}.',
