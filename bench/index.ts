@@ -1,6 +1,8 @@
 // What `npm run bench` runs: every benchmark in one go, each against its peer in the same run; or those that are named
-// after it (`npm run bench -- web`). `--long`: as many municipal reports as the country has municipalities.
+// after it (`npm run bench -- web`). `--long`: as many municipal reports as the country has municipalities, and
+// three times the log.
 import { benchAnalysis, describeAnalysis } from './analysis.ts'
+import { benchControl, describeControl } from './control.ts'
 import { benchCsv, describeCsv } from './csv.ts'
 import { benchDisclosure, describeDisclosure } from './disclosure.ts'
 import { benchEngine, describeEngineBench, type EngineBench } from './engine.ts'
@@ -99,6 +101,17 @@ async function measureAnalysis(): Promise<void> {
     ])
 }
 
+async function measureControl(): Promise<void> {
+  const measured = await benchControl(process.argv.includes('--long') ? [1, 3] : [1])
+  console.log(`${describeControl(measured)}\n`)
+  for (const { entries, country, municipality, scan } of measured) {
+    const [ms, aim] = [(value: number) => `${value.toFixed(0)} ms`, (300 * entries) / 1_000_000]
+    lines.push([`control: patterns in ${entries} entries`, ms(country), `under ${ms(aim)}`, country < aim])
+    lines.push(['  of a plain scan of them', `${(country / scan).toFixed(2)} ×`, 'under 1 ×', country < scan])
+    lines.push(['  of a municipality', ms(municipality), 'under 30 ms', municipality < 30])
+  }
+}
+
 async function measureWeb(): Promise<void> {
   const web = await benchWeb()
   console.log(`${describeWeb(web)}\n`)
@@ -140,6 +153,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   disclosure: measureDisclosure,
   reports: measureReports,
   analysis: measureAnalysis,
+  control: measureControl,
   web: measureWeb,
 }
 

@@ -20,9 +20,17 @@ function readLink(text: string): ChainLink {
 
 function tell(verdict: AuditVerdict): string {
   if (verdict.intact) {
-    const { entries, unchained, end } = verdict
-    const whole = `The audit log is whole: ${entries} entries, each in its place. ${unchained} are waiting to be chained.`
-    return end ? `${whole}\nIts end: ${end.position}:${end.hash}` : whole
+    const { entries, unchained, miscounted, end } = verdict
+    const lines = [
+      `The audit log is whole: ${entries} entries, each in its place. ${unchained} are waiting to be chained.`,
+    ]
+    if (end) lines.push(`Its end: ${end.position}:${end.hash}`)
+    if (miscounted > 0)
+      lines.push(
+        `But the counts of ${miscounted} days, which unusual patterns are found in, are not what it says: somebody has changed them.`,
+        'As the owner of the database, `select audit_day_recount()` makes them anew from the log.',
+      )
+    return lines.join('\n')
   }
   return `The audit log is broken at position ${verdict.position}: ${faults[verdict.reason]}.`
 }
@@ -32,7 +40,8 @@ export const verifyAuditCommand: Command = {
   help: `Usage: npm run -s brukerplan -- verify-audit [--expect POSITION:HASH]
 
 Recomputes the hash chain over the whole audit log, outside the database. The exit code is 0 when it is whole, and 1 when an
-entry was changed, removed or slipped in; the position of the first fault is printed.
+entry was changed, removed or slipped in; the position of the first fault is printed. It is 1, too, when the counts beside the
+log, which unusual patterns are found in, are not what the log says.
 
   --expect POSITION:HASH   an end that an earlier run printed, kept outside the database: tells whether what came up to it is
                            still there, and unchanged. Without it a log that was cut off at its end can't be told from one
@@ -46,7 +55,7 @@ Reads DATABASE_URL; without it, the database of the running demonstration.`,
       await chainAudit(database)
       const verdict = await verifyAudit(database, now, kept)
       console.log(tell(verdict))
-      return verdict.intact ? 0 : 1
+      return verdict.intact && verdict.miscounted === 0 ? 0 : 1
     })
   },
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Database, inTransaction } from '../platform/database.ts'
+import { type Database, inTransaction, type Transaction } from '../platform/database.ts'
 
 /** Chains the entries that have been committed since last time. Gives how many. Safe in any number of processes. */
 export async function chainAudit(database: Database): Promise<number> {
@@ -10,9 +10,12 @@ export async function chainAudit(database: Database): Promise<number> {
 /** A place in the chain, and the hash of everything up to it (64 hexadecimal digits). */
 export type ChainLink = Readonly<{ position: number; hash: string }>
 
-/** `end` is null while the log is empty. `cut-off`: the chain ends before a link that was kept; `replaced`: it has another hash there. */
+/**
+ * `end` is null while the log is empty. `miscounted`: how many days' counts, which the patterns of subsequent control are
+ * found in, are not what the chained entries say. `cut-off`: the chain ends before a link that was kept; `replaced`: it has another hash there.
+ */
 export type AuditVerdict =
-  | Readonly<{ intact: true; entries: number; unchained: number; end: ChainLink | null }>
+  | Readonly<{ intact: true; entries: number; unchained: number; miscounted: number; end: ChainLink | null }>
   | Readonly<{
       intact: false
       position: number
@@ -24,6 +27,24 @@ export async function readChainEnd(database: Database): Promise<ChainLink | null
   const [row] = await database<ChainLink[]>`select position::int, encode(hash, 'hex') as hash from audit_chain
     order by audit_chain.position desc limit 1`
   return row ?? null
+}
+
+/** How many rows of audit_day differ from what the chained entries come to (migrations/0018-counted-days.sql). */
+async function countMiscounted(tx: Transaction): Promise<number> {
+  const [row] = await tx<{ differing: number }[]>`
+    with made as (
+      select c.day, c.account_id, c.municipality_number, min(c.role) as role, sum(c.search_limits) as search_limits,
+        sum(c.refusals) as refusals, sum(c.opt_out_checks) as opt_out_checks, sum(c.openings) as openings,
+        sum(c.night_deeds) as night_deeds, sum(c.numbers_shown) as numbers_shown, sum(c.downloads) as downloads,
+        sum(c.erasures) as erasures
+      from audit_counted c join audit_chain l on l.entry_id = c.id group by c.day, c.account_id, c.municipality_number
+    ), kept as (
+      select day, account_id, municipality_number, role, search_limits, refusals, opt_out_checks, openings, night_deeds,
+        numbers_shown, downloads, erasures from audit_day
+    )
+    select count(distinct (day, account_id, municipality_number))::int as differing
+    from ((table made except table kept) union all (table kept except table made)) differing`
+  return row?.differing ?? 0
 }
 
 type ChainRow = { position: string; hash: Buffer; content: string | null }
@@ -56,6 +77,7 @@ export async function verifyAudit(database: Database, now: Date, kept?: ChainLin
       from audit_entry e left join audit_chain c on c.entry_id = e.id left join audit_pending p on p.entry_id = e.id where c.entry_id is null`
     if (open && open.stray > 0) return { intact: false, position, reason: 'unchained-entry' }
     const end = position > 0 ? { position, hash: previous.toString('hex') } : null
-    return { intact: true, entries: position, unchained: open?.waiting ?? 0, end }
+    const miscounted = await countMiscounted(tx)
+    return { intact: true, entries: position, unchained: open?.waiting ?? 0, miscounted, end }
   })
 }

@@ -15,6 +15,7 @@ import {
   type Pattern,
   patternListSchema,
 } from './contract.ts'
+import { sharedSearches } from './queries.ts'
 
 let app: TestApp
 let coordinator: Visitor
@@ -283,6 +284,42 @@ describe('patterns', () => {
     expect((await shared(await app.logIn(personas.korfor))).map(({ count }) => count)).toEqual([4, 3])
     expect(await shared(await app.logIn(personas.coordinatorElsewhere))).toEqual([])
     app.clock.set(october)
+  })
+
+  test('KORFOR’s own staff are seen like others where they also hold an account in a municipality, and never by themselves', async () => {
+    const { owner } = app.database
+    const [second] =
+      await owner`insert into account (id, holder_token, role, municipality_number, unit_id, full_name, email,
+        service_type, terms_version, granted_at)
+      select ${randomUUID()}, holder_token, 'assessor', '9991', ${units.elsewhere.id}, 'Med to kontoer', email, 1, terms_version,
+        granted_at from account where id = ${idOf(personas.korfor)} returning id`
+    const person = nextPerson()
+    const [coordinatorThere, assessorThere] = [personas.coordinatorElsewhere, personas.assessorElsewhere]
+    const look = (visitor: Visitor) => visitor.post('/api/opt-outs/check', { nationalNumber: person })
+    const both = await app.logIn(personas.korfor)
+    await both.post('/api/session/account', { accountId: second?.id })
+    for (const visitor of [both, await app.logIn(coordinatorThere), await app.logIn(assessorThere)])
+      expect((await look(visitor)).status).toBe(200)
+    app.clock.set(new Date('2026-10-06T10:00:00Z'))
+    const asKorfor = await app.logIn(personas.korfor)
+    await asKorfor.post('/api/session/account', { accountId: idOf(personas.korfor) })
+    const kinds = (await patternsOf(asKorfor, '?municipalityNumber=9991')).map(({ kind }) => kind)
+    expect(kinds).not.toContain('shared-search')
+    // A colleague at KORFOR sees it, and her among the three.
+    const [colleague] =
+      await owner`insert into account (id, holder_token, role, full_name, email, terms_version, granted_at)
+      values (${randomUUID()}, '\\x77', 'korfor', 'En kollega', 'a@example.no', 1, ${october}) returning id`
+    const seen = await inTransaction(app.database.app, { account: colleague?.id }, app.clock.now(), tx =>
+      sharedSearches(tx, '9991', '2026-10-01'),
+    )
+    expect(seen.map(({ accountId }) => accountId).sort()).toEqual(
+      [second?.id, idOf(coordinatorThere), idOf(assessorThere)].sort(),
+    )
+    for (const id of [second?.id, colleague?.id])
+      await owner`update account set suspended_at = ${october} where id = ${id}`
+    await owner`delete from person_search where account_id = ${second?.id}`
+    app.clock.set(october)
+    coordinator = await app.logIn(personas.coordinator)
   })
 })
 

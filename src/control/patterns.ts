@@ -23,9 +23,7 @@ export type FoundPattern = Readonly<{
   usual: number | null
 }>
 
-function median(values: readonly number[]): number {
-  if (values.length === 0) return 0
-  const sorted = [...values].sort((a, b) => a - b)
+function medianOf(sorted: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2)
   const upper = sorted[middle] ?? 0
   return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
@@ -62,16 +60,14 @@ function usualOf(days: readonly DayCount[], kind: CountedKind): Usual {
   const own = new Map([...groupBy(active, day => day.accountId)].map(([id, rows]) => [id, values(rows)]))
   const peers = new Map(
     [...groupBy(active, peersOf)].map(([key, rows]) => {
-      const perAccount = [...groupBy(rows, row => row.accountId)].map(
-        ([id, those]) => [id, median(values(those))] as const,
-      )
-      return [key, perAccount]
+      const ids = [...new Set(rows.map(row => row.accountId))]
+      return [key, ids.map(id => medianOf(own.get(id) ?? [])).sort((a, b) => a - b)]
     }),
   )
   return day => {
-    const others = (peers.get(peersOf(day)) ?? []).filter(([id]) => id !== day.accountId)
-    const ofPeers = median(others.map(([, value]) => value))
-    return Math.max(medianWithout(own.get(day.accountId) ?? [], day.counts[kind]), ofPeers)
+    const ofOwn = own.get(day.accountId) ?? []
+    const ofPeers = medianWithout(peers.get(peersOf(day)) ?? [], medianOf(ofOwn))
+    return Math.max(medianWithout(ofOwn, day.counts[kind]), ofPeers)
   }
 }
 

@@ -2,57 +2,50 @@ import type { Role } from '../accounts/index.ts'
 import type { Transaction } from '../platform/database.ts'
 import type { Control, ControlAccount, ControlChoices, NewControl } from './contract.ts'
 import type { DayCount, SharedSearch } from './patterns.ts'
-import { leastSearchers, night, thresholds } from './thresholds.ts'
+import { type CountedKind, leastSearchers, type Threshold, thresholds } from './thresholds.ts'
 
 const instantOf = (tx: Transaction, date: string) => tx`(${date}::date::timestamp at time zone 'Europe/Oslo')`
 
-/** A day that is unusual by itself, or stands beside one whose openings must be compared with what is usual. */
-function worthJudging(tx: Transaction) {
-  const reached = Object.entries(thresholds).map(([kind, { least }]) => tx`or ${tx(kind)} >= ${least}`)
-  return tx`false ${reached} or ("many-openings" > 0 and "mostOfPeers" >= ${thresholds['many-openings'].least})`
-}
+type Limits = Readonly<Record<CountedKind, Pick<Threshold, 'least'>>>
+type Counts = Omit<DayCount, 'counts'> & DayCount['counts']
 
-/** The entries that count in any pattern; most, such as saves by day, do in none, and are left before they are sorted. */
-const isJudged = (tx: Transaction) => tx`(code is not null or action in
-  ('assessment.opened', 'assessment.number-shown', 'assessment.erased', 'opt-out.checked')
-  or action like '%downloaded' or extract(hour from oslo) >= ${night.from}::int or extract(hour from oslo) < ${night.to}::int)`
+/** A day that is unusual by itself, or one of an account whose peers have a day of many openings to be compared with. */
+function worthJudging(tx: Transaction, limits: Limits) {
+  const reached = Object.entries(limits).map(([kind, { least }]) => tx`or ${tx(kind)} >= ${least}`)
+  const busy = tx`select role, municipality from days where "many-openings" >= ${limits['many-openings'].least}`
+  return tx`false ${reached} or ("many-openings" > 0 and (coalesce(role, ''), coalesce(municipality, '')) in
+    (select coalesce(role, ''), coalesce(municipality, '') from (${busy}) busy))`
+}
 
 /**
  * What each account did on each day from a date (Norway) on, in counts: the days that can be part of a pattern, and those
- * they are compared with. Rights alone count as refusals: a number mistyped is none. `municipality` null: all that the
- * policies show.
+ * they are compared with. They are counted where entries are chained, and those of the last moments here
+ * (migrations/0018-counted-days.sql says what counts as what). `municipality` null: all that the policies show.
  */
 export async function countDays(
   tx: Transaction,
   municipality: string | null,
   from: string,
+  limits: Limits = thresholds,
 ): Promise<DayCount[]> {
-  type Row = Omit<DayCount, 'counts'> & DayCount['counts'] & { mostOfPeers: number }
-  const rows = await tx<Row[]>`
-    with entries as (
-      select e.account_id, e.role, e.municipality_number, e.action, e.outcome = 'done' as done,
-        e.at at time zone 'Europe/Oslo' as oslo, case when e.outcome = 'refused' then e.details->>'code' end as code
-      from audit_entry e
-      where e.at >= ${instantOf(tx, from)} and e.account_id is not null
-        and not (e.action = 'assessment.erased' and e.ground is not distinct from 'opt-out')
-        ${municipality === null ? tx`` : tx`and e.municipality_number = ${municipality}`}
+  const here = municipality === null ? tx`` : tx`and municipality_number = ${municipality}`
+  const columns = tx`account_id, day, role, municipality_number, search_limits, refusals, opt_out_checks, openings,
+    night_deeds, numbers_shown, downloads, erasures`
+  const rows = await tx<Counts[]>`
+    with counted as (
+      select ${columns} from audit_day where day >= ${from} ${here}
+      union all
+      select ${columns} from audit_counted c join audit_pending p on p.entry_id = c.id where day >= ${from} ${here}
     ), days as (
-      select account_id as "accountId", min(role) as role, min(municipality_number) as municipality, oslo::date as day,
-        count(*) filter (where code like 'opt-out.too-many%')::int as "search-limit",
-        count(*) filter (where code = 'access.denied' or code like '%not-found' or code like '%outside-branch')::int as "many-refusals",
-        count(*) filter (where (action = 'opt-out.checked' and done) or code = 'assessment.opted-out')::int as "many-opt-out-checks",
-        count(*) filter (where action = 'assessment.opened' and done)::int as "many-openings",
-        count(*) filter (where (extract(hour from oslo) >= ${night.from}::int or extract(hour from oslo) < ${night.to}::int)
-          and (action like 'assessment.%' or action like 'opt-out.%' or action = 'person.looked-up'))::int as "night-work",
-        count(*) filter (where action = 'assessment.number-shown' and done)::int as "many-numbers-shown",
-        count(*) filter (where action like '%downloaded' and action not like 'letter.%' and done)::int as "many-downloads",
-        count(*) filter (where action = 'assessment.erased' and done)::int as "many-erasures"
-      from entries where ${isJudged(tx)} group by account_id, oslo::date
+      select account_id as "accountId", min(role) as role, min(municipality_number) as municipality, day,
+        sum(search_limits)::int as "search-limit", sum(refusals)::int as "many-refusals",
+        sum(opt_out_checks)::int as "many-opt-out-checks", sum(openings)::int as "many-openings",
+        sum(night_deeds)::int as "night-work", sum(numbers_shown)::int as "many-numbers-shown",
+        sum(downloads)::int as "many-downloads", sum(erasures)::int as "many-erasures"
+      from counted group by account_id, day
     )
-    select *, day::text as day
-    from (select *, max("many-openings") over (partition by role, municipality) as "mostOfPeers" from days) compared
-    where ${worthJudging(tx)}`
-  return rows.map(({ accountId, role, municipality: place, day, mostOfPeers: _, ...counts }) => ({
+    select *, day::text as day from days where ${worthJudging(tx, limits)}`
+  return rows.map(({ accountId, role, municipality: place, day, ...counts }) => ({
     accountId,
     role,
     municipality: place,

@@ -56,9 +56,6 @@ export const thresholds: Readonly<Record<CountedKind, Threshold>> = {
   },
 }
 
-/** Night, in whole hours of Norway's clock: from 23 up to 05. */
-export const night = { from: 23, to: 5 } as const
-
 /** From how many natural persons that have searched for one person, with nothing coming of it. */
 export const leastSearchers = 3
 

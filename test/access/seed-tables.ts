@@ -30,6 +30,7 @@ export async function seedTables({ app, municipalities }: World): Promise<void> 
     select gen_random_uuid(), id, 'csv', account_id, ${at}, 1 from register_extract`
   await owner`insert into person_search (account_id, holder_token, municipality_number, at)
     select id, holder_token, municipality_number, ${at} from account where role = 'assessor'`
+  await owner`insert into audit_day select '2026-09-01', id, municipality_number, role, 0, 1, 0, 0, 0, 0, 0, 0 from account`
   for (const { id: number } of municipalities) {
     await owner`insert into municipality_contact (municipality_number, place, full_name, role, phone, email, changed_at)
       values (${number}, 1, 'En kontakt', 'Rådgiver', '', 'a@example.no', ${at})`

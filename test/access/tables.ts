@@ -33,6 +33,13 @@ export const tables: Readonly<Record<string, Table>> = {
     update: 'never',
     delete: 'never',
   },
+  audit_day: {
+    holds: 'counts of the log for each account, municipality and day',
+    select: 'korfor: all, coordinator: municipality, audit: all',
+    insert: 'never',
+    update: 'never',
+    delete: 'never',
+  },
   audit_entry: {
     holds: 'the log of who did what',
     select: 'korfor: all, coordinator: municipality, assessor: own, audit: all',
