@@ -1,12 +1,12 @@
-import { type Interval, shareInterval } from '../statistics/index.ts'
+import { shareInterval, sumLastYears } from '../statistics/index.ts'
 import { type Basis, sectionOf } from './basis.ts'
 import type { Comparison } from './beside.ts'
 import { GAP, HIDDEN, plainTable, rateCell, rowOf, shareCell } from './cells.ts'
 import type { ReportCell, ReportChart, ReportSection, ReportTable } from './contract.ts'
-import { type Figures, percentOf, readFigures } from './figures.ts'
+import { FEW_PEOPLE, type Figures, percentOf, readFigures } from './figures.ts'
 import { makeChart } from './make-chart.ts'
-import { type Measure, measures } from './measures.ts'
-import { text } from './words.ts'
+import { type Measure, measureOf, measures, type Share } from './measures.ts'
+import { fill, tellYears, text } from './words.ts'
 
 const words = {
   title: text('Sammenlignet med andre', 'Samanlikna med andre'),
@@ -17,6 +17,19 @@ const words = {
   table: text('Nøkkeltall ved siden av andres', 'Nøkkeltal ved sida av andre sine'),
   measure: text('Nøkkeltall', 'Nøkkeltal'),
   interval: text('Intervall', 'Intervall'),
+  few: text(
+    '* Få personer: intervallet er så bredt at andelen må leses med forsiktighet.',
+    '* Få personar: intervallet er så breitt at delen må lesast varsamt.',
+  ),
+  together: text('{years} samlet', '{years} samla'),
+  togetherNote: text(
+    'Årene samlet er summen av det som er vist for hvert av dem, og hopper mindre. Samme person kan være med i flere år.',
+    'Åra samla er summen av det som er vist for kvart av dei, og hoppar mindre. Same person kan vere med i fleire år.',
+  ),
+  intervals: text(
+    'Kommunens andel og hvor langt den kan strekke seg',
+    'Delen til kommunen og kor langt han kan strekkje seg',
+  ),
   rate: text(
     'Kartlagte per 1 000 innbyggere 18 år og over',
     'Kartlagde per 1 000 innbyggjarar 18 år og over',
@@ -40,7 +53,9 @@ export function comparisonSection(basis: Basis): ReportSection | undefined {
     id: 'comparison',
     title: words.title,
     lead: words.lead,
-    charts: [comparisonChart(basis, others)],
+    charts: [
+      basis.figures.people < FEW_PEOPLE ? intervalChart(basis, others) : comparisonChart(basis, others),
+    ],
     tables: [comparisonTable(basis, others)],
   })
 }
@@ -59,17 +74,37 @@ export const measureCell = ({ read }: Measure, figures: Figures): ReportCell => 
 function intervalCell({ read }: Measure, figures: Figures): ReportCell {
   const share = read(figures)
   if (!share) return HIDDEN
-  const { least, most }: Interval = shareInterval(share.count, share.base)
-  return { kind: 'interval', least: Math.round(100 * least), most: Math.round(100 * most) }
+  const { least, most, few } = intervalOf(share)
+  return { kind: 'interval', least, most, ...(few && { few }) }
+}
+
+/** Whole percent. */
+function intervalOf({ count, base }: Share): { least: number; most: number; few: boolean } {
+  const { least, most, few } = shareInterval(count, base)
+  return { least: Math.round(100 * least), most: Math.round(100 * most), few }
+}
+
+/** The last years added up, where few people make a single one shaky. */
+function readTogether({ figures, beside }: Basis): { years: string; figures: Figures } | undefined {
+  const found = figures.people < FEW_PEOPLE ? sumLastYears(beside.series) : undefined
+  if (!found) return undefined
+  return { years: tellYears(found.years), figures: readFigures(found.summed) }
 }
 
 function comparisonTable(basis: Basis, others: readonly Other[]): ReportTable {
   const { figures, language, place, beside } = basis
-  const rates = [
-    rateCell(figures.people, beside.adults),
-    GAP,
-    ...others.map(({ comparison, figures: other }) => rateCell(other.people, comparison.adults)),
-  ]
+  const together = readTogether(basis)
+  const rows = measures.map(each =>
+    rowOf(
+      each.label[language],
+      measureCell(each, figures),
+      intervalCell(each, figures),
+      ...(together ? [measureCell(each, together.figures)] : []),
+      ...others.map(other => measureCell(each, other.figures)),
+    ),
+  )
+  const few = rows.some(({ cells }) => cells.some(cell => cell.kind === 'interval' && cell.few))
+  const notes = [few && words.few, together && words.togetherNote, words.note].filter(note => !!note)
   return plainTable({
     id: 'comparison',
     title: words.table[language],
@@ -77,20 +112,60 @@ function comparisonTable(basis: Basis, others: readonly Other[]): ReportTable {
     columns: [
       place.name,
       words.interval[language],
+      ...(together ? [fill(words.together[language], { years: together.years })] : []),
       ...others.map(({ comparison }) => comparison.label[language]),
     ],
     rows: [
-      rowOf(words.rate[language], ...rates),
-      ...measures.map(each =>
-        rowOf(
-          each.label[language],
-          measureCell(each, figures),
-          intervalCell(each, figures),
-          ...others.map(other => measureCell(each, other.figures)),
-        ),
+      rowOf(
+        words.rate[language],
+        rateCell(figures.people, beside.adults),
+        GAP,
+        ...(together ? [GAP] : []),
+        ...others.map(({ comparison, figures: other }) => rateCell(other.people, comparison.adults)),
       ),
+      ...rows,
     ],
-    note: words.note[language],
+    note: notes.map(note => note[language]).join(' '),
+  })
+}
+
+/** What is drawn with its interval where people are few: the same each time, so that nothing is picked for standing out. */
+const INTERVAL_MEASURES = [
+  'both',
+  'blue',
+  'housing',
+  'activity',
+  'economy',
+  'network',
+  'suicide',
+  'plan',
+].map(measureOf)
+
+/** Each share on the band that it can be anywhere in, beside those of like size. */
+function intervalChart(
+  { figures, language, place }: Basis,
+  others: readonly Other[],
+): ReportChart | undefined {
+  const other = others.find(({ comparison }) => comparison.area.kind === 'size') ?? others.at(-1)
+  if (!other) return undefined
+  const bars = INTERVAL_MEASURES.flatMap(({ label, read }) => {
+    const [own, their] = [read(figures), read(other.figures)]
+    if (!own || !their) return []
+    const { least, most } = intervalOf(own)
+    const values = [own, their].map(({ count, base }) => percentOf(count, base))
+    return [{ label: label[language], values, interval: { least, most } }]
+  })
+  return makeChart(language, {
+    id: 'comparison',
+    kind: 'intervals',
+    title: words.intervals[language],
+    table: 'comparison',
+    unit: 'percent',
+    parts: [
+      { id: 'own', label: place.name },
+      { id: other.comparison.area.kind, label: other.comparison.label[language] },
+    ],
+    bars,
   })
 }
 

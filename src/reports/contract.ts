@@ -18,6 +18,8 @@ const cell = z.discriminatedUnion('kind', [
     kind: z.literal('interval'),
     least: z.int().min(0).max(100),
     most: z.int().min(0).max(100),
+    /** So wide that it is to be read with care, since few people are behind it. */
+    few: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('hidden') }),
   z.object({ kind: z.literal('gap') }),
@@ -45,12 +47,13 @@ export type ReportTable = z.infer<typeof reportTable>
 
 /**
  * A chart. `shares`: bars as long as each other, divided into parts; `counts`: bars divided into parts, as long as their
- * people; `beside`: for each bar's label one bar per part; `lines`: one line per part, over labels that are years.
+ * people; `beside`: for each bar's label one bar per part; `lines`: one line per part, over labels that are years; `intervals`: the first
+ * part as a dot on a band as long as its interval, the second as another dot.
  */
 export const reportChart = z.object({
   /** Unique in the report. */
   id: z.string(),
-  kind: z.enum(['shares', 'counts', 'beside', 'lines']),
+  kind: z.enum(['shares', 'counts', 'beside', 'lines', 'intervals']),
   title: z.string(),
   /** All that the chart shows, in words. */
   alt: z.string(),
@@ -60,7 +63,14 @@ export const reportChart = z.object({
   unit: z.enum(['count', 'percent']),
   parts: z.array(z.object({ id: z.string(), label: z.string() })),
   /** `values` follow the parts; null where nothing is shown, as in a year without a mapping. */
-  bars: z.array(z.object({ label: z.string(), values: z.array(z.int().nonnegative().nullable()) })),
+  bars: z.array(
+    z.object({
+      label: z.string(),
+      values: z.array(z.int().nonnegative().nullable()),
+      /** How far the first value can reach, in whole percent. */
+      interval: z.object({ least: z.int(), most: z.int() }).optional(),
+    }),
+  ),
   /** Labels of the years that can't be compared with the ones before. */
   breaks: z.array(z.string()),
 })

@@ -1,11 +1,12 @@
-import { SERIES_BREAKS, type SeriesYear } from '../statistics/index.ts'
+import { SERIES_BREAKS } from '../statistics/index.ts'
 import { type Basis, sectionOf } from './basis.ts'
+import type { Beside } from './beside.ts'
 import { countCell, GAP, HIDDEN, plainTable, rowOf, shareCell } from './cells.ts'
-import type { ReportCell, ReportChart, ReportSection, ReportTable } from './contract.ts'
+import type { ReportCell, ReportChart, ReportLanguage, ReportSection, ReportTable } from './contract.ts'
 import { type Figures, percentOf, readFigures } from './figures.ts'
 import { makeChart } from './make-chart.ts'
 import { type Measure, measureOf, measures } from './measures.ts'
-import { fill, text } from './words.ts'
+import { fill, joinWords, text, type Wording } from './words.ts'
 
 const words = {
   title: text('Utvikling over år', 'Utvikling over år'),
@@ -23,20 +24,30 @@ const words = {
     'Strek: ingen kartlegging. Prikk: for få til å vises.',
     'Strek: inga kartlegging. Prikk: for få til å visast.',
   ),
+  merger: text(
+    '{names} ble til {place} i {year}. Årene før er summen av dem og merket med ring; bare år da alle var med, er vist. Linjen er brutt ved sammenslåingen.',
+    '{names} vart til {place} i {year}. Åra før er summen av dei og merkte med ring; berre år då alle var med, er viste. Linja er broten ved samanslåinga.',
+  ),
 }
 
 /** A year with its figures; undefined in a gap. */
-type Year = Readonly<{ year: number; broken: boolean; figures: Figures | undefined }>
+type Year = Readonly<{
+  year: number
+  label: string
+  broken: boolean
+  tooFew: boolean
+  figures: Figures | undefined
+}>
 
 /** The place's years from its first; nothing with only one of them. */
 export function developmentSection(basis: Basis): ReportSection | undefined {
-  const years = yearsOf(basis.beside.series)
+  const years = yearsOf(basis.beside)
   if (years.filter(({ figures }) => figures).length < 2) return undefined
   const { language } = basis
   return sectionOf(language, {
     id: 'development',
     title: words.title,
-    lead: words.lead,
+    lead: tellLead(basis),
     charts: [
       lineChart(basis, years, 'livingOverYears', ['activity', 'housing', 'economy', 'blue']),
       lineChart(basis, years, 'helpOverYears', ['new', 'plan']),
@@ -45,18 +56,43 @@ export function developmentSection(basis: Basis): ReportSection | undefined {
   })
 }
 
-function yearsOf(series: readonly SeriesYear[]): readonly Year[] {
+/** With the mergers that the years lie on both sides of. */
+function tellLead({ place, beside }: Basis): Wording {
+  const mergers = [...Map.groupBy(beside.predecessors ?? [], ({ from }) => from)]
+  const tell = (language: ReportLanguage): string =>
+    [
+      words.lead[language],
+      ...mergers.map(([year, merged]) =>
+        fill(words.merger[language], {
+          names: joinWords(merged.map(({ name }) => name)),
+          place: place.name,
+          year,
+        }),
+      ),
+    ].join(' ')
+  return text(tell('nb'), tell('nn'))
+}
+
+/** After a year that is a sum of municipalities that became one later. */
+const MERGED = '°'
+
+function yearsOf({ series, predecessors = [] }: Beside): readonly Year[] {
+  const merged = Math.max(0, ...predecessors.map(({ from }) => from))
   const first = series.findIndex(({ summed }) => summed)
-  return series.slice(Math.max(first, 0)).map(({ year, broken, summed }, index) => ({
+  return series.slice(Math.max(first, 0)).map(({ year, label, broken, tooFew, summed }, index) => ({
     year,
+    label: `${label ?? year}${year < merged && summed ? MERGED : ''}`,
     broken: broken && index > 0,
+    tooFew,
     figures: summed && readFigures(summed),
   }))
 }
 
-function cellOf({ figures }: Year, { read }: Measure): ReportCell {
-  if (!figures) return GAP
-  const share = read(figures)
+const nothingIn = ({ tooFew }: Year): ReportCell => (tooFew ? HIDDEN : GAP)
+
+function cellOf(year: Year, { read }: Measure): ReportCell {
+  if (!year.figures) return nothingIn(year)
+  const share = read(year.figures)
   return share ? shareCell(share.count, share.base) : HIDDEN
 }
 
@@ -65,11 +101,11 @@ function developmentTable({ language }: Basis, years: readonly Year[]): ReportTa
     id: 'development',
     title: words.table[language],
     rowHeading: words.measure[language],
-    columns: years.map(({ year, broken }) => (broken ? `${year}*` : String(year))),
+    columns: years.map(({ label, broken }) => (broken ? `${label}*` : label)),
     rows: [
       rowOf(
         words.people[language],
-        ...years.map(({ figures }) => (figures ? countCell(figures.people) : GAP)),
+        ...years.map(year => (year.figures ? countCell(year.figures.people) : nothingIn(year))),
       ),
       ...measures.map(each => rowOf(each.label[language], ...years.map(year => cellOf(year, each)))),
     ],
@@ -77,7 +113,7 @@ function developmentTable({ language }: Basis, years: readonly Year[]): ReportTa
   })
 }
 
-/** Why the years with an asterisk can't be compared with those before. */
+/** Why the years with an asterisk can't be compared with those before; of a merger the lead tells. */
 function breakNotes(years: readonly Year[], language: Basis['language']): string[] {
   const first = years[0]?.year ?? 0
   const last = years.at(-1)?.year ?? 0
@@ -100,13 +136,13 @@ function lineChart(
     table: 'development',
     unit: 'percent',
     parts: lines.map(each => ({ id: each.id, label: each.label[language] })),
-    bars: years.map(({ year, figures }) => ({
-      label: String(year),
+    bars: years.map(({ label, figures }) => ({
+      label,
       values: lines.map(({ read }) => {
         const share = figures && read(figures)
         return share ? percentOf(share.count, share.base) : null
       }),
     })),
-    breaks: years.filter(({ broken }) => broken).map(({ year }) => String(year)),
+    breaks: years.filter(({ broken }) => broken).map(({ label }) => label),
   })
 }

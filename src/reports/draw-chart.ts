@@ -1,13 +1,14 @@
-import { BarChart, LineChart } from 'echarts/charts'
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, LegendComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { paintOf, TONES } from './chart-paint.ts'
 import type { ChartForm, ChartTone, ReportChart } from './contract.ts'
+import { describeIntervals, sizeOfIntervals } from './draw-intervals.ts'
 import { describeLines, sizeOfLines } from './draw-lines.ts'
 import { formatCount, formatPercent } from './words.ts'
 
-use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer])
+use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, SVGRenderer])
 
 const FONT = 'Inter, Arial, Helvetica, sans-serif'
 const FONT_SIZE = 14
@@ -37,8 +38,8 @@ const LAYOUTS: Readonly<Record<ChartForm, Omit<Layout, 'thick'>>> = {
 
 /** Draws a chart as SVG. The same chart gives the same bytes. */
 export function drawChart(chart: ReportChart, form: ChartForm = 'wide', tone: ChartTone = 'light'): string {
-  const { width, height, option } =
-    chart.kind === 'lines' ? lines(chart, form, tone) : bars(chart, form, tone)
+  const describing = chart.kind === 'lines' ? lines : chart.kind === 'intervals' ? intervals : bars
+  const { width, height, option } = describing(chart, form, tone)
   const drawing = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     drawing.setOption(option)
@@ -53,6 +54,11 @@ type Drawing = Readonly<{ width: number; height: number; option: EChartsCoreOpti
 const lines = (chart: ReportChart, form: ChartForm, tone: ChartTone): Drawing => ({
   ...sizeOfLines(form),
   option: describeLines(chart, form, tone),
+})
+
+const intervals = (chart: ReportChart, form: ChartForm, tone: ChartTone): Drawing => ({
+  ...sizeOfIntervals(chart, form),
+  option: describeIntervals(chart, form, tone),
 })
 
 function bars(chart: ReportChart, form: ChartForm, tone: ChartTone): Drawing {

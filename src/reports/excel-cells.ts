@@ -95,7 +95,7 @@ function typedCell(cell: ReportCell, language: ReportLanguage): CellObject {
     case 'points':
       return { value: cell.value, format: '+0;-0;0' }
     case 'interval':
-      return { value: `${cell.least}–${cell.most} %`, align: 'right' }
+      return { value: `${cell.least}–${cell.most} %${cell.few ? ' *' : ''}`, align: 'right' }
     case 'hidden':
       return { value: excelTexts.hidden[language], align: 'right', textColor: MUTED }
     case 'gap':

@@ -13,6 +13,8 @@ export function formatPercent(percent: number): string {
   return `${percent}${NO_BREAK_SPACE}%`
 }
 
+/** After an interval so wide that it is to be read with care; the table's note says so. */
+const FEW = `${NO_BREAK_SPACE}*`
 const MINUS = '\u2212'
 /** A figure as it is read, in both languages: `1 234`, `38 %`, `6,2`, `+4`, `31–45 %`; `·` where it isn't shown. */
 export function writeCell(cell: ReportCell): string {
@@ -26,7 +28,7 @@ export function writeCell(cell: ReportCell): string {
     case 'points':
       return cell.value < 0 ? `${MINUS}${-cell.value}` : `+${cell.value}`
     case 'interval':
-      return `${cell.least}–${cell.most}${NO_BREAK_SPACE}%`
+      return `${cell.least}–${cell.most}${NO_BREAK_SPACE}%${cell.few ? FEW : ''}`
     case 'hidden':
       return '·'
     case 'gap':

@@ -75,6 +75,9 @@ export const partKey = ({ of }: Part): string => of.toSorted().join('+')
 /** Below this a protected count says too little to be pointed at: a 5 may be a 1. */
 export const TELLING_MIN = 10
 
+/** With fewer people, what protection moves and what is chance is seen in the shares. */
+export const FEW_PEOPLE = 100
+
 /** Whole percent, half up; 0 of nobody. */
 export function percentOf(count: number, base: number): number {
   return base === 0 ? 0 : Math.round((100 * count) / base)

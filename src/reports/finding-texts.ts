@@ -22,11 +22,18 @@ export const findingTexts = {
   ),
   rate: text('Per 1 000 innbyggere 18 år og over: {rate}', 'Per 1 000 innbyggjarar 18 år og over: {rate}'),
   worstTitle: text('Det svakeste området', 'Det svakaste området'),
+  worstTitleFew: text('Blant de svakeste områdene', 'Blant dei svakaste områda'),
   worstArea: text(
     'har rødt på {area}. Ikke noe annet område har en større andel rødt. Best står det til med {best}, der {green} har grønt.',
     'har raudt på {area}. Ikkje noko anna område har ein større del raudt. Best står det til med {best}, der {green} har grønt.',
   ),
+  worstAreaFew: text(
+    'har rødt på {area}. Med så få personer kan det være tilfeldig at andelen er større enn på andre områder.',
+    'har raudt på {area}. Med så få personar kan det vere tilfeldig at delen er større enn på andre område.',
+  ),
   unmetTitle: text('Det største udekkede behovet', 'Det største udekte behovet'),
+  unmetTitleFew: text('Blant de største udekkede behovene', 'Blant dei største udekte behova'),
+  reach: text('Få personer: kan være fra {least} til {most}', 'Få personar: kan vere frå {least} til {most}'),
   unmet: text(
     'personer er anbefalt tjenesten «{service}» uten å ha hatt den det siste året{next}.',
     'personar er tilrådde tenesta «{service}» utan å ha hatt henne det siste året{next}.',

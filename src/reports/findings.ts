@@ -4,12 +4,12 @@ import { readCombinations } from './combinations.ts'
 import { readOthers } from './comparison-section.ts'
 import type { Finding } from './contract.ts'
 import { countChildren } from './family-section.ts'
-import { type Figures, partOf, percentOf, readFigures, TELLING_MIN } from './figures.ts'
+import { FEW_PEOPLE, type Figures, partOf, percentOf, readFigures, TELLING_MIN } from './figures.ts'
 import { findingTexts as words } from './finding-texts.ts'
-import { rankAreas } from './living-section.ts'
-import { type Measure, measureOf, measures } from './measures.ts'
+import { type AreaFigures, rankAreas } from './living-section.ts'
+import { type Measure, measureOf, measures, type Share } from './measures.ts'
 import { peopleFinding } from './people-finding.ts'
-import { rankUnmet, readServices } from './services-section.ts'
+import { rankUnmet, readServices, type ServiceFigures } from './services-section.ts'
 import { fill, formatCount, formatPercent, joinWords, uncapitalise, type Wording } from './words.ts'
 
 /** What it takes to be pointed at, and how many findings a report opens with. */
@@ -38,21 +38,41 @@ export function findFindings(basis: Basis): Finding[] {
   return found.filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, FINDING_RULES.most)
 }
 
-/** How it is in the region and the country, and was the year before; null without any of them. */
+/**
+ * How it is in the region and the country, and was the year before; null without any of them. Of few people it first says how
+ * far their own share may reach.
+ */
 function compare(
   { beside, language }: Pick<Basis, 'beside' | 'language'>,
   tell: (figures: Figures) => string | undefined,
+  own?: Share,
 ): string | null {
   const others = readOthers({ beside })
   const shown = others.filter(({ comparison: { area } }) => area.kind === 'region' || area.kind === 'country')
-  const told = shown.flatMap(({ comparison, figures }) => {
+  const told = own ? tellReach(own, language) : []
+  const elsewhere = shown.flatMap(({ comparison, figures }) => {
     const figure = tell(figures)
     return figure === undefined ? [] : [`${comparison.label[language]}: ${figure}`]
   })
+  told.push(...elsewhere)
   const before = previousYear({ beside })
   const earlier = before && tell(before.figures)
   if (before && earlier !== undefined) told.push(`${before.year}: ${earlier}`)
   return told.length === 0 ? null : told.join(' · ')
+}
+
+/** How far a share may reach, where that is so far that it must be read with care. */
+function tellReach({ count, base }: Share, language: Basis['language']): string[] {
+  const { least, most, few } = shareInterval(count, base)
+  if (!few) return []
+  const [from, to] = [least, most].map(share => formatPercent(Math.round(100 * share)))
+  return [fill(words.reach[language], { least: from ?? '', most: to ?? '' })]
+}
+
+/** Whether the greatest of some shares can be called so: of few people, when it is beyond what chance and protection do. */
+function standsOut({ people }: Figures, greatest: Share, [second]: readonly Share[]): boolean {
+  if (people >= FEW_PEOPLE || !second) return true
+  return shareInterval(greatest.count, greatest.base).least > second.count / second.base
 }
 
 /** The latest earlier year that this one can be compared with. */
@@ -81,7 +101,7 @@ function measureFinding(basis: Basis, id: string): Finding | undefined {
     title: (words.titles[id] ?? measureOf(id).label)[basis.language],
     figure: formatPercent(percentOf(share.count, share.base)),
     text: told[basis.language],
-    comparison: compare(basis, tellShare(read)),
+    comparison: compare(basis, tellShare(read), share),
     table,
   }
 }
@@ -90,6 +110,8 @@ function unmetFinding(basis: Basis): Finding | undefined {
   const { instrument, figures, language } = basis
   const [first, ...others] = rankUnmet(readServices(instrument, figures, language))
   if (!first) return undefined
+  const unmetOf = ({ counts, base }: ServiceFigures): Share => ({ count: counts.unmet, base })
+  const isClear = standsOut(figures, unmetOf(first), others.map(unmetOf))
   const next = others
     .slice(0, 2)
     .map(({ fullLabel, counts }) =>
@@ -104,7 +126,7 @@ function unmetFinding(basis: Basis): Finding | undefined {
   const elsewhere = compare(basis, tell)
   return {
     id: 'unmet',
-    title: words.unmetTitle[language],
+    title: (isClear ? words.unmetTitle : words.unmetTitleFew)[language],
     figure: formatCount(first.counts.unmet),
     text: fill(words.unmet[language], { service: first.fullLabel, next: followed }),
     comparison: elsewhere === null ? null : `${share}${elsewhere}`,
@@ -116,21 +138,31 @@ function areaFinding(basis: Basis): Finding | undefined {
   const { instrument, figures, language } = basis
   const [worst, ...others] = rankAreas(instrument, figures, language)
   if (!worst || worst.counts.red < FINDING_RULES.people) return undefined
+  const redOf = ({ counts, base }: AreaFigures): Share => ({ count: counts.red, base })
+  const isClear = standsOut(figures, redOf(worst), others.map(redOf))
   const best = others.reduce(
     (first, next) => (next.counts.green / next.base > first.counts.green / first.base ? next : first),
     worst,
   )
-  const text = fill(words.worstArea[language], {
+  const text = fill((isClear ? words.worstArea : words.worstAreaFew)[language], {
     area: uncapitalise(worst.label),
     best: uncapitalise(best.label),
     green: formatPercent(percentOf(best.counts.green, best.base)),
   })
-  const comparison = compare(basis, other => {
+  const tell = (other: Figures): string | undefined => {
     const same = rankAreas(instrument, other, language).find(({ name }) => name === worst.name)
     return same && formatPercent(percentOf(same.counts.red, same.base))
-  })
+  }
+  const comparison = compare(basis, tell, redOf(worst))
   const figure = formatPercent(percentOf(worst.counts.red, worst.base))
-  return { id: 'worst-area', title: words.worstTitle[language], figure, text, comparison, table: 'areas' }
+  return {
+    id: 'worst-area',
+    title: (isClear ? words.worstTitle : words.worstTitleFew)[language],
+    figure,
+    text,
+    comparison,
+    table: 'areas',
+  }
 }
 
 function combinationFinding(basis: Basis, id: string): Finding | undefined {
@@ -138,12 +170,13 @@ function combinationFinding(basis: Basis, id: string): Finding | undefined {
   const found = readCombinations(figures).find(each => each.id === id)
   const told: Readonly<{ title: Wording; text: Wording }> | undefined = words.combinations[id]
   if (!found || !told || found.lacking < FINDING_RULES.people) return undefined
-  const comparison = compare(basis, other => {
+  const tell = (other: Figures): string | undefined => {
     const same = readCombinations(other).find(each => each.id === id)
     return same && same.base >= FINDING_RULES.people
       ? formatPercent(percentOf(same.lacking, same.base))
       : undefined
-  })
+  }
+  const comparison = compare(basis, tell, { count: found.lacking, base: found.base })
   return {
     id,
     title: told.title[language],
@@ -176,14 +209,16 @@ function childrenFinding({ figures, language }: Basis): Finding | undefined {
 
 type Gap = Readonly<{ measure: Measure; own: number; other: number }>
 
-/** The measure that differs most, if it differs enough, beyond chance, and is of people enough on one of the sides. */
+/**
+ * The measure that differs most, if it differs enough, is of people enough on one of the sides, and the two can't be the
+ * same for all that chance and protection do.
+ */
 function greatestGap(figures: Figures, other: Figures): Gap | undefined {
   const gaps = measures.flatMap((measure): Gap[] => {
     const [own, their] = [measure.read(figures), measure.read(other)]
     if (!own || !their || Math.max(own.count, their.count) < FINDING_RULES.people) return []
-    const { least, most } = shareInterval(own.count, own.base)
-    const share = their.count / their.base
-    if (share >= least && share <= most) return []
+    const [reach, theirReach] = [own, their].map(({ count, base }) => shareInterval(count, base))
+    if (!reach || !theirReach || (reach.least <= theirReach.most && theirReach.least <= reach.most)) return []
     return [{ measure, own: percentOf(own.count, own.base), other: percentOf(their.count, their.base) }]
   })
   const size = ({ own, other: their }: Gap): number => Math.abs(own - their)
@@ -233,7 +268,7 @@ function gapFinding(
       other: formatPercent(other),
       points,
     }),
-    comparison: compare(basis, tellShare(measure.read)),
+    comparison: compare(basis, tellShare(measure.read), measure.read(basis.figures)),
     table: told.table,
   }
 }

@@ -6,6 +6,8 @@ const openings = {
   bars: text('Liggende søylediagram.', 'Liggjande søylediagram.'),
   lines: text('Linjediagram.', 'Linjediagram.'),
   people: text('Antall personer.', 'Talet på personar.'),
+  intervals: text('Prikkdiagram med intervaller.', 'Prikkdiagram med intervall.'),
+  interval: text('kan være', 'kan vere'),
   none: text('ingen tall', 'ingen tal'),
 }
 
@@ -16,10 +18,16 @@ export function makeChart(
 ): ReportChart {
   const whole = { breaks: [], ...chart }
   const opening = [
-    openings[chart.kind === 'lines' ? 'lines' : 'bars'][language],
+    openings[chart.kind === 'lines' || chart.kind === 'intervals' ? chart.kind : 'bars'][language],
     ...(chart.kind === 'counts' ? [openings.people[language]] : []),
   ]
-  const bars = chart.bars.map(({ label, values }) => `${label}: ${joinWords(tell(chart, values, language))}.`)
+  const bars = chart.bars.map(({ label, values, interval }) => {
+    const [first = '', ...others] = tell(chart, values, language)
+    const reach = interval
+      ? ` (${openings.interval[language]} ${interval.least}–${formatPercent(interval.most)})`
+      : ''
+    return `${label}: ${joinWords([first + reach, ...others])}.`
+  })
   return { ...whole, alt: [...opening, ...bars].join(' ') }
 }
 
@@ -38,7 +46,7 @@ function tell(
     return unit === 'percent' ? formatPercent(value) : formatCount(value)
   }
   if (parts.length === 1) return [write(values[0] ?? null)]
-  const isNamed = kind === 'beside'
+  const isNamed = kind === 'beside' || kind === 'intervals'
   return parts.map(
     ({ label }, index) => `${isNamed ? label : uncapitalise(label)} ${write(values[index] ?? null)}`,
   )

@@ -6,7 +6,7 @@ import { comparisonSection } from './comparison-section.ts'
 import type { Report, ReportLanguage, ReportPlace, ReportSection } from './contract.ts'
 import { developmentSection } from './development-section.ts'
 import { familySection } from './family-section.ts'
-import { readFigures } from './figures.ts'
+import { FEW_PEOPLE, readFigures } from './figures.ts'
 import { findFindings } from './findings.ts'
 import { livingSection } from './living-section.ts'
 import { mappingSection } from './mapping-section.ts'
@@ -22,9 +22,6 @@ import {
 } from './situation-sections.ts'
 import { cover, methodTexts } from './texts.ts'
 import { fill, formatDate, formatPercent, type Wording } from './words.ts'
-
-/** With fewer people, what protection moves is seen in the shares. */
-const CAUTION_BELOW = 100
 
 /**
  * The report of a release in one language: all its words and figures, from protected counts alone.
@@ -116,7 +113,7 @@ function describe(
   const made = sections.flatMap(section => section(basis) ?? [])
   return {
     tooFew: null,
-    caution: content.people < CAUTION_BELOW ? cover.caution[language] : null,
+    caution: content.people < FEW_PEOPLE ? cover.caution[language] : null,
     findings: findFindings(basis),
     sections: [...made, ...extra].filter(({ tables }) => tables.length > 0),
     method: methodTexts.map(({ title, text }) => ({

@@ -13,7 +13,7 @@ export function writeCell(cell: ReportCell, hidden: string): string {
     case 'points':
       return cell.value > 0 ? `+${cell.value}` : String(cell.value).replace('-', '−')
     case 'interval':
-      return `${cell.least}–${formatPercent(cell.most)}`
+      return `${cell.least}–${formatPercent(cell.most)}${cell.few ? ' *' : ''}`
     case 'hidden':
       return hidden
     case 'gap':

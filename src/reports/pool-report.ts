@@ -3,7 +3,7 @@ import type { Pool } from '../statistics/index.ts'
 import type { Beside } from './beside.ts'
 import type { Report, ReportLanguage } from './contract.ts'
 import { makeReport } from './municipal-report.ts'
-import { joinWords, text } from './words.ts'
+import { joinWords, tellYears, text } from './words.ts'
 
 const words = {
   years: {
@@ -22,16 +22,11 @@ const words = {
   },
 }
 
-/** The years of a pool in words, the same in both languages: `2024–2026`, `2024 og 2026`. */
-export function periodOf({ members }: Pool): string {
-  const years = [...new Set(members.map(({ year }) => year))].sort((a, b) => a - b)
-  const [first = 0, last = 0] = [years[0], years.at(-1)]
-  const together = last - first === years.length - 1
-  return together && years.length > 1 ? `${first}–${last}` : joinWords(years.map(String))
-}
+/** The years of a pool in words. */
+export const periodOf = ({ members }: Pool): string => tellYears(members.map(({ year }) => year))
 
 /** Whom a pool is of: `Bokn og Utsira`, in the order of the alphabet, so that all its members have the same report. */
-export function nameOf({ members }: Pool, names: ReadonlyMap<string, string>): string {
+function nameOf({ members }: Pool, names: ReadonlyMap<string, string>): string {
   const numbers = [...new Set(members.map(({ municipality }) => municipality))]
   const named = numbers.map(number => names.get(number) ?? number)
   return joinWords(named.sort((a, b) => a.localeCompare(b, 'nb')))

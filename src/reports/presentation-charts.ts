@@ -20,7 +20,10 @@ export type Place = Readonly<{ x: number; y: number; w: number; h: number }>
 
 /** Adds a chart to a slide, with its description. Figures are those of the report: people, or whole percent. */
 export function addChart(slide: Slide, chart: ReportChart, place: Place): void {
-  const labels = chart.bars.map(({ label }) => label)
+  // PowerPoint's own charts have no band: how far the share can reach stands in its label.
+  const labels = chart.bars.map(({ label, interval }) =>
+    interval ? `${label} (${interval.least}–${interval.most} %)` : label,
+  )
   const series = chart.parts.map(({ label }, index) => ({
     name: label,
     labels,
@@ -86,7 +89,7 @@ const LINE_LOOK: ChartOptions = {
 }
 
 function barsOf({ kind, parts }: ReportChart): ChartOptions {
-  if (kind === 'beside' || parts.length === 1)
+  if (kind === 'beside' || kind === 'intervals' || parts.length === 1)
     return {
       barDir: 'bar',
       barGrouping: 'clustered',

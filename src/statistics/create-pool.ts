@@ -99,7 +99,8 @@ async function createPool(tx: Transaction, wish: PoolWish): Promise<Pool | undef
   if (!gathered) return undefined
   const content = protectRows(getInstrument(gathered.instrument), columnsOf(gathered.rows), random)
   demandProtected(content)
-  const pool = { id, kind, createdAt: now, content, members: members.map(toMember) }
+  const inOrder = members.map(toMember).sort((a, b) => keyOf(a).localeCompare(keyOf(b)))
+  const pool = { id, kind, createdAt: now, content, members: inOrder }
   await insertPool(tx, pool)
   return pool
 }

@@ -49,7 +49,10 @@ export async function readPoolSeries(
         )
       : []
   const pooled = pools.map(each => ({ year: lastYearOf(each), content: each.content, label: label(each) }))
-  return seriesOf([...alone, ...pooled], FIRST_YEAR, lastYearOf(pool))
+  // A year that is told with a later one is no gap.
+  const covered = new Set(pools.flatMap(({ members }) => members.map(({ year }) => year)))
+  const series = seriesOf([...alone, ...pooled], FIRST_YEAR, lastYearOf(pool))
+  return series.filter(({ year, summed }) => summed || !covered.has(year))
 }
 
 const municipalitiesOf = ({ members }: Pool): string =>

@@ -22,7 +22,7 @@ export function DrawChoice(props: DrawChoiceProps) {
   if (asking) return <Confirmation {...props} what={what} onCancel={() => setAsking(false)} />
   return (
     <div>
-      <Button onClick={() => setAsking(true)}>{t('choose', { what })}</Button>
+      <Button onClick={() => setAsking(true)}>{t(`choose-${props.kind}`)}</Button>
     </div>
   )
 }

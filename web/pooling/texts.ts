@@ -24,7 +24,8 @@ export const texts = defineTexts('pooling', {
     'why-shown': '{{what}}: vises allerede alene',
     'why-pooled': '{{what}}: er alt med i en samlet rapport',
     'why-not-transferred': '{{what}}: ingen kartlegging er overført',
-    choose: 'Slå sammen {{what}}',
+    'choose-years': 'Slå sammen årene',
+    'choose-neighbours': 'Slå sammen kommunene',
     confirmTitle: 'Slå sammen {{what}} for godt?',
     confirmFinal: 'Dette kan ikke gjøres om, av noen. Tallene trekkes én gang og står fast.',
     confirmYears:
@@ -105,7 +106,8 @@ export const texts = defineTexts('pooling', {
     'why-shown': '{{what}}: blir alt vist åleine',
     'why-pooled': '{{what}}: er alt med i ein samla rapport',
     'why-not-transferred': '{{what}}: inga kartlegging er overført',
-    choose: 'Slå saman {{what}}',
+    'choose-years': 'Slå saman åra',
+    'choose-neighbours': 'Slå saman kommunane',
     confirmTitle: 'Slå saman {{what}} for godt?',
     confirmFinal: 'Dette kan ikkje gjerast om, av nokon. Tala blir trekte éin gong og står fast.',
     confirmYears:
