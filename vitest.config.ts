@@ -16,7 +16,11 @@ export default defineConfig({
     // One file per core also on two cores, where the default leaves one to the runner: much of a test is waiting.
     maxWorkers: '100%',
     // How many interleavings each race is tried in (test/races).
-    provide: { raceRuns: Number(process.env.RACE_RUNS ?? 50) },
+    provide: {
+      raceRuns: Number(process.env.RACE_RUNS ?? 50),
+      // How many requests of each kind are made up, and from which seed on (test/http).
+      fuzz: { runs: Number(process.env.FUZZ_RUNS ?? 14), seed: Number(process.env.FUZZ_SEED ?? 1000) },
+    },
     sequence: { sequencer: LongestFirst },
     // The programs that tests start needn't compile what the one before them did.
     env: {

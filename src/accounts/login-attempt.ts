@@ -40,7 +40,13 @@ export async function takeAttempt(
   }
 }
 
-/** Only a path of our own: a login never leads to a foreign address. */
+/**
+ * Only a path of our own: a login never leads to a foreign address. Read as a browser reads it, which drops tabs and line
+ * breaks, takes a backslash for a slash and resolves dots; two slashes at the start would name another host.
+ */
 export function safeReturnPath(path: string | undefined): string {
-  return path && /^\/(?![/\\])/.test(path) ? path : '/'
+  const own = 'http://own.invalid'
+  const url = path?.startsWith('/') && URL.parse(path, own)
+  if (!url || url.origin !== own || url.pathname.startsWith('//')) return '/'
+  return url.pathname + url.search + url.hash
 }

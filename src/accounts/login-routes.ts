@@ -177,7 +177,13 @@ const frontChannelLogout = (program: Program, eid: Eid): Route =>
     summary: 'ID-porten says that a session has ended',
     permission: 'login.use',
     audit: ['logout.done'],
-    query: z.object({ iss: z.string().optional(), sid: z.string().max(200).optional() }),
+    query: z.object({
+      iss: z.string().optional(),
+      sid: z
+        .string()
+        .regex(/^[\x20-\x7e]{1,200}$/)
+        .optional(),
+    }),
     async handleOutside({ query, reply, now, begin: open }) {
       const ended =
         query.iss === eid.issuer && query.sid ? await endSessionsOfEid(program.database, query.sid, now) : []
