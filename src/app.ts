@@ -36,7 +36,7 @@ import { serveWeb } from './platform/web-files.ts'
 import { poolingRoutes } from './pooling/index.ts'
 import { publicationPages, publicationRoutes } from './publications/index.ts'
 import { registerRoutes } from './register/index.ts'
-import { reportRoutes } from './reports/index.ts'
+import { areaReportRoutes, reportRoutes } from './reports/index.ts'
 import { finishDestruction, roundRoutes } from './rounds/index.ts'
 import { freezeRelease } from './statistics/index.ts'
 import { type AfterTransfer, submissionRoutes } from './submission/index.ts'
@@ -110,6 +110,7 @@ function composeRoutes(program: Program, config: Config, build: string): Route[]
     ...submissionRoutes(program, releaseAfterTransfer(program)),
     ...registerRoutes(program),
     ...reportRoutes(program, limit => randomInt(limit)),
+    ...areaReportRoutes(program),
     ...analysisRoutes(program),
     ...approvalRoutes,
     ...poolingRoutes(program, limit => randomInt(limit)),

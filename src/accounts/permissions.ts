@@ -45,6 +45,7 @@ export const permissions = {
   'register.download': ['korfor'],
   'log.control': ['korfor', 'coordinator'],
   'report.read': ['coordinator'],
+  'area-report.read': ['korfor', 'korus'],
   'report.approve': ['coordinator'],
   'pooling.agree': ['coordinator'],
   'pooling.draw': ['coordinator'],

@@ -9,9 +9,12 @@ const tablesOf = (report: Report): readonly ReportTable[] => report.sections.fla
 
 const columns = ['tabell', 'tittel', 'gruppe', 'rad', 'kolonne', 'slag', 'verdi', 'minst', 'mest']
 
+/** What a figure is; of a municipality without one, why. */
+const kindOf = (cell: ReportCell): string => (cell.kind === 'said' ? cell.state : cell.kind)
+
 /** `value`, or the ends of an interval; empty where nothing is shown. Numbers with a decimal point. */
 function numbersOf(cell: ReportCell): readonly [value: string, least: string, most: string] {
-  if (cell.kind === 'hidden' || cell.kind === 'gap') return ['', '', '']
+  if (cell.kind === 'hidden' || cell.kind === 'gap' || cell.kind === 'said') return ['', '', '']
   if (cell.kind === 'interval') return ['', String(cell.least), String(cell.most)]
   return [String(cell.value), '', '']
 }
@@ -19,7 +22,7 @@ function numbersOf(cell: ReportCell): readonly [value: string, least: string, mo
 /**
  * All tables as CSV (RFC 4180, UTF-8), one line for each figure. `slag` says what the figure is: `count` people,
  * `percent` whole percent, `rate` per 1,000 inhabitants, `points` percentage points, `interval`, `hidden` too few to be
- * shown, `gap` nothing there.
+ * shown, `gap` nothing there, `tooFew`, `notApproved` and `pooled` why a municipality has no figures of its own.
  */
 export function writeCsv(report: Report): string {
   const lines = tablesOf(report).flatMap(table =>
@@ -32,7 +35,7 @@ export function writeCsv(report: Report): string {
             group.label ?? '',
             row.label,
             table.columns[place]?.label ?? '',
-            cell.kind,
+            kindOf(cell),
             ...numbersOf(cell),
           ]),
         ),
@@ -68,14 +71,15 @@ function datasetOf(table: ReportTable, { createdAt, subtitle, place }: Report): 
     },
     value: cells.map(cell => ('value' in cell ? cell.value : null)),
     ...(statuses.length > 0 && { status: Object.fromEntries(statuses) }),
-    extension: { table: table.id, kind: cells.map(({ kind }) => kind), licence: LICENCE },
+    extension: { table: table.id, kind: cells.map(kindOf), licence: LICENCE },
   }
 }
 
-/** `31–45`: an interval of percent; `:` too few to be shown; `.` nothing there. */
+/** `31–45`: an interval of percent; `:` too few to be shown; `.` nothing there; else why there is nothing. */
 function statusOf(cell: ReportCell): string | undefined {
   if (cell.kind === 'interval') return `${cell.least}–${cell.most}`
   if (cell.kind === 'hidden') return ':'
+  if (cell.kind === 'said') return cell.state
   return cell.kind === 'gap' ? '.' : undefined
 }
 

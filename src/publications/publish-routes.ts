@@ -1,9 +1,10 @@
 import { type Program, type Route, route } from '../accounts/index.ts'
 import { dateInOslo } from '../platform/clock.ts'
+import { listReleasedYears } from '../statistics/index.ts'
 import { makeContent, previewArea, slugOf } from './content.ts'
 import { areas, areasQuery, preview, previewQuery, publicationLine, publishBody } from './contract.ts'
 import { publicationProblems } from './problems.ts'
-import { findPublication, insertPublication, listAreas, listYears } from './queries.ts'
+import { findPublication, insertPublication, listAreas } from './queries.ts'
 
 /** How KORFOR publishes: what there is, what would be said, and the deed. */
 export function publishRoutes({ database, newId }: Program): Route[] {
@@ -20,7 +21,7 @@ const showAreas = route({
   query: areasQuery,
   reply: areas,
   async handle({ tx, now, query }) {
-    const years = await listYears(tx)
+    const years = [...(await listReleasedYears(tx))]
     const year = query.year ?? years[0] ?? Number(dateInOslo(now).slice(0, 4))
     return { years, year, areas: [...(await listAreas(tx, year))] }
   },
@@ -35,7 +36,8 @@ const showPreview = (database: Program['database']): Route =>
     audit: { none: 'a sum of approved, protected counts, and names of municipalities' },
     query: previewQuery,
     reply: preview,
-    handleOutside: ({ query, now }) => previewArea(database, query, now),
+    handleOutside: ({ query: { kind, code, year }, now }) =>
+      previewArea(database, { kind, code, name: '' }, year, now),
   })
 
 const publish = (database: Program['database'], newId: Program['newId']): Route =>
@@ -53,7 +55,7 @@ const publish = (database: Program['database'], newId: Program['newId']): Route 
       const area = known.find(each => each.kind === kind && each.code === code)
       if (!area) throw publicationProblems['publication.unknown-area']({ year })
       if (area.slug) throw publicationProblems['publication.already-published']({ year })
-      const content = await makeContent(database, { ...area, year }, now)
+      const content = await makeContent(database, area, year, now)
       if (!content) throw publicationProblems['publication.no-figures']({ year })
       const slug = slugOf(area, year)
       const id = newId()

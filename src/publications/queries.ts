@@ -1,5 +1,6 @@
 import type { Transaction } from '../platform/database.ts'
 import type { Report } from '../reports/contract.ts'
+import { listKnownAreas } from '../reports/index.ts'
 import type {
   Areas,
   PublicationHead,
@@ -63,26 +64,13 @@ export async function insertPublication(tx: Transaction, publication: NewPublica
   return written.length === 1
 }
 
-/** The years that there are figures of, newest first. */
-export async function listYears(tx: Transaction): Promise<number[]> {
-  const rows = await tx<{ year: number }[]>`select distinct year from release order by year desc`
-  return rows.map(({ year }) => year)
-}
-
-/** The areas that have figures of a year, the country first. */
+/** The areas that have figures of a year, the country first, and the address of those that are published. */
 export async function listAreas(tx: Transaction, year: number): Promise<Areas['areas']> {
-  return tx<Areas['areas']>`
-    with placed as (
-      select m.region_code, k.name as region_name, m.county_number, m.county_name, m.health_trust
-      from release r join municipality m on m.number = r.municipality_number join korus_region k on k.code = m.region_code
-      where r.year = ${year}
-    ), areas as (
-      select 1 as place, 'country' as kind, 'country' as code, 'Landet' as name from placed
-      union select 2, 'region', region_code, region_name from placed
-      union select 3, 'trust', health_trust, health_trust from placed where health_trust is not null
-      union select 4, 'county', county_number, county_name from placed
-    )
-    select a.kind, a.code, a.name, p.slug from areas a
-    left join publication p on p.kind = a.kind and p.code = a.code and p.year = ${year}
-    order by a.place, a.name`
+  const known = await listKnownAreas(tx, year)
+  const published = await tx<{ kind: string; code: string; slug: string }[]>`
+    select kind, code, slug from publication where year = ${year}`
+  return known.map(({ kind, code, name }) => {
+    const found = published.find(each => each.kind === kind && each.code === code)
+    return { kind, code, name, slug: found?.slug ?? null }
+  })
 }

@@ -1,7 +1,7 @@
 import { FileReply, type Program, type Route, route } from '../accounts/index.ts'
 import type { Transaction } from '../platform/database.ts'
 import { chartQuery, report, reportQuery } from '../reports/contract.ts'
-import { drawChart, typesetReport, writeExcel } from '../reports/index.ts'
+import { drawPicture, typesetReport, writeExcel } from '../reports/index.ts'
 import { chartParams, publicationHead, publicationList, slugParams } from './contract.ts'
 import { writeCsv, writeJsonStat } from './open-data.ts'
 import { publicationProblems } from './problems.ts'
@@ -46,10 +46,9 @@ const showChart = route({
   query: chartQuery,
   async handle({ tx, params, query, language }) {
     const { content } = await demand(tx, params.slug)
-    const charts = content[query.lang ?? language].sections.flatMap(section => section.charts)
-    const chart = charts.find(({ id }) => id === params.chart)
-    if (!chart) throw publicationProblems['publication.not-found']()
-    return new FileReply('image/svg+xml', drawChart(chart, query.form))
+    const picture = drawPicture(content[query.lang ?? language], params.chart, query.form, query.tone)
+    if (picture === undefined) throw publicationProblems['publication.not-found']()
+    return new FileReply('image/svg+xml', picture)
   },
 })
 

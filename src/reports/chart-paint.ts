@@ -51,3 +51,29 @@ export const LINES = [
   { light: '#1d7a55', dark: '#7fd1ae', symbol: 'triangle', dash: [2, 3] },
   { light: '#7a5c00', dark: '#f1d27a', symbol: 'diamond', dash: [9, 3, 2, 3] },
 ] as const
+
+/** The classes of a map from low to high: one hue that goes from light to dark, in the dark the other way. */
+const SHADES: Readonly<Record<ChartTone, readonly Paint[]>> = {
+  light: [
+    { fill: '#c9deec', text: '#0b2233' },
+    { fill: '#86b3d1', text: '#0b2233' },
+    { fill: '#3f78a3', text: '#ffffff' },
+    { fill: '#12344d', text: '#ffffff' },
+  ],
+  dark: [
+    { fill: '#274b66', text: '#ffffff' },
+    { fill: '#4f86b0', text: '#06121c' },
+    { fill: '#93c1e2', text: '#06121c' },
+    { fill: '#e3f1fb', text: '#06121c' },
+  ],
+}
+
+/** The most classes that can be told apart by lightness alone. */
+export const SHADES_MAX = SHADES.light.length
+
+/** The paint of a class; with few classes those that differ most. */
+export function shadeOf(index: number, classes: number, tone: ChartTone): Paint {
+  const last = SHADES_MAX - 1
+  const place = classes < 2 ? 1 : Math.round((index * last) / (classes - 1))
+  return SHADES[tone][place] ?? PLAIN
+}

@@ -11,6 +11,10 @@ import { fill, tellYears, text } from './words.ts'
 const words = {
   title: text('Sammenlignet med andre', 'Samanlikna med andre'),
   lead: text(
+    'Bare godkjente tall fra kommuner som har kartlagt i samme år, er med. Intervallet viser hvor langt andelen kan strekke seg når en regner med tilfeldigheter og vernet av små tall: er det bredt, så les med forsiktighet.',
+    'Berre godkjende tal frå kommunar som har kartlagt i same år, er med. Intervallet viser kor langt delen kan strekkje seg når ein reknar med tilfeldigheiter og vernet av små tal: er det breitt, så les varsamt.',
+  ),
+  municipalLead: text(
     'Bare godkjente tall fra kommuner som har kartlagt i samme år, er med hos de andre. Intervallet viser hvor langt kommunens egen andel kan strekke seg når en regner med tilfeldigheter og vernet av små tall: er det bredt, så les med forsiktighet.',
     'Berre godkjende tal frå kommunar som har kartlagt i same år, er med hos dei andre. Intervallet viser kor langt den eigne delen til kommunen kan strekkje seg når ein reknar med tilfeldigheiter og vernet av små tal: er det breitt, så les varsamt.',
   ),
@@ -26,10 +30,7 @@ const words = {
     'Årene samlet er summen av det som er vist for hvert av dem, og hopper mindre. Samme person kan være med i flere år.',
     'Åra samla er summen av det som er vist for kvart av dei, og hoppar mindre. Same person kan vere med i fleire år.',
   ),
-  intervals: text(
-    'Kommunens andel og hvor langt den kan strekke seg',
-    'Delen til kommunen og kor langt han kan strekkje seg',
-  ),
+  intervals: text('Andelen og hvor langt den kan strekke seg', 'Delen og kor langt han kan strekkje seg'),
   rate: text(
     'Kartlagte per 1 000 innbyggere 18 år og over',
     'Kartlagde per 1 000 innbyggjarar 18 år og over',
@@ -52,7 +53,7 @@ export function comparisonSection(basis: Basis): ReportSection | undefined {
   return sectionOf(basis.language, {
     id: 'comparison',
     title: words.title,
-    lead: words.lead,
+    lead: basis.place.kind === 'municipality' ? words.municipalLead : words.lead,
     charts: [
       basis.figures.people < FEW_PEOPLE ? intervalChart(basis, others) : comparisonChart(basis, others),
     ],

@@ -7,7 +7,8 @@ export type ReportLanguage = z.infer<typeof reportLanguage>
 /**
  * One figure. `count`: people (or children); `percent`: whole percent of the table's base; `rate`: people per 1,000
  * inhabitants of 18 years and over, one decimal; `points`: whole percentage points more or less; `interval`: whole percent from least to
- * most; `hidden`: too few for it to be shown; `gap`: there is nothing, as in a year without a mapping.
+ * most; `hidden`: too few for it to be shown; `gap`: there is nothing, as in a year without a mapping; `said`: why a
+ * municipality has no figure of its own, in a few words.
  */
 const cell = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('count'), value: z.int().nonnegative() }),
@@ -23,6 +24,11 @@ const cell = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('hidden') }),
   z.object({ kind: z.literal('gap') }),
+  z.object({
+    kind: z.literal('said'),
+    state: z.enum(['pooled', 'tooFew', 'notApproved']),
+    text: z.string(),
+  }),
 ])
 export type ReportCell = z.infer<typeof cell>
 
@@ -76,12 +82,47 @@ export const reportChart = z.object({
 })
 export type ReportChart = z.infer<typeof reportChart>
 
+/**
+ * A map of the municipalities of an area, each filled by its class. A municipality without a figure has a state instead:
+ * `tooFew` people for it to be shown, `notApproved` by the municipality, `absent` from the mapping.
+ */
+const reportMap = z.object({
+  /** Unique in the report, among its charts too. */
+  id: z.string(),
+  title: z.string(),
+  /** What the map shows, in words. */
+  alt: z.string(),
+  /** The id of the table behind it, in the same section. */
+  table: z.string(),
+  /** From the lowest figures to the highest. */
+  classes: z.array(z.object({ label: z.string() })),
+  /** What municipalities without a figure are, where there are any. */
+  states: z.array(z.object({ state: z.enum(['tooFew', 'notApproved', 'absent']), label: z.string() })),
+  /** All municipalities of the area, by number; `figure` as it is written. */
+  places: z.array(
+    z.discriminatedUnion('state', [
+      z.object({
+        code: z.string(),
+        state: z.literal('shown'),
+        class: z.int().nonnegative(),
+        figure: z.string(),
+      }),
+      z.object({ code: z.string(), state: z.enum(['tooFew', 'notApproved', 'absent']) }),
+    ]),
+  ),
+  /** Whose borders they are. */
+  source: z.string(),
+})
+export type ReportMap = z.infer<typeof reportMap>
+
 const reportSection = z.object({
   id: z.string(),
   title: z.string(),
   lead: z.string().nullable(),
   /** Each belongs before its table. */
   charts: z.array(reportChart),
+  /** Only reports of areas have any. */
+  maps: z.array(reportMap).optional(),
   tables: z.array(reportTable),
 })
 export type ReportSection = z.infer<typeof reportSection>
@@ -146,3 +187,18 @@ export const chartTone = z.enum(['light', 'dark'])
 export type ChartTone = z.infer<typeof chartTone>
 export const chartQuery = reportQuery.extend({ form: chartForm.optional(), tone: chartTone.optional() })
 export const chartParams = reportParams.extend({ chart: z.string().regex(/^[a-zA-Z-]{1,40}$/) })
+
+/** An area in an address: `landet`, `korus-nord`, `helse-stavanger-hf`, `fylke-rogaland`. */
+export const areaParams = reportParams.extend({ area: z.string().regex(/^[a-z0-9-]{1,80}$/) })
+export const areaChartParams = areaParams.extend(chartParams.pick({ chart: true }).shape)
+export const areasQuery = z.object({ year: reportParams.shape.year.optional() })
+
+/** The areas of a year that one may read reports of, and the years that there are any of, newest first. */
+export const reportAreas = z.object({
+  years: z.array(z.int()),
+  year: z.int(),
+  areas: z.array(
+    z.object({ area: z.string(), kind: z.enum(['region', 'trust', 'county', 'country']), name: z.string() }),
+  ),
+})
+export type ReportAreas = z.infer<typeof reportAreas>

@@ -100,5 +100,7 @@ function typedCell(cell: ReportCell, language: ReportLanguage): CellObject {
       return { value: excelTexts.hidden[language], align: 'right', textColor: MUTED }
     case 'gap':
       return { value: '–', align: 'right', textColor: MUTED }
+    case 'said':
+      return { value: cell.text, align: 'right', textColor: MUTED }
   }
 }

@@ -19,6 +19,7 @@ const written = (cell: ReportCell): unknown => {
   if (cell.kind === 'percent') return cell.value / 100
   if (cell.kind === 'interval') return `${cell.least}–${cell.most} %`
   if (cell.kind === 'hidden') return 'vises ikke'
+  if (cell.kind === 'said') return cell.text
   return cell.kind === 'gap' ? '–' : cell.value
 }
 

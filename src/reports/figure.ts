@@ -33,5 +33,7 @@ export function writeCell(cell: ReportCell): string {
       return '·'
     case 'gap':
       return '–'
+    case 'said':
+      return cell.text
   }
 }

@@ -17,7 +17,7 @@ export type Figures = Readonly<{
 }>
 
 /** @throws Error when a table or a cell is asked for that the release doesn't have. */
-export function readFigures(content: Readonly<Pick<ReleaseContent, 'people'>> & Tables): Figures {
+export function readFigures(content: Summable): Figures {
   const tables = new Map(content.tables.map(table => [table.id, table]))
   const demand = (id: string): ProtectedTable => {
     const table = tables.get(id)
@@ -38,7 +38,8 @@ export function readFigures(content: Readonly<Pick<ReleaseContent, 'people'>> & 
   }
 }
 
-type Tables = Readonly<{ tables: readonly ProtectedTable[] }>
+/** A release, or a sum of them. */
+export type Summable = Readonly<{ people: ReleaseContent['people']; tables: readonly ProtectedTable[] }>
 type Counts = Pick<ProtectedTable, 'total' | 'cells'>
 
 /** The total without missing answers. */

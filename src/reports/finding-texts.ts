@@ -13,12 +13,12 @@ export const findingTexts = {
   } as Readonly<Record<string, Wording>>,
   peopleTitle: text('Kartlagte personer', 'Kartlagde personar'),
   people: text(
-    'personer er kartlagt i {place} i {period}. {men} er menn, og den største aldersgruppen er {band} ({share}).',
-    'personar er kartlagde i {place} i {period}. {men} er menn, og den største aldersgruppa er {band} ({share}).',
+    'personer er kartlagt {inPlace} i {period}. {men} er menn, og den største aldersgruppen er {band} ({share}).',
+    'personar er kartlagde {inPlace} i {period}. {men} er menn, og den største aldersgruppa er {band} ({share}).',
   ),
   assessments: text(
-    'kartlegginger er gjort i {place} i {period}; samme person kan være med flere år. {men} er menn, og den største aldersgruppen er {band} ({share}).',
-    'kartleggingar er gjorde i {place} i {period}; same person kan vere med fleire år. {men} er menn, og den største aldersgruppa er {band} ({share}).',
+    'kartlegginger er gjort {inPlace} i {period}; samme person kan være med flere år. {men} er menn, og den største aldersgruppen er {band} ({share}).',
+    'kartleggingar er gjorde {inPlace} i {period}; same person kan vere med fleire år. {men} er menn, og den største aldersgruppa er {band} ({share}).',
   ),
   rate: text('Per 1 000 innbyggere 18 år og over: {rate}', 'Per 1 000 innbyggjarar 18 år og over: {rate}'),
   worstTitle: text('Det svakeste området', 'Det svakaste området'),

@@ -1,11 +1,16 @@
 // Reports: one definition of tables, charts and findings feeds page and PDF.
 
+export { type AreaPlace, listKnownAreas } from './area-queries.ts'
+export { areaReport } from './area-report.ts'
+export { areaReportRoutes } from './area-routes.ts'
+export { slugOfPlace } from './area-words.ts'
 export { countCell, GAP, HIDDEN, plainTable, rowOf, shareCell, totalOf } from './cells.ts'
 export { drawChart } from './draw-chart.ts'
+export { drawPicture } from './draw-picture.ts'
 export { writeExcel } from './excel.ts'
 export { percentOf } from './figures.ts'
 export { makeChart } from './make-chart.ts'
-export { makeReport } from './municipal-report.ts'
+export { readAreaFigures } from './read-area-report.ts'
 export { reportRoutes } from './routes.ts'
 export { typesetReport } from './typeset-report.ts'
 export { fill, joinWords, text, uncapitalise, type Wording } from './words.ts'

@@ -1,6 +1,6 @@
 // The shares that places and years are compared by.
 import { getInstrument } from '../instrument/index.ts'
-import { countService, serviceSources } from '../statistics/index.ts'
+import { countService, type ServiceSources, serviceSources } from '../statistics/index.ts'
 import { baseOf, type Figures, sumCells } from './figures.ts'
 import { text, type Wording } from './words.ts'
 
@@ -30,10 +30,13 @@ const cellsOf =
 const own = ['home', 'contact', 'noContact'].flatMap(contact => [`${contact}.obs`, `${contact}.fine`])
 const obs = ['home', 'contact', 'noContact', 'others'].map(contact => `${contact}.obs`)
 
+let services: readonly ServiceSources[] | undefined
+
 /** Of all that is recommended, how much the person hasn't had. */
 function newlyRecommended(figures: Figures): Share | undefined {
   let [count, base] = [0, 0]
-  for (const source of serviceSources(getInstrument('2026'))) {
+  services ??= serviceSources(getInstrument('2026'))
+  for (const source of services) {
     const counted = countService(source, figures.find)
     count += counted?.counts.unmet ?? 0
     base += (counted?.counts.unmet ?? 0) + (counted?.counts.continued ?? 0)

@@ -1,5 +1,6 @@
 import { getInstrument, INDEX_THRESHOLDS, INDEX_VERSION } from '../instrument/index.ts'
 import { meanExpectedError, type Release, type ReleaseContent } from '../statistics/index.ts'
+import { inPlace } from './area-words.ts'
 import type { Basis } from './basis.ts'
 import { type Beside, NOTHING_BESIDE } from './beside.ts'
 import { comparisonSection } from './comparison-section.ts'
@@ -20,7 +21,7 @@ import {
   substancesSection,
   violenceSection,
 } from './situation-sections.ts'
-import { cover, methodTexts } from './texts.ts'
+import { cover, drawnTexts, methodTexts } from './texts.ts'
 import { fill, formatDate, formatPercent, type Wording } from './words.ts'
 
 /**
@@ -95,7 +96,7 @@ function describe(
   extra: readonly ReportSection[],
 ): Pick<Report, 'tooFew' | 'caution' | 'findings' | 'sections' | 'method'> {
   if (content.people === null) {
-    const tooFew = fill(cover.tooFew[language], { place: place.name, year })
+    const tooFew = fill(cover.tooFew[language], { inPlace: inPlace(place, language), year })
     const reference = referenceSection({ language, beside })
     return { tooFew, caution: null, findings: [], sections: reference ? [reference] : [], method: [] }
   }
@@ -118,19 +119,26 @@ function describe(
     sections: [...made, ...extra].filter(({ tables }) => tables.length > 0),
     method: methodTexts.map(({ title, text }) => ({
       title: title[language],
-      text: fill(text[language], { ...methodValues(createdAt, language), error: errorInWords(content) }),
+      text: fill(text[language], methodValues({ place, createdAt, content, language })),
     })),
   }
 }
 
-function methodValues(createdAt: Date, language: ReportLanguage): Record<string, string> {
+function methodValues({
+  place,
+  createdAt,
+  content,
+  language,
+}: Pick<ReportSource, 'place' | 'createdAt' | 'content' | 'language'>): Record<string, string> {
   const threshold = (value: number): string => String(value).replace('.', ',')
+  const drawn = drawnTexts[place.kind === 'municipality' ? 'municipality' : 'area'][language]
   return {
-    date: formatDate(createdAt, language),
+    drawn: fill(drawn, { date: formatDate(createdAt, language) }),
     version: INDEX_VERSION,
     yellow: threshold(INDEX_THRESHOLDS.yellow),
     red: threshold(INDEX_THRESHOLDS.red),
     blue: threshold(INDEX_THRESHOLDS.blue),
+    error: errorInWords(content),
   }
 }
 

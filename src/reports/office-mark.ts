@@ -9,6 +9,8 @@ export type Environment = 'production' | 'training' | 'demonstration'
 export const markOf = (language: Report['language'], environment: Environment): string | null =>
   environment === 'training' ? cover.training[language] : null
 
-/** When the figures were frozen, in words. */
-export const frozenOf = ({ language, createdAt }: Report): string =>
-  fill(cover.frozen[language], { date: formatDate(new Date(createdAt), language) })
+/** When the figures were frozen, or which were approved, in words. */
+export const frozenOf = ({ language, createdAt, place }: Report): string =>
+  fill((place.kind === 'municipality' ? cover.frozen : cover.approved)[language], {
+    date: formatDate(new Date(createdAt), language),
+  })

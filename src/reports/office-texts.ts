@@ -46,6 +46,7 @@ export const excelTexts = {
     interval: text('prosent, fra–til', 'prosent, frå–til'),
     hidden: text('', ''),
     gap: text('', ''),
+    said: text('', ''),
   },
 }
 
@@ -54,6 +55,10 @@ export const presentationTexts = {
   more: text(
     'Les mer i kommunerapporten: kapittelet «{section}», tabellen «{table}».',
     'Les meir i kommunerapporten: kapittelet «{section}», tabellen «{table}».',
+  ),
+  moreOfArea: text(
+    'Les mer i rapporten: kapittelet «{section}», tabellen «{table}».',
+    'Les meir i rapporten: kapittelet «{section}», tabellen «{table}».',
   ),
   opening: text(
     'Lysbildene viser det viktigste i rapporten, ett funn på hvert. Under hvert lysbilde står tallet, hva det er regnet av, og hvor det står mer. Diagrammene kan endres: høyreklikk og velg «Rediger data».',

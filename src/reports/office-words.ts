@@ -18,5 +18,7 @@ export function writeCell(cell: ReportCell, hidden: string): string {
       return hidden
     case 'gap':
       return '–'
+    case 'said':
+      return cell.text
   }
 }

@@ -1,5 +1,6 @@
 import { SEX_CODES } from '../instrument/index.ts'
 import { AGE_BANDS } from '../statistics/index.ts'
+import { inPlace } from './area-words.ts'
 import type { Basis } from './basis.ts'
 import { rateCell } from './cells.ts'
 import { readOthers } from './comparison-section.ts'
@@ -17,7 +18,7 @@ export function peopleFinding(basis: Basis): Finding {
   const bands = AGE_BANDS.map(band => ({ band, count: countBand(figures, band) }))
   const greatest = bands.reduce((first, next) => (next.count > first.count ? next : first))
   const text = fill((repeated ? words.assessments : words.people)[language], {
-    place: place.name,
+    inPlace: inPlace(place, language),
     period,
     men: formatPercent(percentOf(countSex(figures, SEX_CODES.male), base)),
     band: bandLabel(greatest.band, language),

@@ -1,7 +1,9 @@
-import type { Finding, Report, ReportSection, ReportTable } from './contract.ts'
+import type { Finding, Report, ReportMap, ReportSection, ReportTable } from './contract.ts'
+import { drawMap } from './draw-map.ts'
 import { type Environment, frozenOf, markOf } from './office-mark.ts'
 import { settlePackage } from './office-package.ts'
 import { presentationTexts } from './office-texts.ts'
+import { paintPicture } from './paint-picture.ts'
 import { addChart, editChart } from './presentation-charts.ts'
 import { createPresentation, type Presentation, type Slide } from './presentation-library.ts'
 import { DEEP, defineMasters, INK, MASTERS, MUTED, WIDTH } from './presentation-masters.ts'
@@ -29,6 +31,7 @@ export async function writePresentation(
   addTitle(show, report)
   if (report.tooFew === null) {
     for (const finding of report.findings) addFinding(show, report, finding)
+    for (const map of report.sections.flatMap(({ maps = [] }) => maps)) await addMap(show, report, map)
     addMethod(show, report)
   } else addTooFew(show, report, report.tooFew)
   const bytes = await show.write({ outputType: 'uint8array', compression: false })
@@ -50,7 +53,7 @@ function addTitle(show: Presentation, report: Report): void {
 }
 
 /** A finding's table and the section it stands in. */
-function placeOf({ sections }: Report, { table: id }: Finding) {
+function placeOf({ sections }: Report, { table: id }: Readonly<{ table: string }>) {
   for (const section of sections) {
     const table = section.tables.find(found => found.id === id)
     if (table) return { section, table }
@@ -95,19 +98,49 @@ function addWords(slide: Slide, { figure, text, comparison }: Finding, where: 'b
   })
 }
 
+/** Where a map may stand, in inches. */
+const MAP_ROOM = { x: 0.7, y: 1.4, w: WIDTH - 1.4, h: 5.3 }
+
+/** A map as a picture, with what it shows in its description and in the notes. */
+async function addMap(show: Presentation, report: Report, map: ReportMap): Promise<void> {
+  const slide = show.addSlide({ masterName: MASTERS.finding })
+  slide.addText(map.title, { placeholder: 'title' })
+  const { png, width, height } = await paintPicture(drawMap(map))
+  const scale = Math.min(MAP_ROOM.w / width, MAP_ROOM.h / height)
+  slide.addImage({
+    data: `image/png;base64,${Buffer.from(png).toString('base64')}`,
+    x: MAP_ROOM.x + (MAP_ROOM.w - scale * width) / 2,
+    y: MAP_ROOM.y,
+    w: scale * width,
+    h: scale * height,
+    altText: map.alt,
+    objectName: map.title,
+  })
+  slide.addNotes([map.alt, ...moreOf(report, placeOf(report, map))].join('\n'))
+}
+
 /** What to say: the figure, its comparison, what it is of, and where there is more. */
 function notesOf(
-  { language, people }: Report,
+  report: Report,
   { figure, text, comparison }: Finding,
   found: Readonly<{ section: ReportSection; table: ReportTable }> | undefined,
 ): string[] {
+  const { language, people } = report
   const base =
     found?.table.base ??
     (people === null ? null : fill(presentationTexts.base[language], { people: formatCount(people) }))
-  const more =
-    found &&
-    fill(presentationTexts.more[language], { section: found.section.title, table: found.table.title })
-  return [`${figure} ${text}`, comparison, base, more].filter(said => typeof said === 'string')
+  return [`${figure} ${text}`, comparison, base, ...moreOf(report, found)].filter(
+    said => typeof said === 'string',
+  )
+}
+
+/** Where in the report there is more. */
+function moreOf(
+  { language, place }: Report,
+  found: Readonly<{ section: ReportSection; table: ReportTable }> | undefined,
+): string[] {
+  const more = presentationTexts[place.kind === 'municipality' ? 'more' : 'moreOfArea'][language]
+  return found ? [fill(more, { section: found.section.title, table: found.table.title })] : []
 }
 
 function addMethod(show: Presentation, { language, method }: Report): void {

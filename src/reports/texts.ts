@@ -18,9 +18,22 @@ export const cover = {
   training: text('Øving – ikke virkelige personer', 'Øving – ikkje verkelege personar'),
   page: text('Side {page} av {pages}', 'Side {page} av {pages}'),
   frozen: text('Tall frosset {date}', 'Tal frosne {date}'),
+  approved: text('Tall som var godkjent {date}', 'Tal som var godkjende {date}'),
   tooFew: text(
-    'Færre enn ti personer er kartlagt i {place} i {year}. Det er for få til å vises: tabeller over så få kunne røpe hvem det gjelder. Opplysningene er trygt overført. De kan vises sammen med kommunens andre år eller med nabokommuner som er enige om det, når de til sammen er ti eller flere. Kommunekontakten velger det i Brukerplan.',
-    'Færre enn ti personar er kartlagde i {place} i {year}. Det er for få til å visast: tabellar over så få kunne røpe kven det gjeld. Opplysningane er trygt overførte. Dei kan visast saman med dei andre åra til kommunen eller med nabokommunar som er samde om det, når dei til saman er ti eller fleire. Kommunekontakten vel det i Brukerplan.',
+    'Færre enn ti personer er kartlagt {inPlace} i {year}. Det er for få til å vises: tabeller over så få kunne røpe hvem det gjelder. Opplysningene er trygt overført. De kan vises sammen med kommunens andre år eller med nabokommuner som er enige om det, når de til sammen er ti eller flere. Kommunekontakten velger det i Brukerplan.',
+    'Færre enn ti personar er kartlagde {inPlace} i {year}. Det er for få til å visast: tabellar over så få kunne røpe kven det gjeld. Opplysningane er trygt overførte. Dei kan visast saman med dei andre åra til kommunen eller med nabokommunar som er samde om det, når dei til saman er ti eller fleire. Kommunekontakten vel det i Brukerplan.',
+  ),
+}
+
+/** When the protected counts of a municipality were made, and those that an area's are the sum of. */
+export const drawnTexts = {
+  municipality: text(
+    'De ble laget én gang, {date}, og endres ikke.',
+    'Dei vart laga éin gong, {date}, og blir ikkje endra.',
+  ),
+  area: text(
+    'De ble laget én gang for hver kommune og endres ikke. Tallene for flere kommuner er summen av dem som var godkjent {date}; ingenting er talt på nytt.',
+    'Dei vart laga éin gong for kvar kommune og blir ikkje endra. Tala for fleire kommunar er summen av dei som var godkjende {date}; ingenting er talt på nytt.',
   ),
 }
 
@@ -35,8 +48,8 @@ export const methodTexts = [
   {
     title: text('Små tall er vernet', 'Små tal er verna'),
     text: text(
-      'Ingen skal kunne kjennes igjen i en tabell. Derfor er hvert antall fra 1 til 4 tilfeldig gjort om til 0 eller 5, og noen få personer er flyttet mellom de større tallene slik at summen fortsatt stemmer. 0 betyr altså «ingen eller noen få», og 5 kan være litt mer eller mindre. Alt annet i rapporten – summer, andeler, figurer og funn – er regnet ut fra disse vernede tallene. De ble laget én gang, {date}, og endres ikke. Enkelttall kan avvike med noen få personer fra de virkelige; i store grupper betyr det lite. I tabellene som denne rapporten bygger på, må en regne med at {error} av personene i snitt står i en annen rute enn de hører hjemme i. Det er regnet ut fra de vernede tallene selv.',
-      'Ingen skal kunne kjennast att i ein tabell. Difor er kvart tal frå 1 til 4 tilfeldig gjort om til 0 eller 5, og nokre få personar er flytte mellom dei større tala slik at summen framleis stemmer. 0 tyder altså «ingen eller nokre få», og 5 kan vere litt meir eller mindre. Alt anna i rapporten – summar, delar, figurar og funn – er rekna ut frå desse verna tala. Dei vart laga éin gong, {date}, og blir ikkje endra. Einskilde tal kan avvike med nokre få personar frå dei verkelege; i store grupper tyder det lite. I tabellane som denne rapporten byggjer på, må ein rekne med at {error} av personane i snitt står i ei anna rute enn dei høyrer heime i. Det er rekna ut frå dei verna tala sjølve.',
+      'Ingen skal kunne kjennes igjen i en tabell. Derfor er hvert antall fra 1 til 4 tilfeldig gjort om til 0 eller 5, og noen få personer er flyttet mellom de større tallene slik at summen fortsatt stemmer. 0 betyr altså «ingen eller noen få», og 5 kan være litt mer eller mindre. Alt annet i rapporten – summer, andeler, figurer og funn – er regnet ut fra disse vernede tallene. {drawn} Enkelttall kan avvike med noen få personer fra de virkelige; i store grupper betyr det lite. I tabellene som denne rapporten bygger på, må en regne med at {error} av personene i snitt står i en annen rute enn de hører hjemme i. Det er regnet ut fra de vernede tallene selv.',
+      'Ingen skal kunne kjennast att i ein tabell. Difor er kvart tal frå 1 til 4 tilfeldig gjort om til 0 eller 5, og nokre få personar er flytte mellom dei større tala slik at summen framleis stemmer. 0 tyder altså «ingen eller nokre få», og 5 kan vere litt meir eller mindre. Alt anna i rapporten – summar, delar, figurar og funn – er rekna ut frå desse verna tala. {drawn} Einskilde tal kan avvike med nokre få personar frå dei verkelege; i store grupper tyder det lite. I tabellane som denne rapporten byggjer på, må ein rekne med at {error} av personane i snitt står i ei anna rute enn dei høyrer heime i. Det er rekna ut frå dei verna tala sjølve.',
     ),
   },
   {

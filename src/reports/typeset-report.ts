@@ -2,14 +2,12 @@ import { readFileSync } from 'node:fs'
 import { type TypesetInputs, typeset } from '../platform/typeset.ts'
 import type { Report, ReportTable } from './contract.ts'
 import { drawChart } from './draw-chart.ts'
+import { drawMap } from './draw-map.ts'
 import { writeCell } from './figure.ts'
+import { type Environment, frozenOf, markOf } from './office-mark.ts'
 import { cover } from './texts.ts'
-import { fill, formatDate } from './words.ts'
 
 const TEMPLATE = readFileSync(new URL('report.typ', import.meta.url), 'utf8')
-
-/** Where the report is made: one from the training environment says so on every page. */
-type Environment = 'production' | 'training' | 'demonstration'
 
 /**
  * Typesets a report as PDF/UA-1: tagged, with title, language and descriptions of its charts. The same report gives
@@ -35,16 +33,20 @@ function typstInputs(report: Report, environment: Environment): TypesetInputs {
       minute: at.getUTCMinutes(),
       second: at.getUTCSeconds(),
     },
-    frozen: fill(cover.frozen[language], { date: formatDate(at, language) }),
+    frozen: frozenOf(report),
     page: cover.page[language],
-    mark: environment === 'training' ? cover.training[language] : null,
-    sections: report.sections.map(section => ({ ...section, tables: section.tables.map(writeOut) })),
+    mark: markOf(language, environment),
+    sections: report.sections.map(section => ({
+      ...section,
+      maps: (section.maps ?? []).map(({ id, title, alt, table }) => ({ id, title, alt, table })),
+      tables: section.tables.map(writeOut),
+    })),
   }
-  const charts = report.sections.flatMap(section => section.charts)
-  return {
-    report: JSON.stringify(payload),
-    charts: JSON.stringify(Object.fromEntries(charts.map(chart => [chart.id, drawChart(chart)]))),
-  }
+  const pictures = report.sections.flatMap(({ charts, maps = [] }) => [
+    ...charts.map(chart => [chart.id, drawChart(chart)]),
+    ...maps.map(map => [map.id, drawMap(map)]),
+  ])
+  return { report: JSON.stringify(payload), charts: JSON.stringify(Object.fromEntries(pictures)) }
 }
 
 function writeOut({ columns, groups, base, note, ...table }: ReportTable): object {

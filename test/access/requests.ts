@@ -1,4 +1,5 @@
 // How each route is asked for: about which things, in which words, and how it says that something is out of reach.
+import { slugOfPlace } from '../../src/reports/index.ts'
 import { startRequest } from '../assessments.ts'
 import type { Account, Held, Named, Place, World } from './world.ts'
 
@@ -81,6 +82,14 @@ const control = (tail: string): Request =>
     unseen: ['access.denied'],
   })
 const approval = '/api/reports/municipal/2025/approval'
+const ofArea = (tail: string): Request =>
+  pointed<Named>({
+    things: world => world.regions,
+    ask: region => ({
+      url: `/api/reports/areas/${slugOfPlace({ kind: 'region', name: region.name })}/2025${tail}`,
+    }),
+    unseen: ['report.no-area'],
+  })
 const asked = 'variable=category&from=2016&to=2016'
 
 /** Rows that everybody's municipality has. */
@@ -194,6 +203,16 @@ export const requests: Readonly<Record<string, Request>> = {
   'GET /api/reports/municipal/:year/charts/:chart.svg': placeless(() => ({
     url: '/api/reports/municipal/2025/charts/areas.svg',
   })),
+
+  'GET /api/reports/areas': listed<Named>({
+    things: world => world.regions,
+    mark: region => `"${slugOfPlace({ kind: 'region', name: region.name })}"`,
+  }),
+  'GET /api/reports/areas/:area/:year': ofArea(''),
+  'GET /api/reports/areas/:area/:year/report.pdf': ofArea('/report.pdf'),
+  'GET /api/reports/areas/:area/:year/report.xlsx': ofArea('/report.xlsx'),
+  'GET /api/reports/areas/:area/:year/report.pptx': ofArea('/report.pptx'),
+  'GET /api/reports/areas/:area/:year/charts/:chart.svg': ofArea('/charts/areas.svg'),
 
   'GET /api/analysis': placeless(),
   'GET /api/analysis/answer': placeless(() => ({ url: `/api/analysis/answer?${asked}` })),

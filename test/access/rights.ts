@@ -211,6 +211,18 @@ export const chapters: readonly Chapter[] = [
         reach: who('no', 'no', 'place', 'no'),
       },
       {
+        what: 'Read the reports of regions, trusts, counties and the country, with their municipalities, from approved figures',
+        routes: [
+          'GET /api/reports/areas/:area/:year',
+          'GET /api/reports/areas/:area/:year/report.pdf',
+          'GET /api/reports/areas/:area/:year/report.xlsx',
+          'GET /api/reports/areas/:area/:year/report.pptx',
+          'GET /api/reports/areas/:area/:year/charts/:chart.svg',
+          'GET /api/reports/areas',
+        ],
+        reach: who('country', 'region', 'no', 'no'),
+      },
+      {
         what: 'Ask the protected counts of one’s own area oneself, and take the answer along',
         routes: [
           'GET /api/analysis',
