@@ -125,10 +125,12 @@ const callback = (program: Program, eid: Eid): Route => {
         if (attempt.purpose === 'reauthentication') {
           if (!session?.holder.equals(holder) || !attempt.sessionHash?.equals(session.idHash))
             return refuse(accountProblems['login.other-person']())
-          await open(async ({ tx, audit }) => {
-            await tx`update session set authenticated_at = ${now}, last_seen_at = ${now} where id_hash = ${session.idHash}`
-            await audit({ action: 'login.reauthenticated' })
-          })
+          const value = randomSecret()
+          const accountId = session.actor?.accountId
+          await beginSession(program.database, { cookie: value, holder, idpSid: person.sid, accountId }, now)
+          await open(({ audit }) => audit({ action: 'login.reauthenticated' }))
+          await endSession(program.database, session.idHash, now)
+          reply.setCookie(sessionCookieOf(program.environment), value, cookieOptions)
           return new Redirect(attempt.returnTo)
         }
         if (session) await endSession(program.database, session.idHash, now)
@@ -165,6 +167,7 @@ const logout = (program: Program, eid: Eid): Route =>
       // ID-porten may know the person longer than we do: who is logged out here has yet to be logged out there.
       await audit({ action: 'logout.done', ...(!session && { details: { signedIn: false } }) })
       reply.clearCookie(sessionCookieOf(program.environment), cookieOptions)
+      reply.header('clear-site-data', '"cache"')
       return { url: await eid.logoutUrl().catch(() => '/') }
     },
   })

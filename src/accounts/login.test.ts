@@ -116,6 +116,22 @@ test('a renewed authentication must be by the same person', async () => {
   expect((await visitor.reauthenticate(personas.coordinator)).pathname).toBe('/')
 })
 
+test('a renewed authentication gives the session another secret, and the account chosen stays', async () => {
+  const visitor = await app.logIn(personas.coordinator)
+  const living = () => app.database.owner<{ hash: string; account: string }[]>`
+    select encode(id_hash, 'hex') as hash, account_id as account from session where ended_at is null
+    and account_id = (select id from account where full_name = ${personas.coordinator.name}) order by created_at`
+  app.clock.advance(60_000)
+  const before = await living()
+  await visitor.reauthenticate(personas.coordinator)
+  const after = await living()
+  expect(after).toHaveLength(before.length)
+  expect(after.at(-1)?.hash).not.toBe(before.at(-1)?.hash)
+  expect(after.map(({ hash }) => hash)).not.toContain(before.at(-1)?.hash)
+  expect(await signedIn(visitor)).toBe(true)
+  expect((await visitor.get('/api/units')).status).toBe(200)
+})
+
 test('a post from another site is refused, whatever cookies it carries', async () => {
   const visitor = await app.logIn(personas.coordinator)
   const response = await visitor.client.request(`${app.url}/api/logout`, {

@@ -89,6 +89,7 @@ const contentSecurityPolicy = (eidOrigin: string) => ({
     formAction: ["'self'", eidOrigin],
     frameAncestors: ["'none'"],
     baseUri: ["'none'"],
+    objectSrc: ["'none'"],
   },
 })
 
@@ -106,6 +107,7 @@ function refuseAddress(_error: FastifyError, request: FastifyRequest, reply: Fas
   reply
     .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
     .header('x-content-type-options', 'nosniff')
+    .header('strict-transport-security', 'max-age=31536000; includeSubDomains')
     .header('referrer-policy', 'no-referrer')
     .header('cache-control', 'no-store')
   sendProblem(request, reply, platformProblems['request.invalid']())

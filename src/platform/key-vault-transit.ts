@@ -28,6 +28,8 @@ export function transitKeyVault({ url, tokenFile, mount }: TransitSettings): Key
           'x-vault-token': (await readFile(tokenFile, 'utf8')).trim(),
           'content-type': 'application/json',
         },
+        // The token is for this address alone.
+        redirect: 'error',
         signal: AbortSignal.timeout(patienceMs),
         ...(body && { body: JSON.stringify(body) }),
       })

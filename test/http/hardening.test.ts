@@ -26,10 +26,13 @@ describe('the headers of every answer', () => {
       expect(policy, named).toContain("script-src 'self'")
       expect(policy, named).toContain("frame-ancestors 'none'")
       expect(policy, named).toContain("base-uri 'none'")
+      expect(policy, named).toContain("object-src 'none'")
       expect(policy, named).not.toMatch(/unsafe-(inline|eval)|\*|nonce-|https?:\/\/(?!localhost)/)
       expect(reply.headers.get('x-content-type-options'), named).toBe('nosniff')
       expect(reply.headers.get('referrer-policy'), named).toBe('no-referrer')
-      expect(reply.headers.get('strict-transport-security'), named).toMatch(/max-age=\d{8}/)
+      expect(reply.headers.get('strict-transport-security'), named).toMatch(
+        /max-age=\d{8,}; includeSubDomains/,
+      )
       expect(reply.headers.get('cross-origin-opener-policy'), named).toBe('same-origin')
       expect(reply.headers.get('x-powered-by'), named).toBeNull()
       expect(reply.headers.get('server'), named).toBeNull()
@@ -57,6 +60,7 @@ describe('the headers of every answer', () => {
       expect(await reply.text()).not.toMatch(/xxx|%ff|FST_/)
       expect(reply.headers.get('content-security-policy')).toContain("default-src 'none'")
       expect(reply.headers.get('cache-control')).toBe('no-store')
+      expect(reply.headers.get('strict-transport-security')).toContain('includeSubDomains')
     }
   })
 
