@@ -44,8 +44,14 @@ async function discover(settings: EidSettings): Promise<client.Configuration> {
     settings.clientId,
     { redirect_uris: [settings.redirectUri], id_token_signed_response_alg: 'RS256' },
     client.PrivateKeyJwt({ key, kid: jwk.kid }),
-    // Only a stand-in on this machine is without https; config.ts refuses such an issuer in production.
-    issuer.protocol === 'http:' ? { execute: [client.allowInsecureRequests] } : {},
+    {
+      execute: [
+        // The id token's signature is checked too, not only the connection that it came by.
+        client.enableNonRepudiationChecks,
+        // Only a stand-in on this machine is without https; config.ts refuses such an issuer in production.
+        ...(issuer.protocol === 'http:' ? [client.allowInsecureRequests] : []),
+      ],
+    },
   )
 }
 
