@@ -28,6 +28,7 @@ const administration = () => import('./accounts/administration/index.ts')
 const control = () => import('./control/index.ts')
 const letter = () => import('./information-letter/index.ts')
 const publications = () => import('./publications/index.ts')
+const areas = () => import('./reports/areas/index.ts')
 const register = () => import('./register/index.ts')
 const extracts = () => import('./register/extracts/index.ts')
 const training = () => import('./training/pages.ts')
@@ -96,6 +97,8 @@ const inside = [
     demandRole('korfor', 'korus'),
     lazyPage(() => import('./approvals/index.ts'), 'ApprovalsPage'),
   ],
+  ['/omrader', demandRole('korfor', 'korus'), lazyPage(areas, 'AreaListPage')],
+  ['/omrader/$area/$year', demandRole('korfor', 'korus'), lazyPage(areas, 'AreaReportPage')],
   ['/publisering', korfor, lazyPage(publications, 'PublishPage')],
   ['/kartleggingsar', korfor, lazyPage(() => import('./rounds/years-page.tsx'), 'YearsPage')],
   ['/register', korfor, lazyPage(register, 'RegisterPage')],

@@ -49,6 +49,9 @@ export function KorforFront() {
             <Door key="register" to="/register" title={t('doorRegister')}>
               {t('doorRegisterText')}
             </Door>,
+            <Door key="areas" to="/omrader" title={t('doorAreas')}>
+              {t('doorAreasText')}
+            </Door>,
             <Door key="analysis" to="/analyse" title={t('doorAnalysis')}>
               {t('doorAnalysisText')}
             </Door>,

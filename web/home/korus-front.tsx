@@ -25,6 +25,9 @@ export function KorusFront() {
           <Door key="approvals" to="/godkjenning" title={t('doorApprovals')}>
             {t('doorApprovalsText')}
           </Door>,
+          <Door key="areas" to="/omrader" title={t('doorAreas')}>
+            {t('doorRegionAreasText')}
+          </Door>,
           <Door key="analysis" to="/analyse" title={t('doorAnalysis')}>
             {t('doorAnalysisText')}
           </Door>,

@@ -5,7 +5,7 @@ import type { PublicationHead } from '../../src/publications/contract.ts'
 import type { Report } from '../../src/reports/contract.ts'
 import { api } from '../api/index.ts'
 import { useFormat, useLanguage, useTexts } from '../language/index.ts'
-import { ReportView } from '../reports/report-view.tsx'
+import { type ChartUrl, ReportView } from '../reports/report-view.tsx'
 import { Fetched, Page, Section } from '../ui/index.ts'
 import { Participants } from './participants.tsx'
 import { texts } from './texts.ts'
@@ -37,7 +37,8 @@ function Read({ publication, address }: { publication: Publication; address: str
   const format = useFormat()
   const { report, participants, publishedAt } = publication
   const lang = `lang=${report.language}`
-  const chartUrl = (chart: string, form: string) => `${address}/charts/${chart}.svg?${lang}&form=${form}`
+  const chartUrl: ChartUrl = (chart, form, tone) =>
+    `${address}/charts/${chart}.svg?${lang}&form=${form}&tone=${tone}`
   const files = [
     ['report.pdf', t('pdf')],
     ['report.xlsx', t('excel')],

@@ -1,13 +1,12 @@
-import { Button } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
 import type { Report } from '../../src/reports/contract.ts'
-import { api, download } from '../api/index.ts'
+import { api } from '../api/index.ts'
 import { ApprovalPanel } from '../approvals/index.ts'
 import { useFormat, useLanguage, useTexts } from '../language/index.ts'
 import { WaysPanel } from '../pooling/index.ts'
-import { Fetched, Notice, Page, ProblemAlert, TextLink } from '../ui/index.ts'
+import { Fetched, Notice, Page, TextLink } from '../ui/index.ts'
+import { Downloads } from './downloads.tsx'
 import { FilesLink, ReportFiles } from './files/report-files.tsx'
 import { type ChartForm, type ChartTone, ReportSections, ReportView } from './report-view.tsx'
 import { texts } from './texts.ts'
@@ -48,7 +47,7 @@ function ReadReport({ year, report, address }: { year: string; report: Report; a
   return (
     <div className="stack report" data-gap="large">
       <div className="stack" data-gap="small">
-        <Downloads address={`${address}/report.pdf?lang=${report.language}`}>
+        <Downloads address={`${address}/report.pdf?lang=${report.language}`} fileName="kommunerapport.pdf">
           {report.tooFew === null && <FilesLink />}
         </Downloads>
         <p className="quiet small">{t('frozen', { date: format.date(report.createdAt) })}</p>
@@ -62,7 +61,7 @@ function ReadReport({ year, report, address }: { year: string; report: Report; a
           )}
           <ApprovalPanel year={Number(year)} />
           <ReportView report={report} chartUrl={chartUrl} />
-          <ReportFiles address={address} language={report.language} />
+          <ReportFiles address={address} language={report.language} kinds={['slides', 'paper', 'workbook']} />
         </>
       ) : (
         <>
@@ -74,31 +73,5 @@ function ReadReport({ year, report, address }: { year: string; report: Report; a
         </>
       )}
     </div>
-  )
-}
-
-function Downloads({ address, children }: { address: string; children: ReactNode }) {
-  const t = useTexts(texts)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>()
-  const fetchFile = async () => {
-    setBusy(true)
-    setError(undefined)
-    await download(address, 'kommunerapport.pdf').catch(setError)
-    setBusy(false)
-  }
-  return (
-    <>
-      <div className="row no-print">
-        <Button onClick={fetchFile} loading={busy}>
-          {t('download')}
-        </Button>
-        <Button variant="secondary" onClick={() => window.print()}>
-          {t('print')}
-        </Button>
-        {children}
-      </div>
-      <ProblemAlert error={error} />
-    </>
   )
 }

@@ -1,5 +1,13 @@
-import { Details, Heading, Link } from '@digdir/designsystemet-react'
-import type { Finding, Report, ReportChart, ReportSection, ReportTable } from '../../src/reports/contract.ts'
+import { Details, Field, Heading, Label, Link, Select } from '@digdir/designsystemet-react'
+import { useId, useState } from 'react'
+import type {
+  Finding,
+  Report,
+  ReportChart,
+  ReportMap,
+  ReportSection,
+  ReportTable,
+} from '../../src/reports/contract.ts'
 import { useTexts } from '../language/index.ts'
 import { Notice, Section } from '../ui/index.ts'
 import { breakable, FigureTable } from './figure-table.tsx'
@@ -7,7 +15,7 @@ import { texts } from './texts.ts'
 
 export type ChartForm = 'wide' | 'narrow'
 export type ChartTone = 'light' | 'dark'
-type ChartUrl = (chart: ReportChart['id'], form: ChartForm, tone: ChartTone) => string
+export type ChartUrl = (chart: ReportChart['id'], form: ChartForm, tone: ChartTone) => string
 
 /** A report with figures: findings, contents, sections of charts and tables, method. `chartUrl` gives the address of a picture. */
 export function ReportView({ report, chartUrl }: { report: Report; chartUrl: ChartUrl }) {
@@ -99,6 +107,7 @@ function ReportPart({ section, chartUrl }: { section: ReportSection; chartUrl: C
           key={table.id}
           table={table}
           charts={section.charts.filter(chart => chart.table === table.id)}
+          maps={(section.maps ?? []).filter(map => map.table === table.id)}
           chartUrl={chartUrl}
         />
       ))}
@@ -109,17 +118,19 @@ function ReportPart({ section, chartUrl }: { section: ReportSection; chartUrl: C
 type TableWithChartsProps = Readonly<{
   table: ReportTable
   charts: readonly ReportChart[]
+  maps: readonly ReportMap[]
   chartUrl: ChartUrl
 }>
 
-/** A table; behind its charts, when it has any. */
-function TableWithCharts({ table, charts, chartUrl }: TableWithChartsProps) {
+/** A table; behind its charts, when it has any. Maps stand above a table that is read beside them. */
+function TableWithCharts({ table, charts, maps, chartUrl }: TableWithChartsProps) {
   const t = useTexts(texts)
   return (
     <div className="stack report__shown" id={`table-${table.id}`}>
       {charts.map(chart => (
         <Chart key={chart.id} chart={chart} chartUrl={chartUrl} />
       ))}
+      {maps.length > 0 && <Maps maps={maps} chartUrl={chartUrl} />}
       {charts.length === 0 ? (
         <FigureTable table={table} />
       ) : (
@@ -137,7 +148,10 @@ function TableWithCharts({ table, charts, chartUrl }: TableWithChartsProps) {
 const NARROW = '(max-width: 40rem)'
 const DARK = 'screen and (prefers-color-scheme: dark)'
 
-function Chart({ chart, chartUrl }: { chart: ReportChart; chartUrl: ChartUrl }) {
+type Drawn = Pick<ReportChart, 'id' | 'title' | 'alt'>
+
+/** A picture of the report, in the form and tone that the reader's screen asks for. */
+export function Chart({ chart, chartUrl }: { chart: Drawn; chartUrl: ChartUrl }) {
   return (
     <figure className="report__chart">
       <figcaption>
@@ -152,5 +166,28 @@ function Chart({ chart, chartUrl }: { chart: ReportChart; chartUrl: ChartUrl }) 
         <img src={chartUrl(chart.id, 'wide', 'light')} alt={chart.alt} />
       </picture>
     </figure>
+  )
+}
+
+/** The maps of an area, one at a time: they lie above the same table. */
+function Maps({ maps, chartUrl }: { maps: readonly ReportMap[]; chartUrl: ChartUrl }) {
+  const t = useTexts(texts)
+  const id = useId()
+  const [chosen, setChosen] = useState(maps[0]?.id)
+  const shown = maps.find(map => map.id === chosen) ?? maps[0]
+  return (
+    <div className="stack">
+      <Field className="no-print report__choice">
+        <Label htmlFor={id}>{t('onMap')}</Label>
+        <Select id={id} value={shown?.id} onChange={event => setChosen(event.target.value)}>
+          {maps.map(map => (
+            <Select.Option key={map.id} value={map.id}>
+              {map.title}
+            </Select.Option>
+          ))}
+        </Select>
+      </Field>
+      {shown && <Chart key={shown.id} chart={shown} chartUrl={chartUrl} />}
+    </div>
   )
 }

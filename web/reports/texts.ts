@@ -12,6 +12,7 @@ export const texts = defineTexts('reports', {
     scroll: '{{table}}, kan rulles sidelengs',
     toTable: 'Se tallene',
     showTable: 'Vis tallene: {{table}}',
+    onMap: 'Vis på kartet',
     protectedTitle: 'Små tall er vernet',
     protectedText:
       'Antall fra 1 til 4 er tilfeldig gjort om til 0 eller 5, slik at ingen kan kjennes igjen. Alt annet er regnet ut fra disse tallene.',
@@ -27,6 +28,7 @@ export const texts = defineTexts('reports', {
     scroll: '{{table}}, kan rullast sidelengs',
     toTable: 'Sjå tala',
     showTable: 'Vis tala: {{table}}',
+    onMap: 'Vis på kartet',
     protectedTitle: 'Små tal er verna',
     protectedText:
       'Tal frå 1 til 4 er tilfeldig gjorde om til 0 eller 5, slik at ingen kan kjennast att. Alt anna er rekna ut frå desse tala.',

@@ -6,7 +6,7 @@ import { ProblemAlert } from '../../ui/index.ts'
 import { texts } from './texts.ts'
 import './report-files.css'
 
-const kinds = [
+const all = [
   { name: 'slides', forWhat: 'slidesFor', files: [{ format: 'powerPoint', file: 'report.pptx' }] },
   {
     name: 'paper',
@@ -20,13 +20,21 @@ const kinds = [
 ] as const
 
 /** Leads from the top of the page to the files. */
-export function FilesLink() {
+export function FilesLink({ paper = true }: { paper?: boolean }) {
   const t = useTexts(texts)
-  return <Link href="#report-files">{t('lead')}</Link>
+  return <Link href="#report-files">{t(paper ? 'lead' : 'leadWithoutPaper')}</Link>
 }
 
-/** The report as files to work on. `address` is the report's own in the API. */
-export function ReportFiles({ address, language }: { address: string; language: string }) {
+type FilesProps = Readonly<{
+  /** The report's own in the API. */
+  address: string
+  language: string
+  /** A decision paper is for those who have a council. */
+  kinds: readonly (typeof all)[number]['name'][]
+}>
+
+/** The report as files to work on. */
+export function ReportFiles({ address, language, kinds }: FilesProps) {
   const t = useTexts(texts)
   const [error, setError] = useState<unknown>()
   return (
@@ -35,26 +43,28 @@ export function ReportFiles({ address, language }: { address: string; language: 
         {t('title')}
       </Heading>
       <ul className="columns report__files">
-        {kinds.map(({ name, forWhat, files }) => (
-          <li key={name} className="report__file">
-            <Heading level={3} data-size="2xs">
-              {t(name)}
-            </Heading>
-            <p className="small">{t(forWhat)}</p>
-            <div className="row">
-              {files.map(({ format, file }) => (
-                <FetchFile
-                  key={file}
-                  address={`${address}/${file}?lang=${language}`}
-                  fileName={file}
-                  label={t(format)}
-                  fullLabel={t('fetch', { what: t(name).toLowerCase(), format: t(format) })}
-                  onError={setError}
-                />
-              ))}
-            </div>
-          </li>
-        ))}
+        {all
+          .filter(({ name }) => kinds.includes(name))
+          .map(({ name, forWhat, files }) => (
+            <li key={name} className="report__file">
+              <Heading level={3} data-size="2xs">
+                {t(name)}
+              </Heading>
+              <p className="small">{t(forWhat)}</p>
+              <div className="row">
+                {files.map(({ format, file }) => (
+                  <FetchFile
+                    key={file}
+                    address={`${address}/${file}?lang=${language}`}
+                    fileName={file}
+                    label={t(format)}
+                    fullLabel={t('fetch', { what: t(name).toLowerCase(), format: t(format) })}
+                    onError={setError}
+                  />
+                ))}
+              </div>
+            </li>
+          ))}
       </ul>
       <ProblemAlert error={error} />
     </section>

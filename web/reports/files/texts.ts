@@ -4,6 +4,7 @@ export const texts = defineTexts('reports/files', {
   nb: {
     title: 'Ta rapporten videre',
     lead: 'Presentasjon, saksframlegg og regneark',
+    leadWithoutPaper: 'Presentasjon og regneark',
     slides: 'Presentasjon',
     slidesFor: 'Ett lysbilde for hvert funn, med diagrammer som kan endres og noe å si til hvert.',
     workbook: 'Regneark',
@@ -19,6 +20,7 @@ export const texts = defineTexts('reports/files', {
   nn: {
     title: 'Ta rapporten vidare',
     lead: 'Presentasjon, saksframlegg og rekneark',
+    leadWithoutPaper: 'Presentasjon og rekneark',
     slides: 'Presentasjon',
     slidesFor: 'Eitt lysbilete for kvart funn, med diagram som kan endrast og noko å seie til kvart.',
     workbook: 'Rekneark',

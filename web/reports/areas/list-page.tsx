@@ -1,0 +1,79 @@
+import { Field, Label, Select } from '@digdir/designsystemet-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useId } from 'react'
+import type { ReportAreas } from '../../../src/reports/contract.ts'
+import { api } from '../../api/index.ts'
+import { useTexts } from '../../language/index.ts'
+import { Empty, Fetched, Page, Section, TextLink } from '../../ui/index.ts'
+import { texts } from './texts.ts'
+import './areas.css'
+
+/** `/omrader`: the areas and years that one may read reports of. The year stands in the address. */
+export function AreaListPage() {
+  const t = useTexts(texts)
+  const { year } = useSearch({ strict: false }) as { year?: unknown }
+  const wanted = /^\d{4}$/.test(String(year)) ? String(year) : undefined
+  const query = useQuery({
+    queryKey: ['report-areas', wanted ?? 'newest'],
+    queryFn: () => api.get<ReportAreas>(`/api/reports/areas${wanted ? `?year=${wanted}` : ''}`),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Fetched query={query}>
+        {areas => (areas.years.length === 0 ? <Empty title={t('nothing')} /> : <Choose areas={areas} />)}
+      </Fetched>
+    </Page>
+  )
+}
+
+const KINDS = ['country', 'region', 'county', 'trust'] as const
+
+function Choose({ areas: { years, year, areas } }: { areas: ReportAreas }) {
+  const t = useTexts(texts)
+  const id = useId()
+  const navigate = useNavigate()
+  const choose = (chosen: string) =>
+    void navigate({
+      to: '/omrader',
+      search: { year: Number(chosen) } as never,
+      replace: true,
+      resetScroll: false,
+    })
+  return (
+    <div className="stack" data-gap="large">
+      <Field className="area-year">
+        <Label htmlFor={id}>{t('year')}</Label>
+        <Select id={id} value={String(year)} onChange={event => choose(event.target.value)}>
+          {years.map(each => (
+            <Select.Option key={each} value={String(each)}>
+              {each}
+            </Select.Option>
+          ))}
+        </Select>
+      </Field>
+      {areas.length === 0 && <Empty title={t('nothingThisYear', { year })} />}
+      {KINDS.map(kind => {
+        const own = areas.filter(area => area.kind === kind)
+        return own.length === 0 ? null : <AreasOfKind key={kind} title={t(kind)} areas={own} year={year} />
+      })}
+    </div>
+  )
+}
+
+type AreasOfKindProps = Readonly<{ title: string; areas: ReportAreas['areas']; year: number }>
+
+function AreasOfKind({ title, areas, year }: AreasOfKindProps) {
+  return (
+    <Section title={title}>
+      <ul className="area-list">
+        {areas.map(({ area, name }) => (
+          <li key={area}>
+            <TextLink to={`/omrader/${area}/${year}`}>{name}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
