@@ -38,7 +38,7 @@ const KEPT = 24
  * What every form of the municipal report begins with. A year that is told in a pool has the pool's report. A report is made
  * once for as long as nothing that it is made of changes; that the account may read it is asked each time.
  */
-export function municipalReportReader({ database }: Program, random: Random): ReadReport {
+export function municipalReportReader({ database }: Pick<Program, 'database'>, random: Random): ReadReport {
   const remember = rememberLast<Report>(KEPT)
   return async ({ municipality, year, language, now, begin }) => {
     if (municipality === null) throw accountProblems['access.denied']()

@@ -4,8 +4,6 @@ import { startTestApp, type TestApp } from '../../test/harness/app.ts'
 import type { TestDatabase } from '../../test/harness/database.ts'
 import { fillRegister } from '../../test/statistics/fill-register.ts'
 import { seededRandom } from '../../test/statistics/seeded-random.ts'
-import { inTransaction } from '../platform/database.ts'
-import { auditPublished } from './auditor/audit-published.ts'
 import { freezePool, type PoolWish, readPoolWays } from './create-pool.ts'
 import { freezeRelease } from './create-release.ts'
 import { readArea } from './read-area.ts'
@@ -119,10 +117,3 @@ test('the database itself refuses a pool of neighbours that haven’t agreed, an
         select ${own ?? ''}, ${own === '9990' ? '9991' : '9990'}, ${word ?? ''}, ${now}, id from account limit 1`,
     ).rejects.toMatchObject({ constraint_name: 'pool_agreement_word_follows' })
 })
-
-test('what was published of a municipality is audited, alone or in its pool', async () => {
-  const audited = (municipality: string, year: number) =>
-    inTransaction(database.app, { system: 'statistics' }, now, tx => auditPublished(tx, municipality, year))
-  expect(await audited('9990', 2020)).toBeUndefined()
-  expect(await audited('9991', 2026)).toMatchObject({ findings: [] })
-}, 120_000)

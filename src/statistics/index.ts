@@ -2,7 +2,7 @@
 export { approvalOf, type Verdict, wordsSince } from './approval.ts'
 export { type Area, sizeRangeOf } from './areas.ts'
 export { auditContent, type DisclosureAudit } from './auditor/audit-content.ts'
-export { auditPublished } from './auditor/audit-published.ts'
+export { auditSums } from './auditor/audit-sums.ts'
 export { checkDerived, type Derived } from './auditor/derived.ts'
 export type { Finding as DisclosureFinding } from './auditor/system.ts'
 export { MISSING_CELL } from './coding.ts'

@@ -3,6 +3,7 @@ import { seededRandom } from '../../../test/statistics/seeded-random.ts'
 import { syntheticRelease } from '../../../test/statistics/synthetic-release.ts'
 import { protectCounts } from '../protect.ts'
 import { audit } from './audit.ts'
+import { part } from './components.ts'
 import type { Draw, Fact, Finding } from './system.ts'
 import { tellRelease } from './tell-release.ts'
 
@@ -29,8 +30,61 @@ describe('what is published as it should be', () => {
     expect(await audit(tellRelease('Fjordvik', syntheticRelease(25, 3).content))).toEqual([])
   }, 120_000)
 
-  test('a region as the sum of what its members show adds nothing, so nothing need be said of it', async () => {
-    expect(await told([draw('a', [12, 0, 5]), draw('b', [40, 5, 0])])).toEqual([])
+  // A sum is told of shown counts, as unknowns of their own whose values are known; true counts are other unknowns. So it
+  // is in no condition with any of these, and the solver is asked of it by itself.
+  const members = { a: [12, 0, 5], b: [40, 5, 0], c: [8, 6, 0] }
+  const known = (count: string, value: number): Fact => ({ of: [[count, 1]], least: value, most: value })
+  const sumOf = (name: string, of: Readonly<Record<string, readonly number[]>>, more = 0): Fact[] =>
+    [0, 1, 2].flatMap(cell => {
+      const shown = Object.entries(of).map(([member, counts]): [string, number] => [
+        `shown ${member} ${cell}`,
+        counts[cell] ?? 0,
+      ])
+      const total = shown.reduce((sum, [, count]) => sum + count, 0) + (cell === 0 ? more : 0)
+      const terms: [string, number][] = [
+        ...shown.map(([count]): [string, number] => [count, 1]),
+        [`${name} ${cell}`, -1],
+      ]
+      return [
+        ...shown.map(([count, value]) => known(count, value)),
+        known(`${name} ${cell}`, total),
+        { of: terms, least: 0, most: 0 },
+      ]
+    })
+  const draws = Object.entries(members).map(([name, shown]) => draw(name, shown))
+  const sums = [
+    ...sumOf('region', members),
+    ...sumOf('country', members),
+    ...sumOf('all but c', { a: members.a, b: members.b }),
+  ]
+
+  test('sums of what is shown add no condition on true counts, and so nothing can be told from them', async () => {
+    const { components } = part({ draws, facts: sums })
+    const withSums = components.filter(({ facts }) => facts.length > 0)
+    expect(withSums.length).toBeGreaterThan(0)
+    for (const component of withSums) expect(component.draws).toEqual([])
+    expect(await told(draws, sums)).toEqual([])
+    // A sum that isn't one has no solution, whatever the true counts.
+    expect(await told(draws, [...sums, ...sumOf('odd', members, 1)])).toMatchObject([{ kind: 'impossible' }])
+  })
+
+  test('nor when all the others work together and know their own true counts', async () => {
+    const truths = ['b', 'c'].flatMap(name =>
+      members[name as 'b' | 'c'].map((count, cell) => known(`${name} ${cell}`, count)),
+    )
+    const findings = await told(draws, [...sums, ...truths])
+    expect(findings.filter(({ cell }) => cell.startsWith('a'))).toEqual([])
+  })
+
+  test('in a pool it is those who know the others’ true counts that can tell, as of any statistics', async () => {
+    const counts = [0, 1, 2].map(cell => [`a ${cell}`, `b ${cell}`])
+    const pool = [draw('pool', [12, 0, 5], counts)]
+    expect(await told(pool)).toEqual([])
+    const others = [known('b 0', 8), known('b 1', 4), known('b 2', 1)]
+    // Four of at most four are the neighbour's: none is left.
+    const { of } = pool[0]?.cells[1] ?? { of: [] }
+    expect(of).toEqual(['a 1', 'b 1'])
+    expect(excludedOf(await told(pool, others), 'pool 1')).toEqual([0, 1, 2, 3])
   })
 })
 
@@ -74,6 +128,19 @@ describe('the auditor finds', () => {
     const findings = await told([draw('a', [20, 0, 5], counts), draw('a again', [20, 5, 0], counts)])
     expect(excludedOf(findings, 'a 1')).toContain(0)
     expect(excludedOf(findings, 'a 2')).toEqual([5])
+  })
+
+  test('a pool drawn over a year that was published alone', async () => {
+    const alone = draw('a', [20, 0, 5])
+    const pool = draw(
+      'pool',
+      [26, 5, 0],
+      [0, 1, 2].map(cell => [`a ${cell}`, `b ${cell}`]),
+    )
+    const findings = await told([alone, pool])
+    // Nobody more than four is in what the pool shows as 0, and the release has at least one of them.
+    expect(excludedOf(findings, 'a 2')).toContain(5)
+    expect(excludedOf(findings, 'pool 2')).toContain(0)
   })
 
   test('what the mechanism could never have shown', async () => {

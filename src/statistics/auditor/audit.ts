@@ -72,8 +72,9 @@ function both(first: readonly Finding[], second: readonly Finding[]): readonly F
 }
 
 /** No true count is greater than the greatest number of people that was told, or could have been shown so. */
-function mostPeople({ draws }: Published): number {
+function mostPeople({ draws, facts }: Published): number {
   const exact = draws.flatMap(({ people }) => (typeof people === 'number' ? [people] : []))
   const shown = draws.map(({ cells }) => cells.reduce((sum, cell) => sum + Math.max(cell.shown, BASE), 0))
-  return exact.length > 0 ? Math.max(...exact) : 2 * Math.max(...shown)
+  const known = facts.map(({ least = 0 }) => least)
+  return Math.max(...known, exact.length > 0 ? Math.max(...exact) : 2 * Math.max(...shown))
 }

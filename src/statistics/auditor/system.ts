@@ -27,7 +27,8 @@ export type Finding = Readonly<{
   /** The table and the cell. */
   cell: string
   shown: number
-  kind: 'value-excluded' | 'known-to-be-small' | 'impossible'
+  /** The last is of a number that doesn't come out of what was frozen: it was counted in another way. */
+  kind: 'value-excluded' | 'known-to-be-small' | 'impossible' | 'not-derived'
   /** Values that it should be able to have, and can't. */
   excluded: readonly number[]
 }>
