@@ -27,3 +27,10 @@ export function boardMunicipalities(tx: Transaction, year: number): Promise<Boar
       left join round r on r.municipality_number = m.number and r.year = ${year}
     order by m.name, m.number`
 }
+
+/** This year and the earlier ones in which a municipality of the branch has had a round, newest first. */
+export async function boardYears(tx: Transaction, thisYear: number): Promise<number[]> {
+  const rows = await tx<{ year: number }[]>`
+    select ${thisYear}::int as year union select year::int from round where year < ${thisYear} order by year desc`
+  return rows.map(({ year }) => year)
+}

@@ -155,7 +155,14 @@ export const boardRowSchema = z.object({
   /** People transferred the last time; null when there was none. */
   expected: z.int().nullable(),
 })
-export const boardSchema = z.object({ year: z.int(), municipalities: z.array(boardRowSchema) })
+/** This year, when `year` is left out. */
+export const boardQuerySchema = z.object({ year: z.coerce.number().int().min(2015).max(2100).optional() })
+/** `years`: those that can be asked for, newest first. */
+export const boardSchema = z.object({
+  year: z.int(),
+  years: z.array(z.int()),
+  municipalities: z.array(boardRowSchema),
+})
 
 export type Receiver = z.infer<typeof receiverSchema>
 export type HandoverReceipt = z.infer<typeof handoverReceiptSchema>

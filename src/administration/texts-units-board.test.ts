@@ -186,6 +186,9 @@ describe('the board', () => {
       },
       { name: 'Nesheim', state: 'not-planned', deadline: null, expected: null },
     ])
+    expect(board.years).toEqual([2026])
+    const before = (await as(personas.korus).get('/api/board?year=2025')).read(boardSchema)
+    expect(before.municipalities[0]).toMatchObject({ name: 'Fjordvik', state: 'not-planned', expected: 90 })
     expect((await read(personas.korfor)).municipalities.length).toBe(2)
     expect((await read(personas.korusElsewhere)).municipalities).toEqual([])
     expect((await as(personas.coordinator).get('/api/board')).problem).toBe('access.denied')

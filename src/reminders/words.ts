@@ -39,11 +39,11 @@ const words: Readonly<Record<ReminderKind, Readonly<Record<Language, Words>>>> =
   'transfer-open': {
     nb: {
       subject: 'Brukerplan: Nå kan kartleggingen overføres',
-      text: 'Overføringsdatoen for {municipality} er i dag. Kartleggingen ligger i kommunen til du overfører den. Logg inn, se over tallene og overfør:',
+      text: 'Overføringsdatoen for {municipality}, {date}, er nådd. Kartleggingen ligger i kommunen til du overfører den. Logg inn, se over tallene og overfør:',
     },
     nn: {
       subject: 'Brukerplan: No kan kartlegginga overførast',
-      text: 'Overføringsdatoen for {municipality} er i dag. Kartlegginga ligg i kommunen til du overfører henne. Logg inn, sjå over tala og overfør:',
+      text: 'Overføringsdatoen for {municipality}, {date}, er nådd. Kartlegginga ligg i kommunen til du overfører henne. Logg inn, sjå over tala og overfør:',
     },
   },
   'transfer-late': {

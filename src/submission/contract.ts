@@ -60,6 +60,9 @@ export const submissionProgressSchema = z.object({
   heartbeatAt: z.iso.datetime().nullable(),
 })
 
+/** `GET /api/submission/receipt`: this year’s, when `year` is left out. */
+export const receiptQuerySchema = z.object({ year: z.coerce.number().int().min(2015).max(2100).optional() })
+
 export const submissionReceiptSchema = z.object({
   municipality: z.object({ number: z.string(), name: z.string() }),
   year: z.int(),

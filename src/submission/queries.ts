@@ -95,6 +95,17 @@ export async function findReceipt(tx: Transaction, roundId: string): Promise<Rec
   return receipt
 }
 
+/** The round of the acting municipality whose transfer of a year there is a receipt of. */
+export async function findReceiptRound(
+  tx: Transaction,
+  municipalityNumber: string | null,
+  year: number,
+): Promise<string | undefined> {
+  const [row] = await tx<{ roundId: string }[]>`select round_id as "roundId" from submission_receipt
+    where municipality_number = ${municipalityNumber} and year = ${year}`
+  return row?.roundId
+}
+
 export type ProgressRow = Readonly<{
   state: 'running' | 'done' | 'failed'
   handled: number

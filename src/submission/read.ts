@@ -7,6 +7,7 @@ import { submissionProblems } from './problems.ts'
 import {
   findProgress,
   findReceipt,
+  findReceiptRound,
   isRunning,
   isTransferred,
   type PreviewRow,
@@ -63,9 +64,23 @@ export async function readProgress(tx: Transaction, round: Round): Promise<Submi
   }
 }
 
+/**
+ * The round of this year, or of the year asked for, which has been transferred.
+ * @throws Problem `submission.no-round` | `submission.no-receipt`
+ */
+export async function receiptRound(
+  tx: Transaction,
+  { actor, year, now }: Readonly<{ actor: Actor; year: number | undefined; now: Date }>,
+): Promise<string> {
+  if (year === undefined) return (await requireRound(tx, actor, now)).id
+  const roundId = await findReceiptRound(tx, actor.municipalityNumber, year)
+  if (!roundId) throw submissionProblems['submission.no-receipt']()
+  return roundId
+}
+
 /** @throws Problem `submission.no-receipt` */
-export async function readReceipt(tx: Transaction, round: Round): Promise<SubmissionReceipt> {
-  const receipt = await findReceipt(tx, round.id)
+export async function readReceipt(tx: Transaction, roundId: string): Promise<SubmissionReceipt> {
+  const receipt = await findReceipt(tx, roundId)
   if (!receipt) throw submissionProblems['submission.no-receipt']()
   const { number, name, transferredAt, checksum, ...rest } = receipt
   return {

@@ -2,6 +2,7 @@ import { type Program, type Route, route } from '../accounts/index.ts'
 import { brokenConstraint } from '../platform/database.ts'
 import { type Round, roundState } from '../rounds/index.ts'
 import {
+  receiptQuerySchema,
   startSubmissionSchema,
   submissionPreviewSchema,
   submissionProgressSchema,
@@ -10,7 +11,7 @@ import {
 } from './contract.ts'
 import { submissionProblems } from './problems.ts'
 import { isTransferred } from './queries.ts'
-import { readPreview, readProgress, readReceipt, requireRound } from './read.ts'
+import { readPreview, readProgress, readReceipt, receiptRound, requireRound } from './read.ts'
 import { type AfterTransfer, startTransfer } from './start-transfer.ts'
 
 /** @throws Problem `submission.*` unless the round is transferable */
@@ -82,14 +83,15 @@ const progress = route({
 const receipt = route({
   method: 'GET',
   url: '/api/submission/receipt',
-  summary: 'The receipt of the transfer: counts, time, who, checksum',
+  summary: 'The receipt of the transfer of this year or an earlier one: counts, time, who, checksum',
   permission: 'submission.manage',
   audit: ['submission.receipt-read'],
+  query: receiptQuerySchema,
   reply: submissionReceiptSchema,
-  async handle({ tx, actor, now, audit }) {
-    const round = await requireRound(tx, actor, now)
-    await audit({ action: 'submission.receipt-read', objectType: 'round', objectId: round.id })
-    return readReceipt(tx, round)
+  async handle({ tx, actor, now, query, audit }) {
+    const roundId = await receiptRound(tx, { actor, year: query.year, now })
+    await audit({ action: 'submission.receipt-read', objectType: 'round', objectId: roundId })
+    return readReceipt(tx, roundId)
   },
 })
 

@@ -146,6 +146,9 @@ describe('the transfer', () => {
       'submission.done',
       'submission.receipt-read',
     ])
+    const ofYear = async (year: number) => visitor.get(`/api/submission/receipt?year=${year}`)
+    expect((await ofYear(2026)).body).toEqual(receipt)
+    expect((await ofYear(2025)).problem).toBe('submission.no-receipt')
     // The figures are frozen a moment after the transfer is done.
     await expect
       .poll(async () => [...(await app.database.owner`select count(*)::int as frozen from release`)])

@@ -1,5 +1,5 @@
 import { Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { Board, BoardRow } from '../../src/administration/contract.ts'
 import { api } from '../api/index.ts'
@@ -69,7 +69,7 @@ function BoardBody({ board }: { board: Board }) {
       <p role="status" className="quiet">
         {t('found', { count: found.length })}
       </p>
-      {shown.length > 0 ? <BoardTable rows={shown} /> : <Empty title={t('noneFound')} />}
+      {shown.length > 0 ? <BoardTable rows={shown} year={board.year} /> : <Empty title={t('noneFound')} />}
       {shown.length < found.length && (
         <Button variant="secondary" onClick={() => setAll(true)}>
           {t('showAll', { count: found.length })}
@@ -79,16 +79,43 @@ function BoardBody({ board }: { board: Board }) {
   )
 }
 
-/** `/oversikt`: how far each municipality of the branch has come, the most urgent first. */
+function YearChoice({ board, onChange }: { board: Board; onChange: (year: number) => void }) {
+  const t = useTexts(texts)
+  const id = useId()
+  if (board.years.length < 2) return null
+  return (
+    <Field className="board__choice">
+      <Label htmlFor={id}>{t('year')}</Label>
+      <Select id={id} value={board.year} onChange={event => onChange(Number(event.target.value))}>
+        {board.years.map(year => (
+          <Select.Option key={year} value={year}>
+            {year}
+          </Select.Option>
+        ))}
+      </Select>
+    </Field>
+  )
+}
+
+/** `/oversikt`: how far each municipality of the branch has come, the most urgent first; how far it came in earlier years. */
 export function BoardPage() {
   const t = useTexts(texts)
+  const [year, setYear] = useState<number>()
   const board = useQuery({
-    queryKey: ['board'],
-    queryFn: ({ signal }) => api.get<Board>('/api/board', { signal }),
+    queryKey: ['board', year ?? 'now'],
+    queryFn: ({ signal }) => api.get<Board>(`/api/board${year ? `?year=${year}` : ''}`, { signal }),
+    placeholderData: keepPreviousData,
   })
   return (
     <Page title={t('title', { year: board.data?.year ?? '' })} lead={t('lead')}>
-      <Fetched query={board}>{data => <BoardBody board={data} />}</Fetched>
+      <Fetched query={board}>
+        {data => (
+          <>
+            <YearChoice board={data} onChange={setYear} />
+            <BoardBody board={data} />
+          </>
+        )}
+      </Fetched>
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { Table, Tag } from '@digdir/designsystemet-react'
 import type { BoardRow } from '../../src/administration/contract.ts'
-import { useFormat, useTexts } from '../language/index.ts'
+import { useSession } from '../api/index.ts'
+import { dateInNorway, useFormat, useTexts } from '../language/index.ts'
 import { ScrollArea } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
@@ -32,10 +33,15 @@ function Deadline({ deadline }: { deadline: BoardRow['deadline'] }) {
   )
 }
 
-function Row({ row }: { row: BoardRow }) {
+/** What is not transferred when the year is over, is destroyed. */
+const mayLapse: readonly BoardRow['state'][] = ['planned', 'assessing', 'locked', 'ready', 'overdue']
+
+function Row({ row, lapsing }: { row: BoardRow; lapsing: boolean }) {
   const t = useTexts(texts)
   const format = useFormat()
   const { name, number, regionName, agreement, state, assessments, finished, expected } = row
+  // Nothing is left in the municipality, which is not the same as that nothing was begun.
+  const isOver = state === 'transferred' || state === 'lapsed'
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">
@@ -48,16 +54,17 @@ function Row({ row }: { row: BoardRow }) {
         <Tag data-color={colours[state]} data-size="sm">
           {t(`state-${state}`)}
         </Tag>
+        {lapsing && <div className="small under">{t('lapsesAtMidnight')}</div>}
         {!agreement && <div className="small under">{t('noAgreement')}</div>}
       </Table.Cell>
       <Table.Cell className="nowrap" data-label={t('deadline')}>
         <Deadline deadline={row.deadline} />
       </Table.Cell>
       <Table.Cell data-number data-label={t('begun')}>
-        {format.number(assessments)}
+        {isOver ? '–' : format.number(assessments)}
       </Table.Cell>
       <Table.Cell data-number data-label={t('finished')}>
-        {format.number(finished)}
+        {isOver ? '–' : format.number(finished)}
       </Table.Cell>
       <Table.Cell data-number data-label={t('lastTime')}>
         {expected === null ? '–' : format.number(expected)}
@@ -73,8 +80,9 @@ function Row({ row }: { row: BoardRow }) {
 }
 
 /** The municipalities with state, next deadline and counts. */
-export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
+export function BoardTable({ rows, year }: { rows: readonly BoardRow[]; year: number }) {
   const t = useTexts(texts)
+  const isDecember = dateInNorway(useSession().now).startsWith(`${year}-12`)
   return (
     <ScrollArea label={t('tableLabel')}>
       <Table data-color="neutral" className="stacked">
@@ -92,7 +100,7 @@ export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
         </Table.Head>
         <Table.Body>
           {rows.map(row => (
-            <Row key={row.number} row={row} />
+            <Row key={row.number} row={row} lapsing={isDecember && mayLapse.includes(row.state)} />
           ))}
         </Table.Body>
       </Table>

@@ -37,7 +37,7 @@ function RoundForAssessor({ round }: { round: RoundReply }) {
     )
   return (
     <Notice kind="info" title={t('notBegun')}>
-      <p>{t('notBegunText')}</p>
+      <p>{round.state === 'year-not-opened' ? t('yearNotOpenedText') : t('notBegunText')}</p>
     </Notice>
   )
 }
@@ -110,6 +110,11 @@ export function AssessorFront() {
       <Fetched query={round}>
         {data => (
           <>
+            {data.lapsedYear && (
+              <Notice kind="warning" title={t('lastYearLapsed', { year: data.lapsedYear })}>
+                <p>{t('lapsedText')}</p>
+              </Notice>
+            )}
             <RoundForAssessor round={data} />
             <WhatIsLeft round={data} />
           </>

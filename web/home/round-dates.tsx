@@ -20,13 +20,19 @@ export function RoundDates({ round }: { round: RoundReply }) {
   const format = useFormat()
   const left = useDaysLeft()
   if (!round.endDate || !round.transferDate) return null
+  const isOver = (round.daysToEnd ?? 0) < 0
   const days = [
-    { title: t('endDate'), date: round.endDate, left: left(round.daysToEnd), meaning: t('endDateMeans') },
+    {
+      title: t('endDate'),
+      date: round.endDate,
+      left: left(round.daysToEnd),
+      meaning: isOver ? t('endDatePassed') : t('endDateMeans'),
+    },
     {
       title: t('transferDate'),
       date: round.transferDate,
       left: left(round.daysToTransfer),
-      meaning: t('transferDateMeans'),
+      meaning: (round.daysToTransfer ?? 0) < 0 ? t('transferDatePassed') : t('transferDateMeans'),
     },
   ]
   return (

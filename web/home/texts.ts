@@ -36,6 +36,8 @@ export const texts = defineTexts('home', {
     today: 'I dag',
     daysLeft_one: 'Om {{count}} dag',
     daysLeft_other: 'Om {{count}} dager',
+    endDatePassed: 'Kartleggingen er låst: svarene kan leses, men ikke endres.',
+    transferDatePassed: 'Personene kan bruke rettighetene sine helt til overføringen er gjort.',
     datePassed: 'Datoen er passert',
     waitingForTransfer: 'Klar for overføring',
     waitingForTransferText:
@@ -47,6 +49,8 @@ export const texts = defineTexts('home', {
     lapsedText:
       'Kartleggingen ble ikke overført innen 31. desember. Opplysningene kan ikke overføres lenger, og de er slettet.',
     notBegun: 'Kartleggingen er ikke i gang',
+    yearNotOpenedText:
+      'KORFOR har ikke åpnet året ennå. Du kan begynne når kommunekontakten har satt datoene.',
     notBegunText: 'Kommunekontakten har ikke satt datoene ennå. Du kan begynne når de er satt.',
     leftTitle: 'Dine kartlegginger',
     leftNothingYet: 'Du har ikke kartlagt noen ennå.',
@@ -203,6 +207,8 @@ export const texts = defineTexts('home', {
     today: 'I dag',
     daysLeft_one: 'Om {{count}} dag',
     daysLeft_other: 'Om {{count}} dagar',
+    endDatePassed: 'Kartlegginga er låst: svara kan lesast, men ikkje endrast.',
+    transferDatePassed: 'Personane kan bruke rettane sine heilt til overføringa er gjord.',
     datePassed: 'Datoen er passert',
     waitingForTransfer: 'Klar for overføring',
     waitingForTransferText:
@@ -214,6 +220,7 @@ export const texts = defineTexts('home', {
     lapsedText:
       'Kartlegginga vart ikkje overført innan 31. desember. Opplysningane kan ikkje overførast lenger, og dei er sletta.',
     notBegun: 'Kartlegginga er ikkje i gang',
+    yearNotOpenedText: 'KORFOR har ikkje opna året enno. Du kan byrje når kommunekontakten har sett datoane.',
     notBegunText: 'Kommunekontakten har ikkje sett datoane enno. Du kan byrje når dei er sette.',
     leftTitle: 'Kartleggingane dine',
     leftNothingYet: 'Du har ikkje kartlagt nokon enno.',

@@ -20,7 +20,10 @@ export const progressQuery = queryOptions({
   staleTime: 0,
 })
 
-export const receiptQuery = queryOptions({
-  queryKey: ['submission', 'receipt'],
-  queryFn: ({ signal }) => api.get<SubmissionReceipt>('/api/submission/receipt', { signal }),
-})
+/** The receipt of this year's transfer, or of an earlier year's. */
+export const receiptQuery = (year?: number) =>
+  queryOptions({
+    queryKey: ['submission', 'receipt', year ?? 'now'],
+    queryFn: ({ signal }) =>
+      api.get<SubmissionReceipt>(`/api/submission/receipt${year ? `?year=${year}` : ''}`, { signal }),
+  })

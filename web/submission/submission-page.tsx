@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { SubmissionPreview, SubmissionProgress } from '../../src/submission/contract.ts'
 import { useFormat, useTexts } from '../language/index.ts'
 import { useRound } from '../rounds/index.ts'
@@ -6,7 +7,7 @@ import { Fetched, Notice, Page, TextLink } from '../ui/index.ts'
 import { Preview } from './preview.tsx'
 import { Progress } from './progress.tsx'
 import { previewQuery, progressQuery } from './queries.ts'
-import { Receipt } from './receipt.tsx'
+import { EarlierReceipt, Receipt } from './receipt.tsx'
 import { texts } from './texts.ts'
 import { Transfer } from './transfer.tsx'
 
@@ -44,13 +45,32 @@ function BeforeTransfer({ progress }: { progress: SubmissionProgress }) {
 
 function Submission() {
   const progress = useQuery(progressQuery)
+  const [seenUndone, setSeenUndone] = useState(false)
+  const state = progress.data?.state
+  if (state && state !== 'done' && !seenUndone) setSeenUndone(true)
   return (
     <Fetched query={progress}>
       {data => {
-        if (data.state === 'done') return <Receipt />
+        if (data.state === 'done') return <Receipt isFresh={seenUndone} />
         return data.state === 'running' ? <Progress progress={data} /> : <BeforeTransfer progress={data} />
       }}
     </Fetched>
+  )
+}
+
+function NotPlanned({ state, year }: { state: 'year-not-opened' | 'not-planned'; year: number }) {
+  const t = useTexts(texts)
+  if (state === 'year-not-opened')
+    return (
+      <Notice kind="info" title={t('yearNotOpened', { year })}>
+        <p>{t('yearNotOpenedText')}</p>
+      </Notice>
+    )
+  return (
+    <Notice kind="info" title={t('notPlannedTitle')}>
+      <p>{t('notPlannedText')}</p>
+      <TextLink to="/runde">{t('toDates')}</TextLink>
+    </Notice>
   )
 }
 
@@ -61,16 +81,16 @@ export function SubmissionPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Fetched query={round}>
-        {({ state }) =>
-          state === 'year-not-opened' || state === 'not-planned' ? (
-            <Notice kind="info" title={t('notPlannedTitle')}>
-              <p>{t('notPlannedText')}</p>
-              <TextLink to="/runde">{t('toDates')}</TextLink>
-            </Notice>
-          ) : (
-            <Submission />
-          )
-        }
+        {({ state, year }) => (
+          <>
+            {state === 'year-not-opened' || state === 'not-planned' ? (
+              <NotPlanned state={state} year={year} />
+            ) : (
+              <Submission />
+            )}
+            {state !== 'transferred' && <EarlierReceipt year={year - 1} />}
+          </>
+        )}
       </Fetched>
     </Page>
   )

@@ -4,6 +4,12 @@ export const texts = defineTexts('submission', {
   nb: {
     title: 'Overføring',
     lead: 'Kommunens kartlegging overføres til det nasjonale registeret hos Helse Stavanger. Fødselsnumrene blir ikke med.',
+    yearNotOpened: 'Året {{year}} er ikke åpnet ennå',
+    yearNotOpenedText:
+      'KORFOR åpner kartleggingsåret. Deretter setter du datoene, og overføringen blir mulig fra overføringsdatoen.',
+    showEarlier: 'Vis kvitteringen fra {{year}}',
+    earlierTitle: 'Kvittering for {{year}}',
+    noEarlier: 'Kommunen har ingen kvittering fra {{year}}: kartleggingen ble ikke overført.',
     notPlannedTitle: 'Datoene er ikke satt',
     notPlannedText: 'Overføringen blir mulig fra overføringsdatoen.',
     toDates: 'Sett datoene',
@@ -18,6 +24,7 @@ export const texts = defineTexts('submission', {
     assessments: 'Kartlegginger i kommunen',
     willGo: 'Blir med',
     merged: 'Dobbeltregistreringer som slås sammen',
+    mergedDone: 'Dobbeltregistreringer som ble slått sammen',
     registerRows: 'Personer i registeret',
     withErrors: 'Har feil, blir ikke med',
     notInformed: 'Mangler informasjon til personen, blir ikke med',
@@ -26,7 +33,7 @@ export const texts = defineTexts('submission', {
     lostText: 'Det som ikke blir med, slettes i overføringen og kan ikke hentes frem igjen.',
     mendOpen: 'Be instansene rette feilene, eller registrere at personen er informert, før sluttdatoen.',
     mendLocked:
-      'Kartleggingen er låst. Skal instansene rette noe, må du først flytte sluttdatoen og overføringsdatoen frem i tid.',
+      'Kartleggingen er låst. Skal instansene rette noe, må du først flytte sluttdatoen frem i tid, og overføringsdatoen med den.',
     toDatesToMove: 'Gå til datoene',
     unitsTitle: 'Fordelt på instanser',
     unit: 'Instans',
@@ -74,6 +81,12 @@ export const texts = defineTexts('submission', {
   nn: {
     title: 'Overføring',
     lead: 'Kartlegginga i kommunen blir overført til det nasjonale registeret hos Helse Stavanger. Fødselsnummera blir ikkje med.',
+    yearNotOpened: 'Året {{year}} er ikkje opna enno',
+    yearNotOpenedText:
+      'KORFOR opnar kartleggingsåret. Deretter set du datoane, og overføringa blir mogleg frå overføringsdatoen.',
+    showEarlier: 'Vis kvitteringa frå {{year}}',
+    earlierTitle: 'Kvittering for {{year}}',
+    noEarlier: 'Kommunen har inga kvittering frå {{year}}: kartlegginga vart ikkje overført.',
     notPlannedTitle: 'Datoane er ikkje sette',
     notPlannedText: 'Overføringa blir mogleg frå overføringsdatoen.',
     toDates: 'Set datoane',
@@ -88,6 +101,7 @@ export const texts = defineTexts('submission', {
     assessments: 'Kartleggingar i kommunen',
     willGo: 'Blir med',
     merged: 'Dobbeltregistreringar som blir slått saman',
+    mergedDone: 'Dobbeltregistreringar som vart slått saman',
     registerRows: 'Personar i registeret',
     withErrors: 'Har feil, blir ikkje med',
     notInformed: 'Manglar informasjon til personen, blir ikkje med',
@@ -96,7 +110,7 @@ export const texts = defineTexts('submission', {
     lostText: 'Det som ikkje blir med, blir sletta i overføringa og kan ikkje hentast fram igjen.',
     mendOpen: 'Be instansane rette feila, eller registrere at personen er informert, før sluttdatoen.',
     mendLocked:
-      'Kartlegginga er låst. Skal instansane rette noko, må du først flytte sluttdatoen og overføringsdatoen fram i tid.',
+      'Kartlegginga er låst. Skal instansane rette noko, må du først flytte sluttdatoen fram i tid, og overføringsdatoen med han.',
     toDatesToMove: 'Gå til datoane',
     unitsTitle: 'Fordelt på instansar',
     unit: 'Instans',

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Heading } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api, isProblem } from '../api/index.ts'
 import { currentLanguage, useTexts } from '../language/index.ts'
 import { CheckedForm, Notice, ProblemAlert, Section } from '../ui/index.ts'
@@ -35,6 +35,9 @@ function Press({ onRefused }: { onRefused: () => void }) {
   const t = useTexts(texts)
   const queries = useQueryClient()
   const [understood, setUnderstood] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Whoever comes back from the eID goes on here, below the counts that she has read.
+  useEffect(() => heading.current?.focus(), [])
   const start = useMutation({
     mutationFn: () => api.post('/api/submission'),
     onSuccess: () => queries.invalidateQueries({ queryKey: progressQuery.queryKey }),
@@ -47,7 +50,7 @@ function Press({ onRefused }: { onRefused: () => void }) {
     >
       {faults => (
         <>
-          <Heading level={3} data-size="2xs">
+          <Heading level={3} data-size="2xs" tabIndex={-1} ref={heading}>
             {t('pressTitle')}
           </Heading>
           <Checkbox

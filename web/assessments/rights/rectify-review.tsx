@@ -18,18 +18,27 @@ import {
 } from './rectification.ts'
 import { texts } from './texts.ts'
 
-function ChangeLine({ change: { title, service, from, to } }: { change: Change }) {
+function useChangeInWords(): (change: Change) => string {
   const t = useTexts(texts)
   const inLanguage = useInstrumentText()
-  const words = (told: readonly Text[] | undefined, unasked: 'notAsked' | 'hiddenNow') => {
-    if (!told) return t(unasked)
-    return told.length > 0 ? told.map(inLanguage).join(', ') : t('unanswered')
+  const words = (told: readonly Text[]) =>
+    told.length > 0 ? told.map(inLanguage).join(', ') : t('unanswered')
+  return ({ from, to }) => {
+    if (!to) return t('fallsAway', { from: words(from ?? []) })
+    return from ? t('fromTo', { from: words(from), to: words(to) }) : t('newlyAnswered', { to: words(to) })
   }
+}
+
+function ChangeLine({ change }: { change: Change }) {
+  const t = useTexts(texts)
+  const inLanguage = useInstrumentText()
+  const inWords = useChangeInWords()
+  const title = inLanguage(change.title)
   return (
     <li>
-      <strong>{service ? t('receivedOf', { service: inLanguage(title) }) : inLanguage(title)}</strong>
+      <strong>{change.service ? t('receivedOf', { service: title }) : title}</strong>
       <br />
-      {t('fromTo', { from: words(from, 'notAsked'), to: words(to, 'hiddenNow') })}
+      {inWords(change)}
     </li>
   )
 }

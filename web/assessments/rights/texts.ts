@@ -72,8 +72,8 @@ export const texts = defineTexts('assessments/rights', {
     back: 'Tilbake til rettighetene',
     reviewTitle: 'Er dette riktig?',
     fromTo: 'Fra «{{from}}» til «{{to}}»',
-    hiddenNow: 'ikke lenger aktuelt',
-    notAsked: 'ikke spurt',
+    fallsAway: '«{{from}}» faller bort, for spørsmålet stilles ikke lenger',
+    newlyAnswered: 'Nytt svar: «{{to}}»',
     contradictionsTitle: 'Rettingen gir feil i kartleggingen',
     contradictionsText:
       'Med disse svarene har kartleggingen feil som den ikke hadde. Så lenge feilene er der, blir kartleggingen ikke overført, men slettet sammen med resten av kommunens opplysninger når overføringen skjer.',
@@ -162,8 +162,8 @@ export const texts = defineTexts('assessments/rights', {
     back: 'Tilbake til rettane',
     reviewTitle: 'Er dette rett?',
     fromTo: 'Frå «{{from}}» til «{{to}}»',
-    hiddenNow: 'ikkje lenger aktuelt',
-    notAsked: 'ikkje spurt',
+    fallsAway: '«{{from}}» fell bort, for spørsmålet blir ikkje stilt lenger',
+    newlyAnswered: 'Nytt svar: «{{to}}»',
     contradictionsTitle: 'Rettinga gir feil i kartlegginga',
     contradictionsText:
       'Med desse svara har kartlegginga feil som ho ikkje hadde. Så lenge feila er der, blir kartlegginga ikkje overført, men sletta saman med resten av opplysningane i kommunen når overføringa skjer.',
