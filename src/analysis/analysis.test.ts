@@ -1,3 +1,4 @@
+import readExcel from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
 import { personas } from '../../test/personas.ts'
@@ -74,6 +75,15 @@ test('groups, narrowing, years, chart and file tell the same', async () => {
   const answer = (await coordinator.get(url(category))).read(analysisAnswer)
   for (const [label, [count]] of Object.entries(figures(answer)))
     expect(file.text).toContain(`"${label}","${count}"`)
+  const workbook = await coordinator.client.request(new URL(url(category, 'answer.xlsx'), app.url))
+  const [sheet] = await readExcel(Buffer.from(await workbook.arrayBuffer()))
+  expect(sheet?.data[1]?.[0]).toBe('Fjordvik · 2026')
+  for (const [label, [count, share]] of Object.entries(figures(answer)))
+    expect(sheet?.data).toContainEqual([label, Number(count), Number(share?.replace(/\D/g, '')) / 100])
+  const [entry] = await app.database
+    .owner`select details from audit_entry where action = 'analysis.downloaded'
+    order by id desc limit 1`
+  expect(entry?.details).toMatchObject({ variable: 'category', format: 'xlsx' })
 })
 
 test('a link shows each her own, and nobody another’s area', async () => {
@@ -113,6 +123,8 @@ test('what can’t be shown is told in plain words', async () => {
   expect(await refusal('variable=category&by=sex&from=2026&to=2026')).toContain('ikke talt opp sammen')
   expect(await refusal('variable=index&by=category&from=2025&to=2026')).toContain('to dimensjoner')
   expect(await refusal('variable=category&from=2020&to=2020')).toContain('ingen tall')
+  const file = await coordinator.get(url('variable=category&from=2020&to=2020', 'answer.xlsx'))
+  expect([file.status, file.problem]).toEqual([422, 'analysis.no-table'])
   expect((await coordinator.get(url('variable=category&from=1&to=2026'))).status).toBe(400)
 })
 

@@ -11,6 +11,11 @@ export const analysisProblems = defineProblems({
     nb: 'Det som lenken spør etter, finnes ikke. Velg på nytt i listene.',
     nn: 'Det som lenkja spør etter, finst ikkje. Vel på nytt i listene.',
   },
+  'analysis.no-table': {
+    status: 422,
+    nb: 'Svaret har ingen tall å ta med i en fil. Siden sier hvorfor, og hva som kan spørres om i stedet.',
+    nn: 'Svaret har ingen tal å ta med i ei fil. Sida seier kvifor, og kva ein kan spørje om i staden.',
+  },
   'analysis.no-chart': {
     status: 404,
     nb: 'Dette svaret har ingen figur. Tabellen viser tallene.',

@@ -3,6 +3,7 @@ import { getInstrument } from '../instrument/index.ts'
 import { drawChart } from '../reports/index.ts'
 import { listReleasedYears } from '../statistics/index.ts'
 import { answerToCsv } from './answer-csv.ts'
+import { type AnswerFile, answerToExcel } from './answer-excel.ts'
 import { ANALYSED_INSTRUMENT, answerQuestion } from './answer-question.ts'
 import { listTopics } from './choices.ts'
 import {
@@ -21,7 +22,8 @@ import { readPlaceNames } from './queries.ts'
 export const analysisRoutes = (program: Program): Route[] => [
   showChoices,
   showAnswer(program),
-  downloadAnswer(program),
+  downloadAnswer(program, 'csv'),
+  downloadAnswer(program, 'xlsx'),
   showChart(program),
 ]
 
@@ -73,24 +75,43 @@ const showAnswer = (program: Program): Route =>
     },
   })
 
-const downloadAnswer = (program: Program): Route =>
+const answerFiles = {
+  csv: {
+    type: 'text/csv; charset=utf-8; header=present',
+    summary: 'The same answer as CSV',
+    write: async answer => answerToCsv(answer),
+  },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    summary: 'The same answer as an Excel workbook',
+    write: answerToExcel,
+  },
+} as const satisfies Readonly<Record<string, AnswerFile>>
+
+const downloadAnswer = (program: Program, form: keyof typeof answerFiles): Route =>
   route({
     method: 'GET',
-    url: '/api/analysis/answer.csv',
-    summary: 'The same answer as CSV',
+    url: `/api/analysis/answer.${form}`,
+    summary: answerFiles[form].summary,
     permission: 'analysis.use',
     audit: ['analysis.downloaded'],
     query: analysisQuery,
     async handleOutside({ actor, query, language, now, begin }) {
+      const wanted = query.lang ?? language
       const { place, ...answer } = await answerQuestion(program, {
         actor,
         query,
-        language: query.lang ?? language,
+        language: wanted,
         now,
         begin,
       })
-      await begin(({ audit }) => audit({ action: 'analysis.downloaded', ...traceOf(query, place) }))
-      return new FileReply('text/csv; charset=utf-8; header=present', answerToCsv(answer), 'analyse.csv')
+      const { environment } = program
+      const file = await answerFiles[form].write(answer, { language: wanted, now, environment })
+      const { details, ...object } = traceOf(query, place)
+      await begin(({ audit }) =>
+        audit({ action: 'analysis.downloaded', ...object, details: { ...details, format: form } }),
+      )
+      return new FileReply(answerFiles[form].type, file, `analyse.${form}`)
     },
   })
 

@@ -27,7 +27,11 @@ export function nameTables({ sections }: Report): NamedTable[] {
 }
 
 /** A table, its groups in a column of their own so that it can be sorted and filtered, its base and notes below. */
-export function tableSheet({ table, name }: NamedTable, top: SheetTop, language: ReportLanguage): ExcelSheet {
+export function tableSheet(
+  { table, name }: Pick<NamedTable, 'table' | 'name'>,
+  top: SheetTop,
+  language: ReportLanguage,
+): ExcelSheet {
   const grouped = table.groups.some(({ label }) => label !== null)
   const widths = [...(grouped ? [30] : []), widestOf(table), ...table.columns.map(() => COLUMN_WIDTH)]
   const head = [

@@ -21,14 +21,23 @@ type ExcelFeature = Feature<FileContent>
  * numbers, method. The same report gives the same bytes.
  */
 export async function writeExcel(report: Report, environment: Environment = 'production'): Promise<Buffer> {
-  const sheets = excelSheets(report, markOf(report.language, environment))
-  const features: ExcelFeature[] = [sheetFeatures(sheets), properties(report)]
+  return writeSheets(excelSheets(report, markOf(report.language, environment)), report)
+}
+
+/** What a workbook says of itself. */
+export type WorkbookHead = Readonly<
+  Pick<Report, 'title' | 'subtitle' | 'language' | 'createdAt'> & { place: Pick<Report['place'], 'name'> }
+>
+
+/** Writes sheets as a workbook; the same sheets and head give the same bytes. */
+export async function writeSheets(sheets: readonly ExcelSheet[], head: WorkbookHead): Promise<Buffer> {
+  const features: ExcelFeature[] = [sheetFeatures(sheets), properties(head)]
   const written = await writeExcelFile(sheets.map(asWritten), {
     fontFamily: 'Calibri',
     fontSize: 11,
     features,
   }).toBuffer()
-  return settlePackage(written, new Date(report.createdAt))
+  return settlePackage(written, new Date(head.createdAt))
 }
 
 const asWritten = ({ name, rows, widths, frozen }: ExcelSheet): Sheet<FileContent> => ({
@@ -85,7 +94,7 @@ const autoFilter = ({ row, columns, rows }: NonNullable<ExcelSheet['filter']>): 
   })
 
 /** The document's own title, language and time, which the library leaves out. */
-function properties({ place, title, subtitle, language, createdAt }: Report): ExcelFeature {
+function properties({ place, title, subtitle, language, createdAt }: WorkbookHead): ExcelFeature {
   const words = (text: string): string => sanitizeTextContent(text)
   return {
     files: {

@@ -8,6 +8,7 @@ export { countCell, GAP, HIDDEN, plainTable, rowOf, shareCell, totalOf } from '.
 export { drawChart } from './draw-chart.ts'
 export { drawPicture } from './draw-picture.ts'
 export { writeExcel } from './excel.ts'
+export { writeTableExcel } from './excel-table.ts'
 export { percentOf } from './figures.ts'
 export { makeChart } from './make-chart.ts'
 export { readAreaFigures } from './read-area-report.ts'

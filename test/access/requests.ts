@@ -217,6 +217,10 @@ export const requests: Readonly<Record<string, Request>> = {
   'GET /api/analysis': placeless(),
   'GET /api/analysis/answer': placeless(() => ({ url: `/api/analysis/answer?${asked}` })),
   'GET /api/analysis/answer.csv': placeless(() => ({ url: `/api/analysis/answer.csv?${asked}` })),
+  'GET /api/analysis/answer.xlsx': placeless(
+    () => ({ url: `/api/analysis/answer.xlsx?${asked}` }),
+    'analysis.no-table',
+  ),
   'GET /api/analysis/chart.svg': placeless(
     () => ({ url: `/api/analysis/chart.svg?${asked}` }),
     'analysis.no-chart',

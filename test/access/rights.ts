@@ -228,6 +228,7 @@ export const chapters: readonly Chapter[] = [
           'GET /api/analysis',
           'GET /api/analysis/answer',
           'GET /api/analysis/answer.csv',
+          'GET /api/analysis/answer.xlsx',
           'GET /api/analysis/chart.svg',
         ],
         reach: who('country', 'region', 'place', 'no'),

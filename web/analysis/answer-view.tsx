@@ -4,6 +4,7 @@ import type { AnalysisAnswer } from '../../src/analysis/contract.ts'
 import { download } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
 import { FigureTable } from '../reports/figure-table.tsx'
+import { ChartPicture, type ChartUrl } from '../reports/report-view.tsx'
 import { CopyButton, Notice, ProblemAlert } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
@@ -23,7 +24,8 @@ export function AnswerView({ answer, query }: AnswerProps) {
         <p>{refusal}</p>
       </Notice>
     )
-  const chartUrl = (form: 'wide' | 'narrow') => `/api/analysis/chart.svg?${query}&form=${form}`
+  const chartUrl: ChartUrl = (_chart, form, tone) =>
+    `/api/analysis/chart.svg?${query}&form=${form}&tone=${tone}`
   return (
     <div className="stack">
       <div>
@@ -34,10 +36,7 @@ export function AnswerView({ answer, query }: AnswerProps) {
       </div>
       {chart && (
         <figure className="report__chart">
-          <picture>
-            <source media="(max-width: 40rem)" srcSet={chartUrl('narrow')} />
-            <img src={chartUrl('wide')} alt={chart.alt} />
-          </picture>
+          <ChartPicture chart={chart} chartUrl={chartUrl} />
         </figure>
       )}
       <FigureTable table={{ ...table, title: t('tableTitle') }} />
@@ -54,14 +53,17 @@ export function AnswerView({ answer, query }: AnswerProps) {
 function TakeAlong({ query, title }: { query: string; title: string }) {
   const t = useTexts(texts)
   const [error, setError] = useState<unknown>()
-  const fetchFile = () => {
+  const fetchFile = (form: 'xlsx' | 'csv') => () => {
     setError(undefined)
-    download(`/api/analysis/answer.csv?${query}`, 'analyse.csv').catch(setError)
+    download(`/api/analysis/answer.${form}?${query}`, `analyse.${form}`).catch(setError)
   }
   return (
     <div className="stack no-print" data-gap="small">
       <div className="row">
-        <Button variant="secondary" data-size="sm" onClick={fetchFile}>
+        <Button variant="secondary" data-size="sm" onClick={fetchFile('xlsx')}>
+          {t('downloadExcel')}
+        </Button>
+        <Button variant="secondary" data-size="sm" onClick={fetchFile('csv')}>
           {t('download')}
         </Button>
         <CopyButton text={window.location.href} of={title} label={t('copyLink')} />

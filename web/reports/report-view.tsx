@@ -159,13 +159,20 @@ export function Chart({ chart, chartUrl }: { chart: Drawn; chartUrl: ChartUrl })
           {chart.title}
         </Heading>
       </figcaption>
-      <picture>
-        <source media={`${DARK} and ${NARROW}`} srcSet={chartUrl(chart.id, 'narrow', 'dark')} />
-        <source media={DARK} srcSet={chartUrl(chart.id, 'wide', 'dark')} />
-        <source media={NARROW} srcSet={chartUrl(chart.id, 'narrow', 'light')} />
-        <img src={chartUrl(chart.id, 'wide', 'light')} alt={chart.alt} />
-      </picture>
+      <ChartPicture chart={chart} chartUrl={chartUrl} />
     </figure>
+  )
+}
+
+/** The picture alone, where a heading stands already. */
+export function ChartPicture({ chart, chartUrl }: { chart: Omit<Drawn, 'title'>; chartUrl: ChartUrl }) {
+  return (
+    <picture>
+      <source media={`${DARK} and ${NARROW}`} srcSet={chartUrl(chart.id, 'narrow', 'dark')} />
+      <source media={DARK} srcSet={chartUrl(chart.id, 'wide', 'dark')} />
+      <source media={NARROW} srcSet={chartUrl(chart.id, 'narrow', 'light')} />
+      <img src={chartUrl(chart.id, 'wide', 'light')} alt={chart.alt} />
+    </picture>
   )
 }
 
