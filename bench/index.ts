@@ -8,7 +8,9 @@ import { benchDisclosure, describeDisclosure } from './disclosure.ts'
 import { benchEngine, describeEngineBench, type EngineBench } from './engine.ts'
 import { benchReports, describeReports } from './reports.ts'
 import { benchSave } from './save.ts'
+import { benchTables, comparedSize, describeTables } from './tables.ts'
 import { benchTransfer, describeTransfer } from './transfer.ts'
+import { benchTransferToFiles, describeTransferToFiles } from './transfer-files.ts'
 import { benchWeb, describeWeb } from './web.ts'
 
 /** One line of the table: what was measured, what came out, what was aimed at. */
@@ -56,6 +58,18 @@ async function measureTransfer(): Promise<void> {
   }
 }
 
+async function measureTransferToFiles(): Promise<void> {
+  const done = await benchTransferToFiles()
+  console.log(`${describeTransferToFiles(done)}\n`)
+  for (const { assessments, seconds } of done)
+    lines.push([
+      `from press to files: ${assessments} assessments`,
+      `${seconds.toFixed(2)} s`,
+      assessments < 1000 ? 'under 3 s' : '',
+      seconds < 3 || assessments >= 1000,
+    ])
+}
+
 async function measureCsv(): Promise<void> {
   const csv = await benchCsv()
   console.log(`${describeCsv(csv)}\n`)
@@ -73,6 +87,38 @@ async function measureDisclosure(): Promise<void> {
     const isMet = measured <= aim && expected >= measured && expected < 2 * measured + 0.01
     lines.push([`disclosure: error, ${from} people`, result, `at most ${100 * aim} %, told truly`, isMet])
   }
+}
+
+async function measureTables(): Promise<void> {
+  const tables = await benchTables()
+  console.log(`${describeTables(tables)}\n`)
+  const { bound, counted } = comparedSize(tables)
+  const { sums, peer } = tables
+  for (const [what, seconds] of [
+    ['sums of releases', sums.seconds],
+    ['counted and protected anew', counted],
+  ] as const) {
+    const result = `${(1000 * seconds).toFixed(0)} ms, ${(seconds / bound).toFixed(1)} × the lower bound`
+    lines.push([`tables of ten years: ${what}`, result, 'at most 3 ×', seconds <= 3 * bound])
+    if (peer) {
+      const ratio = peer.seconds / seconds
+      lines.push([
+        `  than data.table ${peer.version}`,
+        `${ratio.toFixed(1)} × as fast`,
+        'over 1 ×',
+        ratio > 1,
+      ])
+    } else lines.push(['  than data.table', 'not installed', 'over 1 ×', false])
+  }
+  const largest = tables.sizes.at(-1)
+  const growth = (largest?.counted ?? Number.NaN) / counted
+  const times = (largest?.rows ?? Number.NaN) / comparedSize(tables).rows
+  lines.push([
+    `  ${largest?.rows.toLocaleString('en')} rows, of 300,000`,
+    `${growth.toFixed(1)} ×`,
+    `about ${times} ×`,
+    growth <= 1.3 * times,
+  ])
 }
 
 async function measureReports(): Promise<void> {
@@ -149,8 +195,10 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   engine: measureEngine,
   save: measureSave,
   transfer: measureTransfer,
+  files: measureTransferToFiles,
   csv: measureCsv,
   disclosure: measureDisclosure,
+  tables: measureTables,
   reports: measureReports,
   analysis: measureAnalysis,
   control: measureControl,

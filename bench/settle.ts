@@ -1,6 +1,6 @@
 // What the benches of transfer and CSV stand on: a durable PostgreSQL, the people of the tests with a session each, and
 // the program in a process of its own whose memory is watched.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,6 +16,7 @@ import { type Database, openDatabase } from '../src/platform/database.ts'
 import { fileKeyVault } from '../src/platform/key-vault.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { settlePersonas } from '../test/builders.ts'
+import type { ServerSettings } from '../test/harness/server-process.ts'
 
 export type Bench = Readonly<{
   config: Config
@@ -81,11 +82,13 @@ const sampleEvery = 20
 
 /** Starts the program at an instant, and watches its resident memory (Linux; elsewhere it is 0). */
 export async function startWatched(config: Config, at: Date): Promise<WatchedServer> {
-  const settings = JSON.stringify({ config, now: at.toISOString(), neverDestroys: false })
-  const program = join(import.meta.dirname, '../test/harness/server-process.ts')
-  const child = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'] })
-  child.stdin.write(`${settings}\n`)
-  await once(child.stdout, 'data')
+  const child = fork(join(import.meta.dirname, '../test/harness/server-process.ts'), { execArgv: [] })
+  const settings: ServerSettings = { config, now: at.toISOString() }
+  child.send(settings)
+  await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(() => Promise.reject(new Error('the server ended before it listened'))),
+  ])
   let most = 0
   const sample = () => {
     most = Math.max(most, residentMegabytes(child))
