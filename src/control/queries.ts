@@ -1,5 +1,5 @@
 import type { Role } from '../accounts/index.ts'
-import type { Transaction } from '../platform/database.ts'
+import type { Fragment, Transaction } from '../platform/database.ts'
 import type { Control, ControlAccount, ControlChoices, NewControl } from './contract.ts'
 import type { DayCount, SharedSearch } from './patterns.ts'
 import { type CountedKind, leastSearchers, type Threshold, thresholds } from './thresholds.ts'
@@ -7,20 +7,48 @@ import { type CountedKind, leastSearchers, type Threshold, thresholds } from './
 const instantOf = (tx: Transaction, date: string) => tx`(${date}::date::timestamp at time zone 'Europe/Oslo')`
 
 type Limits = Readonly<Record<CountedKind, Pick<Threshold, 'least'>>>
+type Asked = Readonly<{ municipality: string | null; from: string }>
+
+/** The counts of days that are over, and of the last moments' entries, which are not chained yet. */
+function countedSince(tx: Transaction, { municipality, from }: Asked): Fragment {
+  const which = tx`day >= ${from} ${municipality === null ? tx`` : tx`and municipality_number = ${municipality}`}`
+  const columns = tx`account_id, day, role, municipality_number, search_limits, refusals, opt_out_checks, openings,
+    night_deeds, numbers_shown, downloads, erasures`
+  return tx`(select ${columns} from audit_day where ${which}
+    union all
+    select ${columns} from audit_counted where id = any (array(select entry_id from audit_pending)) and ${which}) counted`
+}
+
 type Counts = Omit<DayCount, 'counts'> & DayCount['counts']
 
-/** A day that is unusual by itself, or one of an account whose peers have a day of many openings to be compared with. */
-function worthJudging(tx: Transaction, limits: Limits) {
+/** The days that reach a limit in anything. */
+function reachedDays(tx: Transaction, asked: Asked, limits: Limits): Promise<Counts[]> {
   const reached = Object.entries(limits).map(([kind, { least }]) => tx`or ${tx(kind)} >= ${least}`)
-  const busy = tx`select role, municipality from days where "many-openings" >= ${limits['many-openings'].least}`
-  return tx`false ${reached} or ("many-openings" > 0 and (coalesce(role, ''), coalesce(municipality, '')) in
-    (select coalesce(role, ''), coalesce(municipality, '') from (${busy}) busy))`
+  return tx<Counts[]>`
+    select *, day::text as day from (
+      select account_id as "accountId", min(role) as role, min(municipality_number) as municipality, day,
+        sum(search_limits)::int as "search-limit", sum(refusals)::int as "many-refusals",
+        sum(opt_out_checks)::int as "many-opt-out-checks", sum(openings)::int as "many-openings",
+        sum(night_deeds)::int as "night-work", sum(numbers_shown)::int as "many-numbers-shown",
+        sum(downloads)::int as "many-downloads", sum(erasures)::int as "many-erasures"
+      from ${countedSince(tx, asked)} group by account_id, day
+    ) days where false ${reached}`
+}
+
+/** All days with openings in these places ('' for none): what many openings are compared with. */
+function openingsIn(tx: Transaction, asked: Asked, places: readonly string[]) {
+  return tx<(Omit<DayCount, 'counts'> & { openings: number })[]>`
+    select account_id as "accountId", min(role) as role, min(municipality_number) as municipality, day::text as day,
+      sum(openings)::int as openings
+    from ${countedSince(tx, asked)} where openings > 0 group by account_id, day
+    having coalesce(min(municipality_number), '') = any (${[...places]}::text[])`
 }
 
 /**
  * What each account did on each day from a date (Norway) on, in counts: the days that can be part of a pattern, and those
- * they are compared with. They are counted where entries are chained, and those of the last moments here
- * (migrations/0018-counted-days.sql says what counts as what). `municipality` null: all that the policies show.
+ * they are compared with. They are counted where entries are chained (migrations/0018-counted-days.sql says what counts as
+ * what). Two plain questions rather than one: joined, they are planned well for the first askers and badly for the rest.
+ * `municipality` null: all that the policies show.
  */
 export async function countDays(
   tx: Transaction,
@@ -28,30 +56,28 @@ export async function countDays(
   from: string,
   limits: Limits = thresholds,
 ): Promise<DayCount[]> {
-  const here = municipality === null ? tx`` : tx`and municipality_number = ${municipality}`
-  const columns = tx`account_id, day, role, municipality_number, search_limits, refusals, opt_out_checks, openings,
-    night_deeds, numbers_shown, downloads, erasures`
-  const rows = await tx<Counts[]>`
-    with counted as (
-      select ${columns} from audit_day where day >= ${from} ${here}
-      union all
-      select ${columns} from audit_counted c join audit_pending p on p.entry_id = c.id where day >= ${from} ${here}
-    ), days as (
-      select account_id as "accountId", min(role) as role, min(municipality_number) as municipality, day,
-        sum(search_limits)::int as "search-limit", sum(refusals)::int as "many-refusals",
-        sum(opt_out_checks)::int as "many-opt-out-checks", sum(openings)::int as "many-openings",
-        sum(night_deeds)::int as "night-work", sum(numbers_shown)::int as "many-numbers-shown",
-        sum(downloads)::int as "many-downloads", sum(erasures)::int as "many-erasures"
-      from counted group by account_id, day
-    )
-    select *, day::text as day from days where ${worthJudging(tx, limits)}`
-  return rows.map(({ accountId, role, municipality: place, day, ...counts }) => ({
-    accountId,
-    role,
-    municipality: place,
-    day,
-    counts,
-  }))
+  const asked = { municipality, from }
+  const days = new Map<string, DayCount>()
+  const rows = await reachedDays(tx, asked, limits)
+  const busy = rows.filter(row => row['many-openings'] >= limits['many-openings'].least)
+  const places = [...new Set(busy.map(row => row.municipality ?? ''))]
+  const beside = places.length > 0 ? await openingsIn(tx, asked, places) : []
+  for (const { openings, ...day } of beside)
+    days.set(`${day.accountId} ${day.day}`, { ...day, counts: { ...nothing, 'many-openings': openings } })
+  for (const { accountId, role, municipality: place, day, ...counts } of rows)
+    days.set(`${accountId} ${day}`, { accountId, role, municipality: place, day, counts })
+  return [...days.values()]
+}
+
+const nothing: DayCount['counts'] = {
+  'search-limit': 0,
+  'many-refusals': 0,
+  'many-opt-out-checks': 0,
+  'many-openings': 0,
+  'night-work': 0,
+  'many-numbers-shown': 0,
+  'many-downloads': 0,
+  'many-erasures': 0,
 }
 
 /** The searches for people for whom several searched since a date, with nothing coming of it; never the viewer's own. */
