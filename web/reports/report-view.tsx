@@ -151,7 +151,7 @@ const DARK = 'screen and (prefers-color-scheme: dark)'
 type Drawn = Pick<ReportChart, 'id' | 'title' | 'alt'>
 
 /** A picture of the report, in the form and tone that the reader's screen asks for. */
-export function Chart({ chart, chartUrl }: { chart: Drawn; chartUrl: ChartUrl }) {
+function Chart({ chart, chartUrl }: { chart: Drawn; chartUrl: ChartUrl }) {
   return (
     <figure className="report__chart">
       <figcaption>
