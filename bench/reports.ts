@@ -13,6 +13,7 @@ import { syntheticRelease } from '../test/statistics/synthetic-release.ts'
 
 const PEOPLE = 512
 const PDFS = 40
+const PDFS_EARLY = 20
 const PDFS_LONG = 300
 
 export type ReportsBench = Readonly<{
@@ -23,7 +24,7 @@ export type ReportsBench = Readonly<{
   pdfs: number
   /** Seconds for all of them. */
   seconds: number
-  /** Megabytes in use after a tenth of them, and after all. */
+  /** Megabytes in use when what the typesetter remembers is full, after twenty of them, and after all. */
   memoryEarly: number
   memoryLate: number
 }>
@@ -71,7 +72,7 @@ export async function benchReports(long = false): Promise<ReportsBench> {
     if (release) typesetReport(municipalReport(release, `Kommune ${index}`, index % 2 === 0 ? 'nb' : 'nn'))
     // As on a server, where each report is a request of its own: what the typesetter let go of is freed between them.
     await setImmediate()
-    if (index === Math.floor(pdfs / 10)) memoryEarly = megabytes()
+    if (index + 1 === PDFS_EARLY) memoryEarly = megabytes()
   }
   const seconds = secondsSince(started)
   return {
@@ -98,7 +99,7 @@ export function describeReports({
   const parts = Object.entries(each).map(([name, took]) => `${name} ${took.toFixed(2)} s`)
   return [
     `Five files of one report: ${first.toFixed(2)} s the first time, then ${again.toFixed(2)} s (${parts.join(', ')})`,
-    `${pdfs} municipal PDFs in a row: ${seconds.toFixed(1)} s; memory ${memoryEarly} MB after a tenth, ${memoryLate} MB after all`,
+    `${pdfs} municipal PDFs in a row: ${seconds.toFixed(1)} s; memory ${memoryEarly} MB after ${PDFS_EARLY}, ${memoryLate} MB after all`,
   ].join('\n')
 }
 

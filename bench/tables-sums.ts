@@ -50,17 +50,34 @@ export async function benchSums(): Promise<Sums> {
 
 type Owner = Awaited<ReturnType<typeof settleBench>>['owner']
 
-/** Sizes around a hundred people, as the municipalities of a country differ. */
+const templates = 6
+
+/**
+ * Sizes around a hundred people, as the municipalities of a country differ. A few municipalities are frozen as the program
+ * does; the others are copies of them, with all that the database made of them.
+ */
 async function fillReleases(owner: Owner): Promise<void> {
-  const contents = Array.from(
-    { length: 60 },
-    (_, seed) => syntheticRelease(20 + 18 * (seed % 10), seed).content,
-  )
-  const numbers = await owner<{ number: string }[]>`
-    select number from municipality where not synthetic order by number limit ${places}`
-  for (const [place, { number }] of numbers.entries())
-    for (let year = firstYear; year <= lastYear; year++)
+  const years = lastYear - firstYear + 1
+  const numbers = (
+    await owner<{ number: string }[]>`
+      select number from municipality where not synthetic order by number limit ${places}`
+  ).map(({ number }) => number)
+  const [frozen, copies] = [numbers.slice(0, templates), numbers.slice(templates)]
+  for (const [place, number] of frozen.entries())
+    for (let year = 0; year < years; year++) {
+      const { content } = syntheticRelease(20 + 18 * ((3 * place + year) % 10), years * place + year)
       await owner`insert into release (municipality_number, year, created_at, content)
-        values (${number}, ${year}, '2026-01-01', ${owner.json(contents[(7 * place + year) % contents.length] ?? null)})`
+        values (${number}, ${firstYear + year}, '2026-01-01', ${owner.json(content)})`
+    }
+  await owner.begin(async tx => {
+    await tx`set local session_replication_role = replica`
+    const templateOf = tx`select copy, (${frozen}::text[])[1 + (place - 1) % ${templates}] as template
+      from unnest(${copies}::text[]) with ordinality copies (copy, place)`
+    await tx`insert into release (municipality_number, year, created_at, content)
+      select copy, year, created_at, content from (${templateOf}) t join release on municipality_number = template`
+    await tx`insert into release_counts (municipality_number, year, instrument, people, shapes, counts)
+      select copy, year, instrument, people, shapes, counts
+      from (${templateOf}) t join release_counts on municipality_number = template`
+  })
   await owner`analyze`
 }
