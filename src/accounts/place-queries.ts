@@ -22,7 +22,10 @@ export type MunicipalityRow = Readonly<{
   agreementDate: string | null
 }>
 
-/** The municipalities of one's branch whose name holds the query or whose number begins with it. */
+/**
+ * The municipalities of one's branch whose name holds the query or whose number begins with it. Those that have become
+ * part of another are none any more.
+ */
 export async function municipalitiesOf(tx: Transaction, query: string): Promise<MunicipalityRow[]> {
   // The characters that LIKE reads as wildcards stand for themselves.
   const literal = query.replace(/[\\%_]/g, '\\$&')
@@ -31,7 +34,7 @@ export async function municipalitiesOf(tx: Transaction, query: string): Promise<
   >`select m.number, m.name, m.parent_number as "parentNumber", m.region_code as "regionCode",
       r.name as "regionName", m.county_name as "countyName", m.population, m.agreement_date::text as "agreementDate"
     from municipality m join korus_region r on r.code = m.region_code
-    where in_branch(m.number) and (m.name ilike ${`%${literal}%`} or m.number like ${`${literal}%`})
+    where in_branch(m.number) and m.merged_into is null and (m.name ilike ${`%${literal}%`} or m.number like ${`${literal}%`})
     order by m.name, m.number`
 }
 

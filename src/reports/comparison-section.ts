@@ -1,11 +1,11 @@
-import { shareInterval, sumLastYears } from '../statistics/index.ts'
+import { sumLastYears } from '../statistics/index.ts'
 import { type Basis, sectionOf } from './basis.ts'
 import type { Comparison } from './beside.ts'
 import { GAP, HIDDEN, plainTable, rateCell, rowOf, shareCell } from './cells.ts'
 import type { ReportCell, ReportChart, ReportSection, ReportTable } from './contract.ts'
 import { FEW_PEOPLE, type Figures, percentOf, readFigures } from './figures.ts'
 import { makeChart } from './make-chart.ts'
-import { type Measure, measureOf, measures, type Share } from './measures.ts'
+import { type Measure, measureOf, measures, reachOf, type Share } from './measures.ts'
 import { fill, tellYears, text } from './words.ts'
 
 const words = {
@@ -75,13 +75,13 @@ export const measureCell = ({ read }: Measure, figures: Figures): ReportCell => 
 function intervalCell({ read }: Measure, figures: Figures): ReportCell {
   const share = read(figures)
   if (!share) return HIDDEN
-  const { least, most, few } = intervalOf(share)
+  const { least, most, few } = intervalOf(share, figures)
   return { kind: 'interval', least, most, ...(few && { few }) }
 }
 
 /** Whole percent. */
-function intervalOf({ count, base }: Share): { least: number; most: number; few: boolean } {
-  const { least, most, few } = shareInterval(count, base)
+function intervalOf(share: Share, figures: Figures): { least: number; most: number; few: boolean } {
+  const { least, most, few } = reachOf(share, figures)
   return { least: Math.round(100 * least), most: Math.round(100 * most), few }
 }
 
@@ -152,7 +152,7 @@ function intervalChart(
   const bars = INTERVAL_MEASURES.flatMap(({ label, read }) => {
     const [own, their] = [read(figures), read(other.figures)]
     if (!own || !their) return []
-    const { least, most } = intervalOf(own)
+    const { least, most } = intervalOf(own, figures)
     const values = [own, their].map(({ count, base }) => percentOf(count, base))
     return [{ label: label[language], values, interval: { least, most } }]
   })

@@ -11,6 +11,10 @@ const LAYOUTS: Readonly<
   narrow: { width: 340, labels: 8, bar: 62, top: 66 },
 }
 const BOTTOM = 40
+/** Room for half a dot left of the axis. */
+const BESIDE = 12
+/** Below this share the figure under a dot would run into the label beside it. */
+const NEAR_AXIS = 8
 
 export const sizeOfIntervals = (chart: ReportChart, form: ChartForm) => ({
   width: LAYOUTS[form].width,
@@ -37,11 +41,13 @@ export function describeIntervals(chart: ReportChart, form: ChartForm, tone: Cha
   return {
     animation: false,
     textStyle: { fontFamily: 'Inter, Arial, Helvetica, sans-serif', color: ink },
-    grid: { left: labels, right: 24, top, bottom: BOTTOM },
+    grid: { left: labels + BESIDE, right: 24, top, bottom: BOTTOM },
     legend: {
       left: wide ? labels - 4 : 0,
       top: 2,
       itemGap: wide ? 22 : 12,
+      itemWidth: 15,
+      itemHeight: 15,
       selectedMode: false,
       textStyle: { color: ink, fontSize: wide ? 14 : 13 },
       data: [own, other],
@@ -64,7 +70,14 @@ export function describeIntervals(chart: ReportChart, form: ChartForm, tone: Cha
       axisLine: { show: false },
       axisTick: { show: false },
       axisLabel: wide
-        ? { color: ink, fontSize: 14, width: labels - 16, overflow: 'break', lineHeight: 17 }
+        ? {
+            color: ink,
+            fontSize: 14,
+            width: labels - 16,
+            overflow: 'break',
+            lineHeight: 17,
+            margin: 8 + BESIDE,
+          }
         : labelsAbove(ink, bar),
     },
     series: [
@@ -117,7 +130,7 @@ const dots = (
   silent: true,
   symbol,
   symbolSize: size,
-  itemStyle: { color: colour },
+  itemStyle: { color: colour, opacity: 1 },
   z: 3 + part,
   data: chart.bars.map(({ label, values, interval }) => ({
     value: [values[part] ?? '-', label],
@@ -127,6 +140,7 @@ const dots = (
             show: true,
             position: 'bottom',
             distance: 5,
+            ...((values[0] ?? 0) < NEAR_AXIS && { offset: [26, 0] }),
             color: ink,
             fontSize: 12,
             fontWeight: 600,

@@ -8,6 +8,9 @@ const SIZES: Readonly<Record<ChartForm, Readonly<{ width: number; height: number
   narrow: { width: 340, height: 300, right: 14 },
 }
 
+/** What a year with its marks takes on the axis. */
+const LABEL_WIDTH = 44
+
 export const sizeOfLines = (form: ChartForm) => SIZES[form]
 
 /**
@@ -38,7 +41,12 @@ export function describeLines(chart: ReportChart, form: ChartForm, tone: ChartTo
       data: chart.bars.map(({ label }) => (chart.breaks.includes(label) ? `${label}*` : label)),
       axisLine: { lineStyle: { color: line } },
       axisTick: { show: false },
-      axisLabel: { color: ink, fontSize: wide ? 13 : 12 },
+      axisLabel: {
+        color: ink,
+        fontSize: wide ? 13 : 12,
+        // A break or a merger is told by its year: where there is room, each has its label.
+        interval: chart.bars.length * LABEL_WIDTH <= SIZES[form].width - 44 - right ? 0 : 'auto',
+      },
     },
     yAxis: {
       type: 'value',

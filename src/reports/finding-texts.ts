@@ -16,6 +16,7 @@ export const findingTexts = {
     'personer er kartlagt {inPlace} i {period}. {men} er menn, og den største aldersgruppen er {band} ({share}).',
     'personar er kartlagde {inPlace} i {period}. {men} er menn, og den største aldersgruppa er {band} ({share}).',
   ),
+  assessmentsTitle: text('Kartlegginger', 'Kartleggingar'),
   assessments: text(
     'kartlegginger er gjort {inPlace} i {period}; samme person kan være med flere år. {men} er menn, og den største aldersgruppen er {band} ({share}).',
     'kartleggingar er gjorde {inPlace} i {period}; same person kan vere med fleire år. {men} er menn, og den største aldersgruppa er {band} ({share}).',

@@ -1,4 +1,3 @@
-import { shareInterval } from '../statistics/index.ts'
 import type { Basis } from './basis.ts'
 import { readCombinations } from './combinations.ts'
 import { readOthers } from './comparison-section.ts'
@@ -7,7 +6,7 @@ import { countChildren } from './family-section.ts'
 import { FEW_PEOPLE, type Figures, partOf, percentOf, readFigures, TELLING_MIN } from './figures.ts'
 import { findingTexts as words } from './finding-texts.ts'
 import { type AreaFigures, rankAreas } from './living-section.ts'
-import { type Measure, measureOf, measures, type Share } from './measures.ts'
+import { type Measure, measureOf, measures, reachOf, type Share } from './measures.ts'
 import { peopleFinding } from './people-finding.ts'
 import { rankUnmet, readServices, type ServiceFigures } from './services-section.ts'
 import { fill, formatCount, formatPercent, joinWords, uncapitalise, type Wording } from './words.ts'
@@ -43,13 +42,13 @@ export function findFindings(basis: Basis): Finding[] {
  * far their own share may reach.
  */
 function compare(
-  { beside, language }: Pick<Basis, 'beside' | 'language'>,
+  { beside, language, figures: of }: Pick<Basis, 'beside' | 'language' | 'figures'>,
   tell: (figures: Figures) => string | undefined,
   own?: Share,
 ): string | null {
   const others = readOthers({ beside })
   const shown = others.filter(({ comparison: { area } }) => area.kind === 'region' || area.kind === 'country')
-  const told = own ? tellReach(own, language) : []
+  const told = own ? tellReach(own, of, language) : []
   const elsewhere = shown.flatMap(({ comparison, figures }) => {
     const figure = tell(figures)
     return figure === undefined ? [] : [`${comparison.label[language]}: ${figure}`]
@@ -62,17 +61,18 @@ function compare(
 }
 
 /** How far a share may reach, where that is so far that it must be read with care. */
-function tellReach({ count, base }: Share, language: Basis['language']): string[] {
-  const { least, most, few } = shareInterval(count, base)
+function tellReach(own: Share, figures: Figures, language: Basis['language']): string[] {
+  const { least, most, few } = reachOf(own, figures)
   if (!few) return []
   const [from, to] = [least, most].map(share => formatPercent(Math.round(100 * share)))
   return [fill(words.reach[language], { least: from ?? '', most: to ?? '' })]
 }
 
 /** Whether the greatest of some shares can be called so: of few people, when it is beyond what chance and protection do. */
-function standsOut({ people }: Figures, greatest: Share, [second]: readonly Share[]): boolean {
-  if (people >= FEW_PEOPLE || !second) return true
-  return shareInterval(greatest.count, greatest.base).least > second.count / second.base
+function standsOut(figures: Figures, greatest: Share, others: readonly Share[]): boolean {
+  if (figures.people >= FEW_PEOPLE) return true
+  const { least } = reachOf(greatest, figures)
+  return others.every(({ count, base }) => base === 0 || least > count / base)
 }
 
 /** The latest earlier year that this one can be compared with. */
@@ -108,10 +108,11 @@ function measureFinding(basis: Basis, id: string): Finding | undefined {
 
 function unmetFinding(basis: Basis): Finding | undefined {
   const { instrument, figures, language } = basis
-  const [first, ...others] = rankUnmet(readServices(instrument, figures, language))
+  const services = readServices(instrument, figures, language)
+  const [first, ...others] = rankUnmet(services)
   if (!first) return undefined
   const unmetOf = ({ counts, base }: ServiceFigures): Share => ({ count: counts.unmet, base })
-  const isClear = standsOut(figures, unmetOf(first), others.map(unmetOf))
+  const isClear = standsOut(figures, unmetOf(first), services.filter(each => each !== first).map(unmetOf))
   const next = others
     .slice(0, 2)
     .map(({ fullLabel, counts }) =>
@@ -217,8 +218,8 @@ function greatestGap(figures: Figures, other: Figures): Gap | undefined {
   const gaps = measures.flatMap((measure): Gap[] => {
     const [own, their] = [measure.read(figures), measure.read(other)]
     if (!own || !their || Math.max(own.count, their.count) < FINDING_RULES.people) return []
-    const [reach, theirReach] = [own, their].map(({ count, base }) => shareInterval(count, base))
-    if (!reach || !theirReach || (reach.least <= theirReach.most && theirReach.least <= reach.most)) return []
+    const [reach, theirReach] = [reachOf(own, figures), reachOf(their, other)]
+    if (reach.least <= theirReach.most && theirReach.least <= reach.most) return []
     return [{ measure, own: percentOf(own.count, own.base), other: percentOf(their.count, their.base) }]
   })
   const size = ({ own, other: their }: Gap): number => Math.abs(own - their)

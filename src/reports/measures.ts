@@ -1,6 +1,6 @@
 // The shares that places and years are compared by.
 import { getInstrument } from '../instrument/index.ts'
-import { countService, type ServiceSources, serviceSources } from '../statistics/index.ts'
+import { countService, type ServiceSources, serviceSources, shareInterval } from '../statistics/index.ts'
 import { baseOf, type Figures, sumCells } from './figures.ts'
 import { text, type Wording } from './words.ts'
 
@@ -183,6 +183,15 @@ export const measures: readonly Measure[] = [
     newlyRecommended,
   ),
 ]
+
+/**
+ * How far a share may reach. Where more is counted than there are people, as services are, what is counted of the same
+ * person goes together: it tells no more than as many people do.
+ */
+export function reachOf({ count, base }: Share, { people }: Pick<Figures, 'people'>) {
+  if (base <= people) return shareInterval(count, base)
+  return shareInterval(Math.round((count * people) / base), people)
+}
 
 /** One of them. @throws RangeError for an id that is none. */
 export function measureOf(id: string): Measure {

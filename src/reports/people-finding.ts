@@ -26,7 +26,7 @@ export function peopleFinding(basis: Basis): Finding {
   })
   return {
     id: 'people',
-    title: words.peopleTitle[language],
+    title: (repeated ? words.assessmentsTitle : words.peopleTitle)[language],
     figure: formatCount(figures.people),
     text,
     comparison: rates(basis),

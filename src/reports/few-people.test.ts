@@ -1,0 +1,117 @@
+// A report of few people is honest about it: bands for shares, no headline that chance could have made.
+import { expect, test } from 'vitest'
+import { syntheticRelease } from '../../test/statistics/synthetic-release.ts'
+import { seriesOf, sumReleases } from '../statistics/index.ts'
+import type { Beside, Comparison } from './beside.ts'
+import type { Report } from './contract.ts'
+import { drawChart } from './draw-chart.ts'
+import { writeCell } from './figure.ts'
+import { percentOf, readFigures } from './figures.ts'
+import { measureOf } from './measures.ts'
+import { municipalReport } from './municipal-report.ts'
+
+const others = [31, 32, 33].map(seed => syntheticRelease(300, seed).content)
+const sum = (kind: 'size' | 'country', label: string): Comparison => ({
+  area: kind === 'size' ? { kind, from: 0 } : { kind },
+  year: 2026,
+  label: { nb: label, nn: label },
+  summed: sumReleases(others),
+  adults: 60_000,
+})
+const besideOf = (people: number, seed: number, before: readonly number[] = []): Beside => ({
+  adults: 2_000,
+  comparisons: [sum('size', 'Under 5 000 innbyggere'), sum('country', 'Landet')],
+  series: seriesOf(
+    [
+      ...before.map((year, index) => ({ year, content: syntheticRelease(28, 40 + index).content })),
+      { year: 2026, content: syntheticRelease(people, seed).content },
+    ],
+    2022,
+    2026,
+  ),
+})
+const reportOf = (people: number, seed: number, before: readonly number[] = []): Report =>
+  municipalReport(syntheticRelease(people, seed), 'Grønndal', 'nb', besideOf(people, seed, before))
+const comparisonOf = (report: Report) => {
+  const section = report.sections.find(({ id }) => id === 'comparison') ?? expect.fail('no comparison')
+  return {
+    chart: section.charts[0] ?? expect.fail('no chart'),
+    table: section.tables[0] ?? expect.fail('no table'),
+  }
+}
+
+test('each share stands on the band that it can be anywhere in, as in the table', () => {
+  const { chart, table } = comparisonOf(reportOf(31, 5))
+  expect(chart.kind).toBe('intervals')
+  const rows = table.groups.flatMap(({ rows: own }) => own)
+  for (const { label, values, interval } of chart.bars) {
+    const cells = rows.find(row => row.label === label)?.cells ?? []
+    expect([cells[0], cells[1]]).toMatchObject([{ value: values[0] }, { kind: 'interval', ...interval }])
+    expect(chart.alt).toContain(
+      `${label}: Grønndal ${values[0]}\u00a0% (kan være ${interval?.least}–${interval?.most}`,
+    )
+    expect((interval?.least ?? 0) <= (values[0] ?? 0) && (values[0] ?? 0) <= (interval?.most ?? 0)).toBe(true)
+  }
+  expect(table.note).toContain('Få personer')
+  expect(rows.flatMap(({ cells }) => cells.map(writeCell)).some(figure => figure.endsWith('*'))).toBe(true)
+  for (const form of ['wide', 'narrow'] as const) expect(drawChart(chart, form)).toContain('Grønndal')
+  expect(comparisonOf(reportOf(400, 5)).chart.kind).toBe('beside')
+})
+
+test('the last years since a break are added up beside the year, and no others', () => {
+  const { table } = comparisonOf(reportOf(31, 5, [2022, 2024, 2025]))
+  const place = table.columns.findIndex(({ label }) => label === '2024–2026 samlet')
+  expect(place).toBe(2)
+  const both = measureOf('both')
+  const { series } = besideOf(31, 5, [2022, 2024, 2025])
+  const years = series.flatMap(({ year, summed }) => (year >= 2024 && summed ? [summed] : []))
+  const share = both.read(readFigures(sumReleases(years) ?? expect.fail('no years')))
+  const row = table.groups[0]?.rows.find(({ label }) => label === both.label.nb)
+  expect(row?.cells[place]).toEqual({
+    kind: 'percent',
+    value: percentOf(share?.count ?? 0, share?.base ?? 1),
+  })
+  const alone = comparisonOf(reportOf(31, 5, [2022])).table
+  expect(alone.columns.some(({ label }) => label.includes('samlet'))).toBe(false)
+})
+
+test('of few people hardly anything is called a change, a difference or the greatest that chance and protection can make', () => {
+  const reports = Array.from({ length: 25 }, (_, index) => reportOf(30, index + 1, [2025]))
+  const gaps = reports.flatMap(({ findings }) =>
+    findings.filter(({ id }) => id === 'change' || id === 'difference'),
+  )
+  // Everybody is drawn from the same people: what is found is chance. Of fifty comparisons one in twenty may pass.
+  expect(gaps.length).toBeLessThanOrEqual(3)
+  for (const { id, title, comparison } of reports.flatMap(({ findings }) => findings)) {
+    if (['both', 'violence', 'parents'].includes(id))
+      expect(comparison).toContain('Få personer: kan være fra')
+    if (id === 'unmet' || id === 'worst-area') expect(title).toMatch(/^Blant de/)
+  }
+})
+
+test('years before a merger are marked, and those of too few people told apart from those without a mapping', () => {
+  const [own, before] = [syntheticRelease(120, 3).content, syntheticRelease(90, 4).content]
+  const told = [
+    { year: 2022, content: before },
+    { year: 2023, content: syntheticRelease(8, 6).content },
+    { year: 2025, content: own },
+  ]
+  const predecessors = ['Gamlevik', 'Innøya'].map((name, index) => ({
+    number: `998${index}`,
+    name,
+    into: '9990',
+    from: 2025,
+  }))
+  const beside = { ...besideOf(120, 3), series: seriesOf(told, 2022, 2025, [2025]), predecessors }
+  const { sections } = municipalReport({ ...syntheticRelease(120, 3), year: 2025 }, 'Storvik', 'nn', beside)
+  const section = sections.find(({ id }) => id === 'development') ?? expect.fail('no development')
+  expect(section.lead).toContain('Gamlevik og Innøya vart til Storvik i 2025')
+  expect(section.tables[0]?.columns.map(({ label }) => label)).toEqual(['2022°', '2023', '2024', '2025*'])
+  expect(section.tables[0]?.groups[0]?.rows[0]?.cells.map(({ kind }) => kind)).toEqual([
+    'count',
+    'hidden',
+    'gap',
+    'count',
+  ])
+  expect(section.charts[0]?.breaks).toEqual(['2025'])
+})
