@@ -77,6 +77,17 @@ function refuseForeign(publicOrigin: string) {
   }
 }
 
+/** U+0000 anywhere in what was sent: no text of people's has it, and PostgreSQL can't keep it. */
+function holdsNull(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0')
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).some(([name, part]) => name.includes('\0') || holdsNull(part))
+}
+
+async function refuseNull({ params, query, body }: FastifyRequest): Promise<void> {
+  if (holdsNull([params, query, body])) throw platformProblems['request.invalid']()
+}
+
 const contentSecurityPolicy = (eidOrigin: string) => ({
   useDefaults: false,
   directives: {
@@ -139,6 +150,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     transform: jsonSchemaTransform,
   })
   server.addHook('onRequest', refuseForeign(new URL(options.publicUrl).origin))
+  server.addHook('preValidation', refuseNull)
   server.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api') && !reply.getHeader('cache-control'))
       reply.header('cache-control', 'no-store')

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Route } from '../../src/accounts/index.ts'
 import { startTestApp, type TestApp } from '../harness/app.ts'
-import { type Persona, personas } from '../personas.ts'
+import { type Persona, personas, units } from '../personas.ts'
 
 let app: TestApp
 
@@ -161,6 +161,14 @@ describe('a foreign site', () => {
 })
 
 describe('limits', () => {
+  test('a sign that no text has, and no database keeps, is refused wherever it stands', async () => {
+    const coordinator = await app.logIn(personas.coordinator)
+    const path = `/api/units/${units.nav.id}/name`
+    for (const body of [{ name: 'En\0to' }, { 'na\0me': 'x', name: 'Enhet' }])
+      expect((await coordinator.put(path, body)).problem, JSON.stringify(body)).toBe('request.invalid')
+    expect((await coordinator.get('/api/control/log?action=a%00b')).problem).toBe('request.invalid')
+  })
+
   test('a body of more than 256 kB is not read', async () => {
     const large = JSON.stringify({ token: 'x'.repeat(300 * 1024) })
     const reply = await ask('POST', '/api/invitations/open', { 'content-type': 'application/json' }, large)
