@@ -1,7 +1,5 @@
 // What the benches of transfer and CSV stand on: a durable PostgreSQL, the people of the tests with a session each, and
 // the program in a process of its own whose memory is watched.
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,7 +14,7 @@ import { type Database, openDatabase } from '../src/platform/database.ts'
 import { fileKeyVault } from '../src/platform/key-vault.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { settlePersonas } from '../test/builders.ts'
-import type { ServerSettings } from '../test/harness/server-process.ts'
+import { startServer } from '../test/harness/killable-server.ts'
 
 export type Bench = Readonly<{
   config: Config
@@ -82,33 +80,24 @@ const sampleEvery = 20
 
 /** Starts the program at an instant, and watches its resident memory (Linux; elsewhere it is 0). */
 export async function startWatched(config: Config, at: Date): Promise<WatchedServer> {
-  const child = fork(join(import.meta.dirname, '../test/harness/server-process.ts'), { execArgv: [] })
-  const settings: ServerSettings = { config, now: at.toISOString() }
-  child.send(settings)
-  await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(() => Promise.reject(new Error('the server ended before it listened'))),
-  ])
+  const server = await startServer({ config, now: at.toISOString() })
   let most = 0
   const sample = () => {
-    most = Math.max(most, residentMegabytes(child))
+    const now = residentMegabytes(server.pid)
+    most = Math.max(most, now)
+    return now
   }
   const timer = setInterval(sample, sampleEvery)
   return {
-    memory: () => {
-      sample()
-      return { now: residentMegabytes(child), most }
-    },
+    memory: () => ({ now: sample(), most }),
     async stop() {
       clearInterval(timer)
-      const gone = once(child, 'exit')
-      child.kill('SIGKILL')
-      await gone
+      await server.kill()
     },
   }
 }
 
-function residentMegabytes({ pid }: ChildProcess): number {
+function residentMegabytes(pid: number): number {
   try {
     const resident = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
     return Math.round(Number(resident?.[1] ?? 0) / 1024)

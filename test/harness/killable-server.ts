@@ -4,6 +4,8 @@ import type { ServerSettings, ServerWord } from './server-process.ts'
 
 /** A server that can be killed as a power cut would: at once, with nothing tidied up. */
 export type KillableServer = Readonly<{
+  /** The number of its process. */
+  pid: number
   /** Resolves when the server next says the word. */
   says(word: ServerWord): Promise<void>
   /** Resolves when the process is gone; at once when it already was. */
@@ -25,6 +27,7 @@ export async function startServer(settings: ServerSettings): Promise<KillableSer
   child.send(settings)
   await says('listening')
   return {
+    pid: child.pid ?? Number.NaN,
     says,
     async kill() {
       child.kill('SIGKILL')
