@@ -104,6 +104,10 @@ const narrowedHover = {
   },
 }
 
+const ourInstrument = /\/src\/instrument\/.+\.ts$/
+/** What several pages of assessments share. How a questionnaire is told in words, and its codebook, are for other pages. */
+const ofForms =
+  /\/web\/assessments\/(?!rights\/(?!use-))|\/src\/instrument\/(?!.+-in-words|codebook|register-variables|living-conditions-index)/
 const ourPages = /\/web\/(?!main\.tsx|ui\/(styles|design-elements)\.ts).+\.tsx?$/
 
 /** Lays a compressed copy beside each file, once at the build instead of at each request. */
@@ -148,8 +152,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'frame', tags: ['$initial'] },
-            { name: 'parts', test: /node_modules|\/web\/(ui|home|training)\//, minShareCount: 2 },
-            { name: 'assessments', test: /\/web\/assessments\/(?!rights\/)/, minShareCount: 2 },
+            {
+              name: 'parts',
+              test: /node_modules|\/web\/(ui|home)\/|\/web\/rounds\/queries\.ts/,
+              minShareCount: 2,
+            },
+            { name: 'assessments', test: ofForms, minShareCount: 2, includeDependenciesRecursively: false },
           ],
         },
       },
@@ -157,6 +165,7 @@ export default defineConfig({
         moduleSideEffects: [
           { test: withoutSideEffects, sideEffects: false },
           { test: ourPages, sideEffects: false },
+          { test: ourInstrument, sideEffects: false },
         ],
       },
     },

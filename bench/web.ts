@@ -41,6 +41,7 @@ export function describeWeb({ size, open, keys, memory }: WebBenchResult): strin
     `  nothing cached ${open.cold.toFixed(0)} ms, cached ${open.warm.toFixed(0)} ms; an empty answer of the same server ${open.empty.toFixed(0)} ms`,
     'From a key press to the painted answer; processor 6 times slower, every question answered',
     ...presses,
+    `  all that follows     median ${keys.settled.p50.toFixed(0)} ms, 95 % ${keys.settled.p95.toFixed(0)} ms`,
     `  a plain form of ${keys.fields} fields   median ${keys.plain.p50.toFixed(0)} ms, 95 % ${keys.plain.p95.toFixed(0)} ms`,
     `Memory by assessments opened, answered and closed in one window: ${held.join('; ')}`,
   ].join('\n')

@@ -62,7 +62,7 @@ const inside = [
   [
     '/kartlegginger/ny',
     assessing,
-    lazyPage(() => import('./assessments/start-page.tsx'), 'StartAssessmentPage'),
+    lazyPage(() => import('./assessments/start/index.ts'), 'StartAssessmentPage'),
   ],
   ['/kartlegginger/$id', assessing, lazyPage(() => import('./assessments/form-page.tsx'), 'AssessmentPage')],
   [

@@ -4,7 +4,7 @@ import { buildWeb } from '../../dev/build-web.ts'
 import { peopleToAssess } from '../assessments.ts'
 import { startTestApp, type TestApp } from '../harness/app.ts'
 import { openBrowser } from '../harness/browser.ts'
-import { choose, chosen, logInAt, openTab, waitUntilSaved } from './assessment-steps.ts'
+import { choose, chosen, logInAt, openTab, waitUntilSaved, whatFollows } from './assessment-steps.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
 
@@ -77,6 +77,7 @@ test('a whole assessment, from the number to the green tabs, by keyboard; closed
     await page.keyboard.press('Enter')
     await page.waitForFunction(() => document.activeElement?.matches('.form-panel input'))
     await answerInFocus(page)
+    await whatFollows(page)
   }
   left = await remaining()
   expect(left).toBe(0)

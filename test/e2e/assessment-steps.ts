@@ -41,12 +41,17 @@ export async function waitUntilSaved(page: Page): Promise<void> {
 
 export const openTab = (page: Page, name: string) => page.getByRole('tab', { name }).click()
 
-/** Answers a choice by the words of question and option. */
+/** Waits until what follows from an answer has been drawn: it comes when the answer has been painted. */
+export const whatFollows = (page: Page) =>
+  page.evaluate(() => new Promise(done => requestAnimationFrame(() => setTimeout(done))))
+
+/** Answers a choice by the words of question and option, and waits for what follows. */
 export async function choose(page: Page, question: string, option: string): Promise<void> {
   await page
     .getByRole('radiogroup', { name: question })
     .getByRole('radio', { name: option, exact: true })
     .check()
+  await whatFollows(page)
 }
 
 /** The chosen option of a choice; undefined when there is none. */

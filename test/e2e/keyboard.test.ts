@@ -67,6 +67,18 @@ describe('in a question', () => {
     expect(await savedAnswers(id)).toEqual(answers)
   })
 
+  test('Enter goes to the follow-up that the key before called for, were both pressed before anything is painted', async () => {
+    await openNew()
+    await page.getByRole('radiogroup', { name: 'Arbeidserfaring' }).getByRole('radio').first().focus()
+    await page.evaluate(() => {
+      for (const key of ['3', 'Enter'])
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+        )
+    })
+    expect(await questionInFocus(page)).toBe('last_employment')
+  })
+
   test('boxes are one stop of Tab: arrows move among them, numbers and space tick', async () => {
     const id = await openNew()
     await openTab(page, 'Levekår')

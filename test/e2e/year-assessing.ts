@@ -1,6 +1,6 @@
 // What an assessor does with a person's assessment, at the screen.
 import type { Page } from 'playwright-core'
-import { choose, openTab } from './assessment-steps.ts'
+import { choose, openTab, whatFollows } from './assessment-steps.ts'
 import { goTo, headingOf } from './year-entering.ts'
 
 /** From the list to the page that asks for a number. */
@@ -50,6 +50,7 @@ export async function answerEverything(page: Page): Promise<void> {
     await page.keyboard.press('Enter')
     await page.waitForFunction(() => document.activeElement?.matches('.form-panel input'))
     await answerByKey(page)
+    await whatFollows(page)
   }
   await page.getByText('Alt obligatorisk er besvart').waitFor()
 }

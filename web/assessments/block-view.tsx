@@ -1,7 +1,8 @@
+import { memo } from 'react'
 import type { Question } from '../../src/instrument/index.ts'
 import { ChoiceQuestion } from './choice-question.tsx'
 import { FlagQuestion } from './flag-question.tsx'
-import { useOpenForm, useQuestion } from './form-context.ts'
+import { useIsAsked, useOpenForm } from './form-context.ts'
 import type { Block } from './form-tree.ts'
 import { WrittenQuestion } from './locked/written-question.tsx'
 import { MultipleQuestion } from './multiple-question.tsx'
@@ -29,16 +30,15 @@ export function QuestionView({ question }: { question: Question }) {
 }
 
 /** A question, when it is to be asked, and its follow-ups beneath it. */
-export function BlockView({ block: { question, followUps } }: { block: Block }) {
-  const { visible } = useQuestion(question.name)
-  if (!visible) return null
+export const BlockView = memo(function BlockView({ block: { question, followUps } }: { block: Block }) {
+  if (!useIsAsked(question.name)) return null
   return (
     <div className="block">
       <QuestionView question={question} />
       {followUps.length > 0 && <FollowUps blocks={followUps} />}
     </div>
   )
-}
+})
 
 function FollowUps({ blocks }: { blocks: readonly Block[] }) {
   return (

@@ -3,7 +3,7 @@ import { useTexts } from '../language/index.ts'
 import { findVariable, useAnswerWords } from './answer-words.ts'
 import { useOpenForm } from './form-context.ts'
 import type { Conflict } from './save-queue.ts'
-import { useQueue } from './save-status.tsx'
+import { useOfQueue } from './save-status.tsx'
 import type { Saver } from './saver.ts'
 import { texts } from './texts.ts'
 
@@ -36,7 +36,7 @@ function ConflictView({ conflict, saver }: { conflict: Conflict; saver: Saver })
 /** Two windows answered the same question differently: both answers are shown, and the person decides. */
 export function Conflicts({ saver }: { saver: Saver }) {
   const say = useTexts(texts)
-  const { conflicts } = useQueue(saver)
+  const conflicts = useOfQueue(saver, state => state.conflicts)
   return (
     <Dialog open={conflicts.length > 0} closeButton={false} closedby="none" aria-labelledby="conflicts">
       <Heading level={2} data-size="xs" id="conflicts">

@@ -18,17 +18,34 @@ export function useOpenForm(): OpenForm {
   return form
 }
 
-/** The view of one question; the component is drawn again only when it changes. */
-export function useQuestion(name: string): QuestionView {
+/** What `read` gives of one question's view; the component is drawn again only when that changes. */
+function useOfQuestion<Part>(name: string, read: (view: QuestionView) => Part): Part {
   const { store } = useOpenForm()
   const subscribe = useCallback((listener: () => void) => store.subscribe(name, listener), [store, name])
-  return useSyncExternalStore(subscribe, () => store.view(name))
+  return useSyncExternalStore(subscribe, () => read(store.view(name)))
 }
+
+/** The view of one question; the component is drawn again only when it changes. */
+export function useQuestion(name: string): QuestionView {
+  return useOfQuestion(name, view => view)
+}
+
+/** Whether a question is to be asked. */
+export function useIsAsked(name: string): boolean {
+  return useOfQuestion(name, view => view.visible)
+}
+
+/** What `read` gives of the form as a whole. It must give the same until that changes. */
+export function useOfForm<Part>(read: (store: FormStore) => Part): Part {
+  const { store } = useOpenForm()
+  return useSyncExternalStore(store.subscribeToForm, () => read(store))
+}
+
+const formOf = (store: FormStore): FormView => store.form()
 
 /** The view of the frame: tabs, messages, what remains. */
 export function useFormView(): FormView {
-  const { store } = useOpenForm()
-  return useSyncExternalStore(store.subscribeToForm, store.form)
+  return useOfForm(formOf)
 }
 
 /** Gives a text of the instrument in the language of the page. */

@@ -5,7 +5,8 @@ import type { OpenedAssessment } from '../../src/assessments/contract.ts'
 import { getInstrument } from '../../src/instrument/index.ts'
 import { learnAtRest, useTexts } from '../language/index.ts'
 import { CaseBeside } from '../training/index.ts'
-import { Fetched, Page, TextLink } from '../ui/index.ts'
+import { Fetched, LeaveGuard, Page, TextLink } from '../ui/index.ts'
+import { afterPaint } from './after-paint.ts'
 import { Conflicts } from './conflicts.tsx'
 import { FormContext } from './form-context.ts'
 import { FormStore } from './form-store.ts'
@@ -13,7 +14,6 @@ import { InformationLater } from './information-later.tsx'
 import { keepFocus } from './keep-focus.ts'
 import { useKeySettings } from './keys/settings.ts'
 import { ShortcutHelp } from './keys/shortcut-help.tsx'
-import { LeaveGuard } from './leave-guard.tsx'
 import { LockedNotice } from './locked/locked-notice.tsx'
 import { NumberReveal } from './number-reveal.tsx'
 import { OpenedForm } from './opened-form.tsx'
@@ -29,12 +29,16 @@ import './question.css'
 import './rating.css'
 import './services/services.css'
 
+/** How long leaving waits for the last answers to be saved, in milliseconds. */
+const PATIENCE = 3000
+
 type Opened = Readonly<{ store: FormStore; saver: Saver }>
 
 function openForm(assessment: OpenedAssessment): Opened {
   const store = new FormStore(getInstrument(assessment.instrument), assessment.facts, assessment.answers)
   const saver = new Saver(assessment, answers => keepFocus(() => store.take(answers)))
   store.onChange = changes => saver.change(changes)
+  store.later = afterPaint
   return { store, saver }
 }
 
@@ -66,6 +70,7 @@ function FormHead({ assessment, keysShown, showKeys }: HeadProps) {
 }
 
 function AssessmentForm({ assessment }: { assessment: OpenedAssessment }) {
+  const say = useTexts(texts)
   const [{ store, saver }] = useState(() => openForm(assessment))
   const [form] = useState(() => ({ store, search: new ServiceSearch(store), editable: assessment.editable }))
   const [keysShown, showKeys] = useState(false)
@@ -82,7 +87,12 @@ function AssessmentForm({ assessment }: { assessment: OpenedAssessment }) {
           <OpenedForm assessment={assessment} saver={saver} showKeys={() => showKeys(true)} />
         </CaseBeside>
         <Conflicts saver={saver} />
-        <LeaveGuard saver={saver} />
+        <LeaveGuard
+          title={say('leaveTitle')}
+          text={say('leaveText')}
+          isUnsaved={() => saver.hasUnsaved()}
+          save={() => saver.settle(PATIENCE)}
+        />
       </div>
     </FormContext>
   )

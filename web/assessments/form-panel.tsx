@@ -2,7 +2,7 @@ import { Button, Paragraph } from '@digdir/designsystemet-react'
 import type { Message, Tab } from '../../src/instrument/index.ts'
 import { useTexts } from '../language/index.ts'
 import { Icon } from '../ui/index.ts'
-import { InsistContext, useFormView, useInstrumentText, useOpenForm } from './form-context.ts'
+import { InsistContext, useInstrumentText, useOpenForm } from './form-context.ts'
 import { isServiceTable } from './form-tree.ts'
 import { moveAmongQuestions } from './keys/use-form-keys.ts'
 import { MessageList } from './message-list.tsx'
@@ -72,7 +72,6 @@ type PanelProps = Readonly<{
 /** What the open tab holds: questions, or messages. */
 export function FormPanel({ active, insist, open, enter, goTo }: PanelProps) {
   const { store, editable } = useOpenForm()
-  const { errors, warnings } = useFormView()
   const inLanguage = useInstrumentText()
   const { tabs } = store.instrument
   const tab = tabs.find(each => each.name === active)
@@ -94,10 +93,8 @@ export function FormPanel({ active, insist, open, enter, goTo }: PanelProps) {
           <Neighbours active={active} open={open} />
         </InsistContext>
       )}
-      {active === ERRORS_TAB && <MessageList severity="error" messages={errors} tabs={tabs} goTo={goTo} />}
-      {active === WARNINGS_TAB && (
-        <MessageList severity="warning" messages={warnings} tabs={tabs} goTo={goTo} />
-      )}
+      {active === ERRORS_TAB && <MessageList severity="error" tabs={tabs} goTo={goTo} />}
+      {active === WARNINGS_TAB && <MessageList severity="warning" tabs={tabs} goTo={goTo} />}
     </div>
   )
 }

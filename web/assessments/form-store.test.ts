@@ -37,6 +37,34 @@ describe('the form store', () => {
     expect(store.form().remaining).toBe(form.remaining - 1)
   })
 
+  it('tells the answered question first, and what follows when the page says', () => {
+    const store = new FormStore(instrument, woman43, {})
+    const heard: string[] = []
+    const waiting = new Set<() => void>()
+    store.later = tell => waiting.add(tell)
+    store.onAppear = questions => heard.push(`appears: ${questions.join(', ')}`)
+    store.subscribe('work_experience', () => heard.push('work_experience'))
+    store.subscribe('last_employment', () => heard.push('last_employment'))
+    store.subscribeToForm(() => heard.push('form'))
+    store.answer({ work_experience: 2 })
+    expect(heard).toEqual(['work_experience'])
+    expect(store.view('last_employment').visible).toBe(true)
+    expect(waiting.size).toBe(1)
+    for (const tell of waiting) tell()
+    expect(heard).toEqual(['work_experience', 'last_employment', 'form', 'appears: last_employment'])
+  })
+
+  it('says nothing of a question that came and went before anybody was told', () => {
+    const store = new FormStore(instrument, woman43, {})
+    const waiting = new Set<() => void>()
+    store.later = tell => waiting.add(tell)
+    store.onAppear = vi.fn()
+    store.answer({ work_experience: 2 })
+    store.answer({ work_experience: 0 })
+    for (const tell of waiting) tell()
+    expect(store.onAppear).not.toHaveBeenCalled()
+  })
+
   it('keeps the answer of a question that is hidden for a while', () => {
     const store = new FormStore(instrument, woman43, { work_experience: 2, last_employment: 1 })
     store.answer({ work_experience: 0 })

@@ -1,5 +1,5 @@
 // The answers on the screen, outside React: a change evaluates the instrument once and tells only the questions that
-// came out differently, so that a key press paints fast however long the form is.
+// came out differently, the answered one first, so that a key press paints fast however long the form is.
 import {
   type Answers,
   evaluate,
@@ -32,7 +32,8 @@ export type FormView = Readonly<{
 
 type Listener = () => void
 
-const HIDDEN: QuestionView = { visible: false, required: false, values: [], errors: [], warnings: [] }
+const NONE: readonly Message[] = []
+const HIDDEN: QuestionView = { visible: false, required: false, values: [], errors: NONE, warnings: NONE }
 
 export class FormStore {
   readonly instrument: Instrument
@@ -41,11 +42,18 @@ export class FormStore {
   onChange: (changes: Changes) => void = () => {}
   /** Called with the names of questions that have just come into view. */
   onAppear: (questions: readonly string[]) => void = () => {}
+  /** When what follows from an answer is told, after the answered question itself: at once, unless a page knows better. */
+  later: (tell: () => void) => void = tell => tell()
   #answers: Answers
-  #form: FormView
+  #form: FormView = { tabs: [], errors: NONE, warnings: NONE, remaining: 0 }
   #taken: readonly string[] = []
   #views = new Map<string, QuestionView>()
   #variables = new Map<string, readonly string[]>()
+  /** The question of each variable. */
+  #asking = new Map<string, string>()
+  /** Questions whose change, or coming into view, nobody has been told of yet. */
+  #untold = new Set<string>()
+  #appeared = new Set<string>()
   #listeners = new Map<string, Set<Listener>>()
   #formListeners = new Set<Listener>()
 
@@ -54,9 +62,13 @@ export class FormStore {
     this.facts = facts
     this.#answers = answers
     for (const { question } of questionsOf(instrument)) {
-      this.#variables.set(question.name, variableNamesOf(question))
+      const variables = variableNamesOf(question)
+      this.#variables.set(question.name, variables)
+      for (const variable of variables) this.#asking.set(variable, question.name)
     }
-    this.#form = this.#evaluate()
+    this.#evaluate()
+    this.#untold.clear()
+    this.#appeared.clear()
   }
 
   /** All answers, those of hidden questions too: they come back when the question does. */
@@ -77,7 +89,7 @@ export class FormStore {
     return () => listeners.delete(listener)
   }
 
-  /** Calls `listener` after each change. Gives the function that ends it. */
+  /** Calls `listener` when what follows from a change is told. Gives the function that ends it. */
   subscribeToForm = (listener: Listener): (() => void) => {
     this.#formListeners.add(listener)
     return () => this.#formListeners.delete(listener)
@@ -86,16 +98,16 @@ export class FormStore {
   /** Answers given at this screen. */
   answer(changes: Changes): void {
     this.#apply(changes)
+    for (const question of this.#questionsOf(changes)) this.#tell(question)
+    this.later(this.#tellRest)
     this.onChange(changes)
   }
 
   /** Answers given in another window. */
   take(changes: Changes): void {
-    const questions = [...this.#variables].filter(([, variables]) =>
-      variables.some(variable => Object.hasOwn(changes, variable)),
-    )
-    this.#taken = [...new Set([...this.#taken, ...questions.map(([name]) => name)])]
+    this.#taken = [...new Set([...this.#taken, ...this.#questionsOf(changes)])]
     this.#apply(changes)
+    this.#tellRest()
   }
 
   /** Names of the questions that another window has answered and nobody here has taken note of. */
@@ -114,63 +126,84 @@ export class FormStore {
       else answers[variable] = value
     }
     this.#answers = answers
-    const hidden = new Set([...this.#views].filter(([, view]) => !view.visible).map(([name]) => name))
-    this.#form = this.#evaluate()
+    this.#evaluate()
+  }
+
+  #questionsOf(changes: Changes): ReadonlySet<string> {
+    const questions = Object.keys(changes).map(variable => this.#asking.get(variable))
+    return new Set(questions.filter(question => question !== undefined))
+  }
+
+  #tell(question: string): void {
+    if (!this.#untold.delete(question)) return
+    for (const listener of this.#listeners.get(question) ?? []) listener()
+  }
+
+  #tellRest = (): void => {
+    for (const question of [...this.#untold]) this.#tell(question)
     for (const listener of this.#formListeners) listener()
-    const appeared = [...hidden].filter(name => this.view(name).visible)
+    const appeared = [...this.#appeared].filter(question => this.view(question).visible)
+    this.#appeared.clear()
     if (appeared.length > 0) this.onAppear(appeared)
   }
 
-  #evaluate(): FormView {
+  /** Makes all views anew, and notes the questions whose view has changed. */
+  #evaluate(): void {
     const evaluation = evaluate(this.instrument, this.facts, this.#answers)
     const errors = Map.groupBy(evaluation.errors, each => each.question)
     const warnings = Map.groupBy(evaluation.warnings, each => each.question)
-    const changed: string[] = []
     for (const [question, variables] of this.#variables) {
-      const view: QuestionView = evaluation.visible.has(question)
-        ? {
-            visible: true,
+      const before = this.view(question)
+      const view = evaluation.visible.has(question)
+        ? nextView(before, {
             required: evaluation.required.has(question),
-            values: variables.map(variable => this.#answers[variable]),
-            errors: errors.get(question) ?? [],
-            warnings: warnings.get(question) ?? [],
-          }
+            values: this.#valuesOf(variables, before.values),
+            errors: errors.get(question) ?? NONE,
+            warnings: warnings.get(question) ?? NONE,
+          })
         : HIDDEN
-      if (sameView(this.#views.get(question), view)) continue
+      if (view === before) continue
       this.#views.set(question, view)
-      changed.push(question)
+      this.#untold.add(question)
+      if (!before.visible) this.#appeared.add(question)
     }
-    for (const question of changed) {
-      for (const listener of this.#listeners.get(question) ?? []) listener()
-    }
-    const form: FormView = {
-      tabs: evaluation.tabs,
-      errors: evaluation.errors,
-      warnings: evaluation.warnings,
-      remaining: evaluation.remaining,
-    }
-    return this.#form && sameForm(this.#form, form) ? this.#form : form
+    if (!sameForm(this.#form, evaluation)) this.#form = formView(evaluation)
   }
+
+  /** The values of variables: the same list as `before` when it holds the same. */
+  #valuesOf(variables: readonly string[], before: QuestionView['values']): QuestionView['values'] {
+    const isSame =
+      before.length === variables.length &&
+      variables.every((variable, place) => before[place] === this.#answers[variable])
+    return isSame ? before : variables.map(variable => this.#answers[variable])
+  }
+}
+
+function formView({ tabs, errors, warnings, remaining }: FormView): FormView {
+  return { tabs, errors, warnings, remaining }
+}
+
+/** The view of a shown question: `before` itself, and its lists, where they hold the same. */
+function nextView(before: QuestionView, now: Omit<QuestionView, 'visible'>): QuestionView {
+  const errors = sameList(before.errors, now.errors) ? before.errors : now.errors
+  const warnings = sameList(before.warnings, now.warnings) ? before.warnings : now.warnings
+  const isSame =
+    before.visible &&
+    before.required === now.required &&
+    before.values === now.values &&
+    before.errors === errors &&
+    before.warnings === warnings
+  return isSame ? before : { ...now, visible: true, errors, warnings }
 }
 
 function sameList(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((value, index) => value === other[index])
 }
 
-function sameView(one: QuestionView | undefined, other: QuestionView): boolean {
-  return (
-    one !== undefined &&
-    one.visible === other.visible &&
-    one.required === other.required &&
-    sameList(one.values, other.values) &&
-    sameList(one.errors, other.errors) &&
-    sameList(one.warnings, other.warnings)
-  )
-}
-
 function sameForm(one: FormView, other: FormView): boolean {
   return (
     one.remaining === other.remaining &&
+    one.tabs.length === other.tabs.length &&
     sameList(one.errors, other.errors) &&
     sameList(one.warnings, other.warnings)
   )

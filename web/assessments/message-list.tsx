@@ -1,23 +1,24 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react'
 import type { Message, Tab } from '../../src/instrument/index.ts'
 import { useTexts } from '../language/index.ts'
-import { useInstrumentText } from './form-context.ts'
+import { useFormView, useInstrumentText } from './form-context.ts'
 import { DoneIcon, ObsIcon, StopIcon } from './icons.tsx'
 import { texts } from './texts.ts'
 
 type MessageListProps = Readonly<{
   severity: 'error' | 'warning'
-  messages: readonly Message[]
   tabs: readonly Tab[]
   /** Leads to the question of a message. */
   goTo: (message: Message) => void
 }>
 
 /** All messages of one kind, by tab, each leading to its question. */
-export function MessageList({ severity, messages, tabs, goTo }: MessageListProps) {
+export function MessageList({ severity, tabs, goTo }: MessageListProps) {
   const say = useTexts(texts)
   const inLanguage = useInstrumentText()
+  const { errors, warnings } = useFormView()
   const isError = severity === 'error'
+  const messages = isError ? errors : warnings
   const Sign = isError ? StopIcon : ObsIcon
   if (messages.length === 0) {
     return (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useState } from 'react'
 import type { Box, Multiple } from '../../src/instrument/index.ts'
 import { useInstrumentText, useOpenForm, useQuestion } from './form-context.ts'
 import { isPlainKey, keysOf, placeOfKey } from './keys/answer-keys.ts'
@@ -29,11 +29,11 @@ type BoxProps = Readonly<{
   place: number
   ticked: boolean
   stop: boolean
-  tick: (ticked: boolean) => void
-  enter: () => void
+  tick: (box: Box, ticked: boolean) => void
+  enter: (place: number) => void
 }>
 
-function BoxField({ box, place, ticked, stop, tick, enter }: BoxProps) {
+const BoxField = memo(function BoxField({ box, place, ticked, stop, tick, enter }: BoxProps) {
   const inLanguage = useInstrumentText()
   return (
     <div className="option" data-exclusive={box.exclusive}>
@@ -45,8 +45,8 @@ function BoxField({ box, place, ticked, stop, tick, enter }: BoxProps) {
           data-place={place}
           tabIndex={stop ? 0 : -1}
           checked={ticked}
-          onChange={event => tick(event.target.checked)}
-          onFocus={enter}
+          onChange={event => tick(box, event.target.checked)}
+          onFocus={() => enter(place)}
         />
         <span>{inLanguage(box.label)}</span>
       </label>
@@ -54,7 +54,7 @@ function BoxField({ box, place, ticked, stop, tick, enter }: BoxProps) {
       <KeyHint keys={keysOf(place)} />
     </div>
   )
-}
+})
 
 /** Any number of the boxes: one stop of the Tab key, as a choice is; arrows move within it, number keys tick by place. */
 export const MultipleQuestion = memo(function MultipleQuestion({ question }: { question: Multiple }) {
@@ -62,7 +62,10 @@ export const MultipleQuestion = memo(function MultipleQuestion({ question }: { q
   const view = useQuestion(question.name)
   const [stop, setStop] = useState(0)
   const { boxes } = question
-  const tick = (box: Box, ticked: boolean) => store.answer({ [box.name]: ticked ? 1 : null })
+  const tick = useCallback(
+    (box: Box, ticked: boolean) => store.answer({ [box.name]: ticked ? 1 : null }),
+    [store],
+  )
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const { target, key } = event
     if (!isPlainKey(event) || !(target instanceof HTMLInputElement)) return
@@ -84,8 +87,8 @@ export const MultipleQuestion = memo(function MultipleQuestion({ question }: { q
             place={place}
             ticked={view.values[place] === 1}
             stop={place === stop}
-            tick={ticked => tick(box, ticked)}
-            enter={() => setStop(place)}
+            tick={tick}
+            enter={setStop}
           />
         ))}
       </div>

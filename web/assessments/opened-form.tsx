@@ -5,7 +5,7 @@ import { type Message, questionsOf, titleOf } from '../../src/instrument/index.t
 import { useTexts } from '../language/index.ts'
 import { usePlaceAfter } from '../training/index.ts'
 import { announce } from '../ui/index.ts'
-import { useFormView, useInstrumentText, useOpenForm } from './form-context.ts'
+import { useInstrumentText, useOpenForm } from './form-context.ts'
 import { FormPanel } from './form-panel.tsx'
 import { useFormKeys } from './keys/use-form-keys.ts'
 import { nextMessage } from './next-message.ts'
@@ -90,7 +90,6 @@ type FormProps = Readonly<{ assessment: OpenedAssessment; saver: Saver; showKeys
 export function OpenedForm({ assessment, saver, showKeys }: FormProps) {
   const navigate = useNavigate()
   const { store, search, editable } = useOpenForm()
-  const view = useFormView()
   const { tabs } = store.instrument
   const [visit] = useState(() => (tab: string) => {
     if (editable) saver.visit(tab)
@@ -121,22 +120,15 @@ export function OpenedForm({ assessment, saver, showKeys }: FormProps) {
     nextTab: () => step(1),
     previousTab: () => step(-1),
     nextMissing: () => {
-      const next = editable && nextMessage(store.instrument, view.errors, questionOf(document.activeElement))
+      const next =
+        editable && nextMessage(store.instrument, store.form().errors, questionOf(document.activeElement))
       if (next) goTo(next)
     },
     help: showKeys,
   })
   return (
     <>
-      <TabBar
-        tabs={tabs}
-        summaries={view.tabs}
-        errors={view.errors.length}
-        warnings={view.warnings.length}
-        visited={visited}
-        active={active}
-        open={open}
-      />
+      <TabBar tabs={tabs} visited={visited} active={active} open={open} />
       <FormPanel active={active} insist={insist} open={turnTo} enter={enter} goTo={goTo} />
       <SaveBar saver={saver} goTo={goTo} save={save} close={close} />
     </>

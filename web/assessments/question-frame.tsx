@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useContext, useId, useState } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useContext, useId, useState } from 'react'
 import type { Question, Text } from '../../src/instrument/index.ts'
 import { useTexts } from '../language/index.ts'
 import { InsistContext, useInstrumentText } from './form-context.ts'
@@ -8,7 +8,7 @@ import { questionId } from './question-id.ts'
 import { texts } from './texts.ts'
 
 /** A button that opens a help text in place, beneath what it belongs to. */
-export function Help({ about, text }: { about: string; text: Text }) {
+export const Help = memo(function Help({ about, text }: { about: string; text: Text }) {
   const say = useTexts(texts)
   const inLanguage = useInstrumentText()
   const [open, setOpen] = useState(false)
@@ -30,7 +30,7 @@ export function Help({ about, text }: { about: string; text: Text }) {
       </div>
     </>
   )
-}
+})
 
 /** The asterisk of an obligatory question. */
 export function RequiredMark() {
@@ -46,11 +46,17 @@ export function RequiredMark() {
 }
 
 /** What is wrong with, or unlikely about, an answer. A missing answer is told when the tab has been gone through. */
-export function QuestionMessages({ view, id }: { view: QuestionView; id: string }) {
+export function QuestionMessages({ view: { errors, warnings }, id }: { view: QuestionView; id: string }) {
+  return <Messages errors={errors} warnings={warnings} id={id} />
+}
+
+type MessagesProps = Pick<QuestionView, 'errors' | 'warnings'> & Readonly<{ id: string }>
+
+const Messages = memo(function Messages({ errors: all, warnings, id }: MessagesProps) {
   const say = useTexts(texts)
   const inLanguage = useInstrumentText()
   const insist = useContext(InsistContext)
-  const errors = view.errors.filter(each => insist || each.code !== 'required')
+  const errors = all.filter(each => insist || each.code !== 'required')
   return (
     <div id={id} className="question-messages" aria-live="polite">
       {errors.map(message => (
@@ -62,7 +68,7 @@ export function QuestionMessages({ view, id }: { view: QuestionView; id: string 
           </span>
         </p>
       ))}
-      {view.warnings.map(message => (
+      {warnings.map(message => (
         <p key={message.code} className="question-message signed" data-severity="warning">
           <ObsIcon />
           <span>
@@ -72,7 +78,7 @@ export function QuestionMessages({ view, id }: { view: QuestionView; id: string 
       ))}
     </div>
   )
-}
+})
 
 type FrameProps = Readonly<{
   question: Question

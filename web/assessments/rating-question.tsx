@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo } from 'react'
+import { type KeyboardEvent, memo, useCallback } from 'react'
 import { type Colour, type Rating, unsureOf } from '../../src/instrument/index.ts'
 import { useTexts } from '../language/index.ts'
 import { useInstrumentText, useOpenForm, useQuestion } from './form-context.ts'
@@ -18,18 +18,19 @@ const ZONES: readonly Readonly<{ colour: Colour; ratings: readonly number[] }>[]
 type ZoneProps = Readonly<{
   question: Rating
   zone: (typeof ZONES)[number]
+  /** The rating, when it is one of this colour. */
   chosen: number | undefined
   choose: (rating: number) => void
 }>
 
 /** One colour: its name, its definition and its numbers, read and chosen in one look. */
-function Zone({ question, zone: { colour, ratings }, chosen, choose }: ZoneProps) {
+const Zone = memo(function Zone({ question, zone: { colour, ratings }, chosen, choose }: ZoneProps) {
   const { store } = useOpenForm()
   const inLanguage = useInstrumentText()
   const colourName = inLanguage(store.instrument.words[colour])
   const definition = `${questionId(question.name)}-${colour}`
   return (
-    <div className="rating-zone" data-colour={colour} data-chosen={ratings.includes(chosen ?? 0)}>
+    <div className="rating-zone" data-colour={colour} data-chosen={chosen !== undefined}>
       <p className="rating-colour">{colourName}</p>
       <p className="rating-definition" id={definition}>
         {inLanguage(question.definitions[colour])}
@@ -52,7 +53,10 @@ function Zone({ question, zone: { colour, ratings }, chosen, choose }: ZoneProps
       </div>
     </div>
   )
-}
+})
+
+const within = ({ ratings }: (typeof ZONES)[number], rating: number | undefined) =>
+  rating !== undefined && ratings.includes(rating) ? rating : undefined
 
 /** A living-condition area, rated 1–5; the number keys rate it. "Usikker" (or U) chooses green at the same time. */
 export const RatingQuestion = memo(function RatingQuestion({ question }: { question: Rating }) {
@@ -62,18 +66,25 @@ export const RatingQuestion = memo(function RatingQuestion({ question }: { quest
   const view = useQuestion(question.name)
   const [rating, unsure] = view.values
   const unsureVariable = unsureOf(question.name)
-  const choose = (chosen: number) =>
-    store.answer({ [question.name]: chosen, ...(chosen !== 1 && unsure === 1 && { [unsureVariable]: null }) })
+  const choose = useCallback(
+    (chosen: number) => {
+      const wasUnsure = store.view(question.name).values[1] === 1
+      store.answer({
+        [question.name]: chosen,
+        ...(chosen !== 1 && wasUnsure && { [unsureOf(question.name)]: null }),
+      })
+    },
+    [store, question.name],
+  )
   const setUnsure = (sure: boolean) =>
     store.answer(sure ? { [unsureVariable]: null } : { [question.name]: 1, [unsureVariable]: 1 })
   const isUnsure = rating === 1 && unsure === 1
   const chooseByKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (!keySettings().single || !isPlainKey(event)) return
-    if (event.key.toLowerCase() === 'u') setUnsure(isUnsure)
-    else if (/^[1-5]$/.test(event.key)) choose(Number(event.key))
-    else return
+    if (!/^[1-5u]$/i.test(event.key) || !isPlainKey(event) || !keySettings().single) return
     event.preventDefault()
     const chosen = event.key.toLowerCase() === 'u' ? 1 : Number(event.key)
+    if (event.key.toLowerCase() === 'u') setUnsure(isUnsure)
+    else choose(chosen)
     document.getElementById(fieldId(question.name, chosen))?.focus()
   }
   const unsureMark = (
@@ -97,7 +108,13 @@ export const RatingQuestion = memo(function RatingQuestion({ question }: { quest
     <QuestionFrame {...frame} beside={unsureMark}>
       <div className="rating-scale">
         {ZONES.map(zone => (
-          <Zone key={zone.colour} question={question} zone={zone} chosen={rating} choose={choose} />
+          <Zone
+            key={zone.colour}
+            question={question}
+            zone={zone}
+            chosen={within(zone, rating)}
+            choose={choose}
+          />
         ))}
       </div>
     </QuestionFrame>

@@ -14,8 +14,11 @@ function Progress({ goTo }: { goTo: (message: Message) => void }) {
   const say = useTexts(texts)
   const { store } = useOpenForm()
   const { errors, remaining } = useFormView()
-  const next = nextMessage(store.instrument, errors)
-  if (!next) {
+  const goToNext = () => {
+    const next = nextMessage(store.instrument, store.form().errors)
+    if (next) goTo(next)
+  }
+  if (errors.length === 0) {
     return (
       <p className="progress" data-done="">
         <DoneIcon /> {say('progressDone')}
@@ -27,7 +30,7 @@ function Progress({ goTo }: { goTo: (message: Message) => void }) {
       {remaining > 0
         ? say('progressRemaining', { count: remaining })
         : say('progressErrors', { count: errors.length })}
-      <button type="button" className="link-button" onClick={() => goTo(next)}>
+      <button type="button" className="link-button" onClick={goToNext}>
         {say('goToNext')}
       </button>
     </p>

@@ -128,11 +128,14 @@ export function advance(state: QueueState, event: QueueEvent): Step {
 }
 
 function takeChanges(state: QueueState, changes: Changes): Step {
+  const waiting = { ...state.waiting, ...changes }
+  if (!state.conflicts.some(({ variable }) => Object.hasOwn(changes, variable)))
+    return rest({ ...state, waiting })
   const conflicts = state.conflicts.map(conflict => ({
     ...conflict,
     mine: Object.hasOwn(changes, conflict.variable) ? (changes[conflict.variable] ?? null) : conflict.mine,
   }))
-  return rest({ ...state, conflicts, waiting: { ...state.waiting, ...changes } })
+  return rest({ ...state, conflicts, waiting })
 }
 
 /** A wait after a failure goes on; otherwise the pause begins anew with each change. */

@@ -1,7 +1,8 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { currentLanguage, type Say, useFormat, useTexts } from '../language/index.ts'
 import { announce } from '../ui/index.ts'
+import { heardAfterPaint } from './after-paint.ts'
 import { DoneIcon, StopIcon, WaitIcon } from './icons.tsx'
 import { hasUnsaved, type QueueState, type Refusal } from './save-queue.ts'
 import type { Saver } from './saver.ts'
@@ -38,17 +39,20 @@ function standingOf(
   }
 }
 
-export function useQueue(saver: Saver): QueueState {
-  return useSyncExternalStore(saver.subscribe, saver.state)
+/** What `read` gives of the queue, as of the frame that was painted last. It must give the same until that changes. */
+export function useOfQueue<Part>(saver: Saver, read: (state: QueueState) => Part): Part {
+  const subscribe = useMemo(() => heardAfterPaint(saver.subscribe), [saver])
+  return useSyncExternalStore(subscribe, () => read(saver.state()))
 }
 
+const whole = (state: QueueState) => state
 const signs = { calm: DoneIcon, busy: WaitIcon, stopped: StopIcon }
 
 /** The state of saving, always in view. Heard when it turns for the worse or for the better, not at each save. */
 export function SaveStatus({ saver }: { saver: Saver }) {
   const say = useTexts(texts)
   const { time } = useFormat()
-  const state = useQueue(saver)
+  const state = useOfQueue(saver, whole)
   const { tone, text } = standingOf(state, say, time)
   const Sign = signs[tone]
   const stopped = tone === 'stopped'

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo } from 'react'
 import { type Tab, type TabSummary, tabState } from '../../src/instrument/index.ts'
 import { type Say, useTexts } from '../language/index.ts'
-import { useInstrumentText } from './form-context.ts'
+import { useFormView, useInstrumentText } from './form-context.ts'
 import { DoneIcon, ObsIcon, StopIcon, UntouchedIcon } from './icons.tsx'
 import { texts } from './texts.ts'
 
@@ -19,16 +19,18 @@ export function panelId(name: string): string {
   return `panel-${name}`
 }
 
-type Sign = Readonly<{ state: string; icon: typeof DoneIcon; text: string }>
+const icons = { grey: UntouchedIcon, green: DoneIcon, red: StopIcon, obs: ObsIcon, none: DoneIcon }
+
+type Sign = Readonly<{ state: keyof typeof icons; text: string }>
 
 function signOf(summary: TabSummary, visited: boolean, say: Words): Sign {
   switch (tabState(summary, visited)) {
     case 'unvisited':
-      return { state: 'grey', icon: UntouchedIcon, text: say('tabUnvisited') }
+      return { state: 'grey', text: say('tabUnvisited') }
     case 'green':
-      return { state: 'green', icon: DoneIcon, text: say('tabDone') }
+      return { state: 'green', text: say('tabDone') }
     case 'red':
-      return { state: 'red', icon: StopIcon, text: countOf(summary, say) }
+      return { state: 'red', text: countOf(summary, say) }
   }
 }
 
@@ -40,20 +42,20 @@ function countOf({ errors, remaining }: TabSummary, say: Words): string {
 type ItemProps = Readonly<{
   name: string
   label: string
-  sign: Sign
   active: boolean
   open: (name: string) => void
-}>
+}> &
+  Sign
 
-const TabItem = memo(function TabItem({ name, label, sign, active, open }: ItemProps) {
-  const Sign = sign.icon
+const TabItem = memo(function TabItem({ name, label, state, text, active, open }: ItemProps) {
+  const Sign = icons[state]
   return (
     <button
       type="button"
       role="tab"
       className="form-tab"
       id={tabId(name)}
-      data-state={sign.state}
+      data-state={state}
       aria-selected={active}
       aria-controls={active ? panelId(name) : undefined}
       tabIndex={active ? 0 : -1}
@@ -61,33 +63,31 @@ const TabItem = memo(function TabItem({ name, label, sign, active, open }: ItemP
     >
       <span className="form-tab__label">{label}</span>
       <span className="form-tab__state">
-        <Sign /> {sign.text}
+        <Sign /> {text}
       </span>
     </button>
   )
 })
 
 function messageSign(severity: 'error' | 'warning', count: number, say: Words): Sign {
-  if (count === 0) return { state: 'none', icon: DoneIcon, text: say('tabNoMessages') }
+  if (count === 0) return { state: 'none', text: say('tabNoMessages') }
   return severity === 'error'
-    ? { state: 'red', icon: StopIcon, text: say('messageCount', { count }) }
-    : { state: 'obs', icon: ObsIcon, text: say('messageCount', { count }) }
+    ? { state: 'red', text: say('messageCount', { count }) }
+    : { state: 'obs', text: say('messageCount', { count }) }
 }
 
 type BarProps = Readonly<{
   tabs: readonly Tab[]
-  summaries: readonly TabSummary[]
-  errors: number
-  warnings: number
   visited: ReadonlySet<string>
   active: string
   open: (name: string) => void
 }>
 
 /** The six tabs and the two lists of messages. Arrow keys move between them, as in any tab list. */
-export function TabBar({ tabs, summaries, errors, warnings, visited, active, open }: BarProps) {
+export function TabBar({ tabs, visited, active, open }: BarProps) {
   const say = useTexts(texts)
   const inLanguage = useInstrumentText()
+  const { tabs: summaries, errors, warnings } = useFormView()
   const names = [...tabs.map(tab => tab.name), ERRORS_TAB, WARNINGS_TAB]
   const move = (event: KeyboardEvent) => {
     const next = names[nextIndex(event.key, names.indexOf(active), names.length)]
@@ -102,20 +102,20 @@ export function TabBar({ tabs, summaries, errors, warnings, visited, active, ope
         const summary = summaries[index]
         if (!summary) return null
         const sign = signOf(summary, visited.has(tab.name), say)
-        const item = { name: tab.name, label: inLanguage(tab.label), sign, open }
+        const item = { name: tab.name, label: inLanguage(tab.label), open, ...sign }
         return <TabItem key={tab.name} {...item} active={active === tab.name} />
       })}
       <TabItem
         name={ERRORS_TAB}
         label={say('errorsTab')}
-        sign={messageSign('error', errors, say)}
+        {...messageSign('error', errors.length, say)}
         active={active === ERRORS_TAB}
         open={open}
       />
       <TabItem
         name={WARNINGS_TAB}
         label={say('warningsTab')}
-        sign={messageSign('warning', warnings, say)}
+        {...messageSign('warning', warnings.length, say)}
         active={active === WARNINGS_TAB}
         open={open}
       />

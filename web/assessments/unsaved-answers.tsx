@@ -3,7 +3,7 @@ import { CopyButton, Notice } from '../ui/index.ts'
 import { findVariable, useAnswerWords } from './answer-words.ts'
 import { useOpenForm } from './form-context.ts'
 import type { Changes } from './save-queue.ts'
-import { reasonOf, useQueue } from './save-status.tsx'
+import { reasonOf, useOfQueue } from './save-status.tsx'
 import type { Saver } from './saver.ts'
 import { texts } from './texts.ts'
 import { UNSAVED_ID } from './unsaved-id.ts'
@@ -18,15 +18,21 @@ function useWritten(changes: Changes): readonly (readonly [asked: string, answer
   })
 }
 
+/** Nothing while all goes well. */
+export function UnsavedAnswers({ saver }: { saver: Saver }) {
+  const isRefused = useOfQueue(saver, state => state.phase === 'refused')
+  return isRefused && <RefusedAnswers saver={saver} />
+}
+
 /**
  * The answers that the server won't take, written out to be read and copied, and why: somebody else holds the assessment
- * now, or the round has been locked meanwhile. Nothing while all goes well.
+ * now, or the round has been locked meanwhile.
  */
-export function UnsavedAnswers({ saver }: { saver: Saver }) {
+function RefusedAnswers({ saver }: { saver: Saver }) {
   const say = useTexts(texts)
-  const { phase, refusal, waiting } = useQueue(saver)
+  const refusal = useOfQueue(saver, state => state.refusal)
+  const waiting = useOfQueue(saver, state => state.waiting)
   const written = useWritten(waiting)
-  if (phase !== 'refused') return null
   const isGone = refusal?.code === 'assessment.not-found'
   const none = written.length === 0
   return (

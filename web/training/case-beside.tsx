@@ -1,46 +1,32 @@
 // The text of a case beside the form, and where the form is left to. Both are nothing where nobody practises.
-import { Button, Heading } from '@digdir/designsystemet-react'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { VignetteReply } from '../../src/training/contract.ts'
-import { useTexts } from '../language/index.ts'
-import { useCaseOf, useWords } from './queries.ts'
-import { Story } from './story.tsx'
-import { texts } from './texts.ts'
-import './training.css'
+import type { AttemptVignette } from '../../src/training/contract.ts'
+import { api, useSession } from '../api/index.ts'
 
-const panelId = 'ovelsestekst'
+/** The case that an assessment practises on, with what draws it: where nobody practises, neither is fetched. */
+async function fetchCase(assessmentId: string, signal: AbortSignal) {
+  const [{ vignette }, { CasePanel }] = await Promise.all([
+    api.get<AttemptVignette>(`/api/training/attempts/${assessmentId}`, { signal }),
+    import('./case-panel.tsx'),
+  ])
+  return vignette && { vignette, CasePanel }
+}
+
+/** The case that an assessment practises on; undefined while it is not known, and where nobody practises. */
+function useCaseOf(assessmentId: string) {
+  const { environment } = useSession()
+  const { data } = useQuery({
+    queryKey: ['training', 'attempt', assessmentId],
+    queryFn: ({ signal }) => fetchCase(assessmentId, signal),
+    enabled: environment === 'training',
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return data ?? undefined
+}
 
 /** Where the text has room beside the form (training.css). Elsewhere it begins closed: it has just been read. */
 const beside = '(min-width: 72rem)'
-
-function CasePanel({ vignette, open, turn }: { vignette: VignetteReply; open: boolean; turn: () => void }) {
-  const t = useTexts(texts)
-  const inLanguage = useWords()
-  const title = t('caseText', { title: inLanguage(vignette.title) })
-  return (
-    <aside className="case-panel" aria-label={title}>
-      <div className="case-panel__head">
-        <Heading level={2} data-size="2xs">
-          {title}
-        </Heading>
-        <Button
-          variant="secondary"
-          data-size="sm"
-          aria-expanded={open}
-          aria-controls={panelId}
-          onClick={turn}
-        >
-          {open ? t('hideCase') : t('showCase')}
-        </Button>
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section id={panelId} className="case-panel__text" hidden={!open} tabIndex={0} aria-label={title}>
-        <Story of={vignette.story} />
-        <p className="quiet small case-panel__hint">{t('closeHint')}</p>
-      </section>
-    </aside>
-  )
-}
 
 /** Tells the page that the text stands beside the form. (With `:has()` each answer would have the whole page styled anew.) */
 function useWideWhile(isBeside: boolean): void {
@@ -52,13 +38,15 @@ function useWideWhile(isBeside: boolean): void {
 
 /** The form with the text of its case in reach: beside it, or above it where there is no room. */
 export function CaseBeside({ assessmentId, children }: { assessmentId: string; children: ReactNode }) {
-  const vignette = useCaseOf(assessmentId)
+  const practised = useCaseOf(assessmentId)
   const [open, setOpen] = useState(() => window.matchMedia(beside).matches)
-  useWideWhile(vignette !== undefined && open)
+  useWideWhile(practised !== undefined && open)
   return (
-    <div className={vignette ? 'with-case' : undefined} data-open={vignette && open}>
-      {vignette && <CasePanel vignette={vignette} open={open} turn={() => setOpen(!open)} />}
-      <div className={vignette ? 'with-case__form' : undefined}>{children}</div>
+    <div className={practised && 'with-case'} data-open={practised && open}>
+      {practised && (
+        <practised.CasePanel vignette={practised.vignette} open={open} turn={() => setOpen(!open)} />
+      )}
+      <div className={practised && 'with-case__form'}>{children}</div>
     </div>
   )
 }

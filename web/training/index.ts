@@ -1,2 +1,2 @@
 export { CaseBeside, usePlaceAfter } from './case-beside.tsx'
-export { Practise } from './practise.tsx'
+export { Practise } from './practise/index.ts'

@@ -1,14 +1,13 @@
-import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
+import { queryOptions, useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type {
-  AttemptVignette,
   Feedback,
   StartedAttempt,
   VignetteList,
   VignetteReply,
   Words,
 } from '../../src/training/contract.ts'
-import { api, useSession } from '../api/index.ts'
+import { api } from '../api/index.ts'
 import { useLanguage } from '../language/index.ts'
 
 export const vignettesQuery = queryOptions({
@@ -31,18 +30,6 @@ export const feedbackQuery = (id: string) =>
     staleTime: 0,
     gcTime: 0,
   })
-
-/** The case that an assessment practises on; undefined while it is not known, and where nobody practises. */
-export function useCaseOf(assessmentId: string): VignetteReply | undefined {
-  const { environment } = useSession()
-  const { data } = useQuery({
-    queryKey: ['training', 'attempt', assessmentId],
-    queryFn: ({ signal }) => api.get<AttemptVignette>(`/api/training/attempts/${assessmentId}`, { signal }),
-    enabled: environment === 'training',
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  return data?.vignette ?? undefined
-}
 
 /** Makes an assessment of a new, made-up person, and opens it. */
 export function useStartAttempt() {

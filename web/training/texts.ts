@@ -56,12 +56,6 @@ export const texts = defineTexts('training', {
     nextTitle: 'Videre',
     again: 'Prøv igjen fra start',
     openAssessment: 'Gå tilbake til svarene dine',
-    practiseTitle: 'Øv deg på skrevne eksempler',
-    practiseText:
-      'Les om en oppdiktet person, fyll ut det ekte skjemaet, og se hva som er anbefalt og hvorfor.',
-    practise: 'Se øvelsene',
-    elsewhereTitle: 'Øv i testversjonen',
-    elsewhereText: 'Samme program med bare oppdiktede personer. Der kan du prøve alt uten at noe teller.',
   },
   nn: {
     listTitle: 'Øvingar',
@@ -118,11 +112,5 @@ export const texts = defineTexts('training', {
     nextTitle: 'Vidare',
     again: 'Prøv igjen frå start',
     openAssessment: 'Gå tilbake til svara dine',
-    practiseTitle: 'Øv deg på skrivne døme',
-    practiseText:
-      'Les om ein oppdikta person, fyll ut det ekte skjemaet, og sjå kva som er tilrådd og kvifor.',
-    practise: 'Sjå øvingane',
-    elsewhereTitle: 'Øv i testversjonen',
-    elsewhereText: 'Same program med berre oppdikta personar. Der kan du prøve alt utan at noko tel.',
   },
 })

@@ -52,6 +52,8 @@ export const texts = defineTexts('ui', {
     toFront: 'Gå til forsiden',
     brokenTitle: 'Noe gikk galt',
     reload: 'Last siden på nytt',
+    stay: 'Bli her',
+    leaveAnyway: 'Gå likevel',
   },
   nn: {
     connectionLost:
@@ -104,5 +106,7 @@ export const texts = defineTexts('ui', {
     toFront: 'Gå til framsida',
     brokenTitle: 'Noko gjekk gale',
     reload: 'Last sida på nytt',
+    stay: 'Bli her',
+    leaveAnyway: 'Gå likevel',
   },
 })

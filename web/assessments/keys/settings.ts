@@ -1,14 +1,16 @@
 // How one wants the keys. Kept on the account: nothing is stored in the browser.
-import { useMutation } from '@tanstack/react-query'
+import { hashKey, useMutation } from '@tanstack/react-query'
 import type { KeySettings } from '../../../src/accounts/contract.ts'
 import { api, queries, type Session, sessionQuery, useAccount } from '../../api/index.ts'
 
 /** What counts until an account is known. */
 const usual: KeySettings = { single: true, hints: false }
 
-/** How the keys work now, for what hears them outside of drawing. */
+const sessionHash = hashKey(sessionQuery.queryKey)
+
+/** How the keys work now, for what hears them outside of drawing: asked at each press, and so by the shortest way. */
 export const keySettings = (): KeySettings =>
-  queries.getQueryData<Session>(sessionQuery.queryKey)?.account?.keys ?? usual
+  queries.getQueryCache().get<Session>(sessionHash)?.state.data?.account?.keys ?? usual
 
 /** How the keys work now; the component is drawn again when it changes. */
 export const useKeySettings = (): KeySettings => useAccount().keys

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { drawWhatWaits } from '../after-paint.ts'
 import { isPlainKey } from './answer-keys.ts'
 import { commandOf, type FormCommand } from './form-commands.ts'
 import { stepFrom, toggleHelp } from './question-steps.ts'
@@ -23,8 +24,12 @@ export function useFormKeys(commands: Readonly<Record<FormCommand, () => void>>)
       event.preventDefault()
       if (!event.repeat) current.current[command]()
     }
+    window.addEventListener('keydown', drawWhatWaits, { capture: true })
     window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    return () => {
+      window.removeEventListener('keydown', drawWhatWaits, { capture: true })
+      window.removeEventListener('keydown', press)
+    }
   }, [])
 }
 

@@ -6,7 +6,7 @@ import type { OpenedAssessment, RectificationReply } from '../../../src/assessme
 import { answersInWords, getInstrument } from '../../../src/instrument/index.ts'
 import { api } from '../../api/index.ts'
 import { useTexts } from '../../language/index.ts'
-import { ButtonLink, Fetched, Notice, Page, TextLink } from '../../ui/index.ts'
+import { ButtonLink, Fetched, LeaveGuard, Notice, Page, TextLink } from '../../ui/index.ts'
 import { FormContext } from '../form-context.ts'
 import { FormStore } from '../form-store.ts'
 import { BOX_KEYS } from '../multiple-question.tsx'
@@ -18,7 +18,6 @@ import { changedQuestions, type Rectification } from './rectification.ts'
 import { RectifyReview } from './rectify-review.tsx'
 import { RectifyTab } from './rectify-tab.tsx'
 import { texts } from './texts.ts'
-import { UnsavedGuard } from './unsaved-guard.tsx'
 import { usePrintTrace } from './use-print-trace.ts'
 import '../form.css'
 import '../keys/keys.css'
@@ -109,7 +108,7 @@ function RectificationForm({ assessment }: { assessment: OpenedAssessment }) {
         saved={reply => setSaved({ count: changed.length, reply })}
         close={() => setReviewing(false)}
       />
-      <UnsavedGuard unsaved={changed.length > 0} />
+      <LeaveGuard title={t('leaveTitle')} text={t('leaveText')} isUnsaved={() => changed.length > 0} />
     </FormContext>
   )
 }

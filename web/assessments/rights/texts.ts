@@ -89,8 +89,6 @@ export const texts = defineTexts('assessments/rights', {
     stillErrors_other: 'Kartleggingen har {{count}} feil eller mangler og blir ikke overført slik den er.',
     leaveTitle: 'Rettingen er ikke lagret',
     leaveText: 'Går du herfra nå, er ingenting rettet.',
-    stay: 'Bli her',
-    leaveAnyway: 'Gå likevel',
   },
   nn: {
     title: 'Rettane til brukaren',
@@ -179,7 +177,5 @@ export const texts = defineTexts('assessments/rights', {
     stillErrors_other: 'Kartlegginga har {{count}} feil eller manglar og blir ikkje overført slik ho er.',
     leaveTitle: 'Rettinga er ikkje lagra',
     leaveText: 'Går du herifrå no, er ingenting retta.',
-    stay: 'Bli her',
-    leaveAnyway: 'Gå likevel',
   },
 })

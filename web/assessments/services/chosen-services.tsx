@@ -1,8 +1,8 @@
-import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { receivedOf, recommendedOf, type Service, type Tab } from '../../../src/instrument/index.ts'
 import { useTexts } from '../../language/index.ts'
-import { useInstrumentText, useOpenForm } from '../form-context.ts'
+import { useInstrumentText, useOfForm, useOpenForm } from '../form-context.ts'
 import type { FormStore } from '../form-store.ts'
 import { goToQuestion } from '../question-id.ts'
 import { servicesIn } from './find.ts'
@@ -37,11 +37,9 @@ function useSteadyBelow(drawn: string) {
 export const ChosenServices = memo(function ChosenServices({ tab }: { tab: Tab }) {
   const say = useTexts(texts)
   const inLanguage = useInstrumentText()
-  const { store, search } = useOpenForm()
+  const { search } = useOpenForm()
   const services = tab.sections.flatMap(servicesIn)
-  const answers = useSyncExternalStore(store.subscribeToForm, () =>
-    services.map(each => answersOf(store, each)).join(''),
-  )
+  const answers = useOfForm(form => services.map(each => answersOf(form, each)).join(''))
   const box = useSteadyBelow(answers)
   const chosen = services.flatMap((service, place) => {
     const given = Number(answers[place])

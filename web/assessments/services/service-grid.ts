@@ -46,6 +46,7 @@ export function answeredByKey(key: string, given: Given, column: keyof Given): P
 /** Moves the focus with the arrow keys, Home and End. */
 export function moveByKey(event: KeyboardEvent<HTMLTableElement>): void {
   const { target } = event
+  if (!(event.key in MOVES || event.key === 'Home' || event.key === 'End')) return
   if (!(target instanceof HTMLInputElement) || target.dataset.answer === undefined) return
   const rows = boxesOf(event.currentTarget)
   const row = rows.findIndex(boxes => boxes.includes(target))
@@ -72,7 +73,11 @@ function destination(
 export function rememberStop(event: FocusEvent<HTMLTableElement>): void {
   const { target } = event
   if (!(target instanceof HTMLInputElement) || target.dataset.answer === undefined) return
-  for (const box of boxesOf(event.currentTarget).flat()) box.tabIndex = box === target ? 0 : -1
+  for (const box of boxesOf(event.currentTarget).flat()) {
+    const stop = box === target ? 0 : -1
+    // Written only where it changes: the browser styles anew what is written to.
+    if (box.tabIndex !== stop) box.tabIndex = stop
+  }
 }
 
 /** Gives each table a box in view that Tab comes to, should a search have hidden the one it had. */

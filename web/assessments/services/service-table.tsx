@@ -1,13 +1,15 @@
-import { type KeyboardEvent, memo, useId, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, memo, useCallback, useId, useMemo } from 'react'
 import { receivedOf, recommendedOf, type Section, type Service } from '../../../src/instrument/index.ts'
 import { useTexts } from '../../language/index.ts'
 import { BlockView } from '../block-view.tsx'
-import { useInstrumentText, useOpenForm, useQuestion } from '../form-context.ts'
+import { useInstrumentText, useIsAsked, useOfForm, useOpenForm, useQuestion } from '../form-context.ts'
+import type { FormStore } from '../form-store.ts'
 import type { Block } from '../form-tree.ts'
 import { isPlainKey } from '../keys/answer-keys.ts'
 import { keySettings } from '../keys/settings.ts'
 import { Help, QuestionMessages } from '../question-frame.tsx'
 import { fieldId, questionId } from '../question-id.ts'
+import { servicesIn } from './find.ts'
 import { FIND_ID } from './service-find.tsx'
 import { answeredByKey, columnOf, type Given, moveByKey, rememberStop } from './service-grid.ts'
 import { texts } from './texts.ts'
@@ -24,7 +26,8 @@ type AnswerProps = Readonly<{
 }>
 
 /** One of a service's two answers: "Nei" until it is changed. */
-function ServiceAnswer({ variable, column, given, labelledBy, shortLabel, stop }: AnswerProps) {
+const ServiceAnswer = memo(function ServiceAnswer(props: AnswerProps) {
+  const { variable, column, given, labelledBy, shortLabel, stop } = props
   const { store, editable } = useOpenForm()
   const inLanguage = useInstrumentText()
   const { yes, no } = store.instrument.words
@@ -57,17 +60,16 @@ function ServiceAnswer({ variable, column, given, labelledBy, shortLabel, stop }
       </label>
     </td>
   )
-}
+})
 
 type RowProps = Readonly<{ service: Service; columns: Columns; first: boolean }>
 type Columns = Readonly<{ received: string; recommended: string }>
 
-type BothProps = Readonly<{ service: string; given: Given; answer: (given: Given) => void }>
+type BothProps = Readonly<{ service: string; both: boolean; answer: (given: Given) => void }>
 
 /** Both answers in one move, and back. By keyboard it is B; Tab passes it by. */
-function BothButton({ service, given, answer }: BothProps) {
+const BothButton = memo(function BothButton({ service, both, answer }: BothProps) {
   const say = useTexts(texts)
-  const both = given.received && given.recommended
   return (
     <button
       type="button"
@@ -80,20 +82,21 @@ function BothButton({ service, given, answer }: BothProps) {
       {say('both')}
     </button>
   )
-}
+})
 
 /** A service's answers, what changes them, and the keys that do. */
-function useServiceAnswers(service: Service) {
+function useServiceAnswers({ name }: Service) {
   const { store, editable } = useOpenForm()
-  const [received, recommended] = useQuestion(service.name).values
+  const [received, recommended] = useQuestion(name).values
   const given = { received: received === 1, recommended: recommended === 1 }
-  const answer = (changed: Partial<Given>) =>
-    store.answer({
-      ...(changed.received !== undefined && { [receivedOf(service.name)]: changed.received ? 1 : null }),
-      ...(changed.recommended !== undefined && {
-        [recommendedOf(service.name)]: changed.recommended ? 1 : null,
+  const answer = useCallback(
+    (changed: Partial<Given>) =>
+      store.answer({
+        ...(changed.received !== undefined && { [receivedOf(name)]: changed.received ? 1 : null }),
+        ...(changed.recommended !== undefined && { [recommendedOf(name)]: changed.recommended ? 1 : null }),
       }),
-    })
+    [store, name],
+  )
   const answerByKey = (event: KeyboardEvent<HTMLElement>) => {
     const column = columnOf(event.target)
     if (!column || !isPlainKey(event) || !keySettings().single) return
@@ -128,7 +131,9 @@ const ServiceRow = memo(function ServiceRow({ service, columns, first }: RowProp
           {label}
         </span>
         {service.help && <Help about={label} text={service.help} />}
-        {editable && <BothButton service={label} given={given} answer={answer} />}
+        {editable && (
+          <BothButton service={label} both={given.received && given.recommended} answer={answer} />
+        )}
         <QuestionMessages view={view} id={`${id}-messages`} />
       </th>
       <ServiceAnswer
@@ -153,9 +158,9 @@ const ServiceRow = memo(function ServiceRow({ service, columns, first }: RowProp
 
 /** `service` is the one that is followed up. Follow-ups of a service, or a question between the services, across the whole table; nothing while all are hidden. */
 function QuestionRow({ block, service }: { block: Block; service: string }) {
-  const { visible } = useQuestion(block.question.name)
+  const asked = useIsAsked(block.question.name)
   const hidden = useIsHidden(service)
-  if (!visible) return null
+  if (!asked) return null
   return (
     <tr className="service-follow-up" hidden={hidden}>
       <td colSpan={3}>
@@ -168,12 +173,11 @@ function QuestionRow({ block, service }: { block: Block; service: string }) {
 /** How many services of the section are given and recommended, beside its heading. */
 export function ServicesGiven({ section }: { section: Section }) {
   const say = useTexts(texts)
-  const { store } = useOpenForm()
-  const count = (place: 0 | 1) =>
-    section.questions.filter(({ kind, name }) => kind === 'service' && store.view(name).values[place] === 1)
-      .length
-  const received = useSyncExternalStore(store.subscribeToForm, () => count(0))
-  const recommended = useSyncExternalStore(store.subscribeToForm, () => count(1))
+  const services = useMemo(() => servicesIn(section), [section])
+  const count = (store: FormStore, place: 0 | 1) =>
+    services.filter(({ name }) => store.view(name).values[place] === 1).length
+  const received = useOfForm(store => count(store, 0))
+  const recommended = useOfForm(store => count(store, 1))
   if (received + recommended === 0) return null
   return <span className="services-given">{say('given', { received, recommended })}</span>
 }

@@ -1,18 +1,24 @@
 import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useBlocker } from '@tanstack/react-router'
 import { useTexts } from '../language/index.ts'
-import type { Saver } from './saver.ts'
 import { texts } from './texts.ts'
 
-/** How long leaving waits for the last answers to be saved, in milliseconds. */
-const PATIENCE = 3000
+type GuardProps = Readonly<{
+  /** What hasn't been saved, and what becomes of it if one goes. */
+  title: string
+  text: string
+  /** Whether something is only in this window. */
+  isUnsaved: () => boolean
+  /** Tries to save it before anybody is asked, and gives whether that was done; where nothing can be tried, one is asked at once. */
+  save?: () => Promise<boolean>
+}>
 
-/** Asks before answers that are only in this window would be lost. */
-export function LeaveGuard({ saver }: { saver: Saver }) {
+/** Asks before a page is left with something that is only in this window: within the application, and when the window is closed. */
+export function LeaveGuard({ title, text, isUnsaved, save }: GuardProps) {
   const say = useTexts(texts)
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: async () => saver.hasUnsaved() && !(await saver.settle(PATIENCE)),
-    enableBeforeUnload: () => saver.hasUnsaved(),
+    shouldBlockFn: async () => isUnsaved() && !(await save?.()),
+    enableBeforeUnload: isUnsaved,
     withResolver: true,
   })
   return (
@@ -23,9 +29,9 @@ export function LeaveGuard({ saver }: { saver: Saver }) {
       aria-labelledby="leaving"
     >
       <Heading level={2} data-size="xs" id="leaving">
-        {say('leaveTitle')}
+        {title}
       </Heading>
-      <Paragraph>{say('leaveText')}</Paragraph>
+      <Paragraph>{text}</Paragraph>
       <div className="row dialog-buttons">
         <Button onClick={reset}>{say('stay')}</Button>
         <Button variant="tertiary" data-color="danger" onClick={proceed}>

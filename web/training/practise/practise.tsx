@@ -1,9 +1,9 @@
 import { Heading } from '@digdir/designsystemet-react'
-import { useSession } from '../api/index.ts'
-import { useTexts } from '../language/index.ts'
-import { ButtonLink } from '../ui/index.ts'
+import { useSession } from '../../api/index.ts'
+import { useTexts } from '../../language/index.ts'
+import { ButtonLink } from '../../ui/index.ts'
 import { texts } from './texts.ts'
-import './training.css'
+import '../training.css'
 
 /** On a front page: the cases, in the training environment; elsewhere the way there, where there is one. */
 export function Practise() {

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import type { LookUpReply } from '../../src/assessments/contract.ts'
-import { useTexts } from '../language/index.ts'
-import { Page } from '../ui/index.ts'
+import type { LookUpReply } from '../../../src/assessments/contract.ts'
+import { useTexts } from '../../language/index.ts'
+import { Page } from '../../ui/index.ts'
 import { InclusionStep } from './inclusion-step.tsx'
 import { NumberStep } from './number-step.tsx'
 import { texts } from './texts.ts'
-import './form.css'
-import './start.css'
+import '../form.css'
+import '../start.css'
 
 /** A person who may be assessed. The number is only here, in memory, until the assessment is made. */
 type Candidate = Readonly<{ nationalNumber: string; facts: (LookUpReply & { outcome: 'new' })['facts'] }>

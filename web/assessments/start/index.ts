@@ -1,0 +1,1 @@
+export { StartAssessmentPage } from './start-page.tsx'
