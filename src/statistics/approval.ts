@@ -31,7 +31,7 @@ export const entersSums = ({ state }: Approval): boolean => state === 'approved'
  * The words that count of figures frozen at `frozenAt`: what was said of them, not of those that a municipality was too
  * few for before it was shown in a pool.
  */
-export const wordsSince = (frozenAt: Date, verdicts: readonly Verdict[]): readonly Verdict[] =>
+const wordsSince = (frozenAt: Date, verdicts: readonly Verdict[]): readonly Verdict[] =>
   verdicts.filter(({ madeAt }) => madeAt >= frozenAt)
 
 /** Whether a pool's figures enter sums: when those of all its members do. */

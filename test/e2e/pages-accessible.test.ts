@@ -98,6 +98,7 @@ const pages: readonly (readonly [who: string, persona: Persona | undefined, path
       '/kartleggere',
       '/autorisasjonsregister',
       '/etterkontroll',
+      '/ar-og-naboer',
       '/runde',
       '/informasjonsskriv',
       '/overforing',
