@@ -23,7 +23,7 @@ const checkOf = (
     union all
     select p.checked_at, p.findings from pool_check p join pool_member m on m.pool_id = p.pool_id
       where m.municipality_number = r.municipality_number and m.year = r.year
-  ) c limit 1)`
+  ) c order by jsonb_array_length(c.findings) desc, c.checked_at desc limit 1)`
 
 /**
  * A release as far as its approval goes. Of too few people to be told alone, it is the pool that it is told in, from the

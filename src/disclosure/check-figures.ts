@@ -1,7 +1,7 @@
 import type { Program } from '../accounts/index.ts'
 import { inTransaction } from '../platform/database.ts'
 import { auditInThread } from './audit-in-thread.ts'
-import { insertCheck, listUnchecked, type Unchecked } from './queries.ts'
+import { insertCheck, listUnchecked, passEmpty, type Unchecked } from './queries.ts'
 
 /**
  * Has the solver look at the next release or pool that nobody has checked, and writes down what it found. With findings, its
@@ -16,7 +16,11 @@ export async function checkFigures(
   skip: Set<string>,
 ): Promise<string | undefined> {
   const as = { system: 'statistics' } as const
-  const waiting = await inTransaction(database, as, clock.now(), tx => listUnchecked(tx, skip.size + 1))
+  const began = clock.now()
+  const waiting = await inTransaction(database, as, began, async tx => {
+    await passEmpty(tx, began)
+    return listUnchecked(tx, skip.size + 1)
+  })
   const next: Unchecked | undefined = waiting.find(({ place }) => !skip.has(place))
   if (!next) return undefined
   skip.add(next.place)
