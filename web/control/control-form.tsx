@@ -13,11 +13,12 @@ import { useState } from 'react'
 import type { NewControl } from '../../src/control/contract.ts'
 import { api } from '../api/index.ts'
 import { type Say, useTexts } from '../language/index.ts'
-import { announce, CheckedForm, type Faults, ProblemAlert } from '../ui/index.ts'
+import { CheckedForm, type Faults, ProblemAlert } from '../ui/index.ts'
 import { type TextKey, texts } from './texts.ts'
 
 type FieldName = 'periodFrom' | 'periodTo' | 'outcome' | 'findings'
 type Draft = Readonly<Record<FieldName, string>>
+export type WrittenControl = Pick<NewControl, 'periodFrom' | 'periodTo' | 'outcome'>
 
 const outcomes = ['nothing', 'explained', 'deviation'] as const
 
@@ -59,8 +60,7 @@ function OutcomeChoice({
   )
 }
 
-function useWrite(place: string, onDone: () => void) {
-  const t = useTexts(texts)
+function useWrite(place: string, onWritten: (control: WrittenControl) => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (draft: Draft) =>
@@ -68,30 +68,37 @@ function useWrite(place: string, onDone: () => void) {
         ...(place && { municipalityNumber: place }),
         ...(draft as Omit<NewControl, 'municipalityNumber'>),
       }),
-    onSuccess: async () => {
-      announce(t('controlWritten'))
-      onDone()
+    onSuccess: async (_reply, { periodFrom, periodTo, outcome }) => {
+      onWritten({ periodFrom, periodTo, outcome: outcome as WrittenControl['outcome'] })
       await queries.invalidateQueries({ queryKey: ['controls'] })
     },
   })
 }
 
 /** Which period was looked at, what was found, and what was done about it. */
-export function ControlForm({ place, period }: { place: string; period: { from: string; to: string } }) {
+export function ControlForm({
+  place,
+  period,
+  onWritten,
+}: {
+  place: string
+  period: { from: string; to: string }
+  onWritten: (control: WrittenControl) => void
+}) {
   const t = useTexts(texts)
-  const empty: Draft = { periodFrom: period.from, periodTo: period.to, outcome: '', findings: '' }
-  const [draft, setDraft] = useState(empty)
-  const [round, setRound] = useState(0)
-  const write = useWrite(place, () => {
-    setDraft(empty)
-    setRound(round + 1)
+  const [draft, setDraft] = useState<Draft>({
+    periodFrom: period.from,
+    periodTo: period.to,
+    outcome: '',
+    findings: '',
   })
+  const write = useWrite(place, onWritten)
   const set = (name: FieldName) => (value: string) => {
     write.reset()
     setDraft({ ...draft, [name]: value })
   }
   return (
-    <CheckedForm<FieldName> key={round} check={() => check(draft, t)} onSend={() => write.mutate(draft)}>
+    <CheckedForm<FieldName> check={() => check(draft, t)} onSend={() => write.mutate(draft)}>
       {faults => (
         <>
           <div className="control__period">
