@@ -6,6 +6,7 @@ import { dateInNorway, daysBetween, useFormat, useTexts } from '../language/inde
 import { useRound } from '../rounds/index.ts'
 import { Practise } from '../training/index.ts'
 import { ButtonLink, Door, Doors, Fetched, Figure, Notice, Page, Section } from '../ui/index.ts'
+import { AskedByNeighbour } from './asked-by-neighbour.tsx'
 import { municipalityCountsQuery } from './queries.ts'
 import { RoundDates } from './round-dates.tsx'
 import { texts } from './texts.ts'
@@ -183,6 +184,7 @@ export function CoordinatorFront() {
   return (
     <Page title={t('coordinatorTitle', { place: municipalityName ?? '' })}>
       <WelcomeMessage />
+      <AskedByNeighbour />
       <Fetched query={round}>{data => <CoordinatorRound round={data} />}</Fetched>
       <Practise />
       <MoreDoors round={round.data} />
