@@ -146,10 +146,10 @@ function legendOf(map: ReportMap, { left, top }: Corner, tone: ChartTone): strin
   const lines = [...map.classes, ...map.states].map(({ label }, index) => {
     const y = top + index * ITEM
     const swatch = `<rect x="${left}" y="${y}" width="${SWATCH}" height="${SWATCH}" fill="${fills[index]}" stroke="${muted}" stroke-width="0.8"/>`
-    return swatch + write(label, `x="${left + SWATCH + 10}" y="${y + 15}" font-size="14" fill="${ink}"`)
+    return swatch + write(label, `x="${left + SWATCH + 10}" y="${y + 15}" font-size="15" fill="${ink}"`)
   })
   const below = top + lines.length * ITEM + 16
-  return [...lines, write(map.source, `x="${left}" y="${below}" font-size="11" fill="${muted}"`)].join('\n')
+  return [...lines, write(map.source, `x="${left}" y="${below}" font-size="12" fill="${muted}"`)].join('\n')
 }
 
 const write = (words: string, look: string): string =>

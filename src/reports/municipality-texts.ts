@@ -19,10 +19,10 @@ export const municipalityTexts = {
   district: text('Bydel', 'Bydel'),
   either: text('Kommune eller bydel', 'Kommune eller bydel'),
   people: text('Kartlagte', 'Kartlagde'),
-  rate: text('Per 1 000 innbyggere', 'Per 1 000 innbyggjarar'),
+  rate: text('Per 1 000', 'Per 1 000'),
   columns: {
     blue: text('Blålys', 'Blålys'),
-    housing: text('Rød bosituasjon', 'Raud busituasjon'),
+    housing: text('Rød bolig', 'Raud bustad'),
     activity: text('Rød aktivitet', 'Raud aktivitet'),
     violence: text('Utsatt for vold', 'Utsett for vald'),
     plan: text('Indiv. plan', 'Indiv. plan'),
@@ -36,8 +36,8 @@ export const municipalityTexts = {
     notApproved: text('ikke godkjent', 'ikkje godkjent'),
   },
   note: text(
-    'Innbyggere er de som er 18 år og over. Blålys: særlig dårlige levekår samlet sett. Rød bosituasjon: bostedsløse. Rød aktivitet: mangler meningsfull aktivitet. Indiv. plan: har individuell plan. Nye tjenester: andelen av alt som er anbefalt, som personen ikke har hatt det siste året.',
-    'Innbyggjarar er dei som er 18 år og over. Blålys: særleg dårlege levekår samla sett. Raud busituasjon: bustadlause. Raud aktivitet: manglar meiningsfull aktivitet. Indiv. plan: har individuell plan. Nye tenester: delen av alt som er tilrådd, som personen ikkje har hatt det siste året.',
+    'Per 1 000: av innbyggerne 18 år og over. Blålys: særlig dårlige levekår samlet sett. Rød bolig: bostedsløse. Rød aktivitet: mangler meningsfull aktivitet. Indiv. plan: har individuell plan. Nye tjenester: andelen av alt som er anbefalt, som personen ikke har hatt det siste året.',
+    'Per 1 000: av innbyggjarane 18 år og over. Blålys: særleg dårlege levekår samla sett. Raud bustad: bustadlause. Raud aktivitet: manglar meiningsfull aktivitet. Indiv. plan: har individuell plan. Nye tenester: delen av alt som er tilrådd, som personen ikkje har hatt det siste året.',
   ),
   few: text(
     '* Færre enn hundre kartlagte: tilfeldigheter og vernet av små tall slår ut, så les varsomt.',

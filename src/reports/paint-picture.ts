@@ -17,7 +17,7 @@ async function start(): Promise<readonly Buffer[]> {
 }
 
 /** Dots for each pixel of the drawing: sharp on a wall. */
-const ZOOM = 2.5
+const ZOOM = 2
 
 /** A picture as PNG; width and height in pixels of the drawing. The same drawing gives the same bytes. */
 export async function paintPicture(

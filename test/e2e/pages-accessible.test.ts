@@ -89,7 +89,7 @@ const pages: readonly (readonly [who: string, persona: Persona | undefined, path
       '/invitasjoner',
     ],
   ],
-  ['KORUS', personas.korus, ['/', '/oversikt', '/kartleggere', '/kommuner']],
+  ['KORUS', personas.korus, ['/', '/oversikt', '/kartleggere', '/kommuner', '/omrader']],
   [
     'a coordinator',
     personas.coordinator,

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildWeb } from '../../dev/build-web.ts'
+import { freezeRelease } from '../../src/statistics/index.ts'
 import { faultsOn } from '../e2e/page-steps.ts'
 import { startTestApp, type TestApp } from '../harness/app.ts'
 import { logInContext, openBrowser } from '../harness/browser.ts'
@@ -20,6 +21,16 @@ beforeAll(async () => {
   const { owner } = app.database
   await fillRegister(owner, { municipality: '9990', year: 2026, people: 240, at })
   await fillRegister(owner, { municipality: '9991', year: 2026, people: 6, at })
+  const lastYear = new Date('2026-01-10T10:00:00Z')
+  for (const [municipality, people] of [
+    ['1103', 160],
+    ['1108', 120],
+    ['1121', 45],
+    ['1144', 6],
+  ] as const) {
+    await fillRegister(owner, { municipality, year: 2025, people, at: lastYear })
+    await freezeRelease(app.database.app, municipality, 2025, lastYear, () => 0)
+  }
 }, 120_000)
 
 afterAll(async () => {
@@ -67,6 +78,37 @@ test.each([
   expect(wider).toBeLessThanOrEqual(0)
   await context.close()
 })
+
+test.each([
+  { colorScheme: 'light', width: 320 },
+  { colorScheme: 'dark', width: 1280 },
+] as const)(
+  'so is the report of a region, found by the keyboard, with a map at a time: $colorScheme, $width px',
+  async ({ colorScheme, width }) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } })
+    await logInContext(context, app, personas.korus)
+    const page = await context.newPage()
+    await page.goto(`${app.url}/omrader`)
+    await page.getByLabel('År').selectOption('2025')
+    await page.getByRole('link', { name: 'Rogaland' }).press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Rogaland 2025' }).waitFor()
+    await page.getByRole('table', { name: 'Nøkkeltall for hver av dem' }).waitFor()
+    await page.getByLabel('Vis på kartet').selectOption('Nye tjenester av alle anbefalte')
+    const map = page.getByRole('img', { name: /^Kart over kommunene i Rogaland. Nye tjenester/ })
+    await expect
+      .poll(() => map.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(300)
+    expect(await faultsOn(page, 'main')).toEqual([])
+    const wider = await page.locator('main').evaluate(main => main.scrollWidth - main.clientWidth)
+    expect(wider).toBeLessThanOrEqual(0)
+    await page.getByRole('button', { name: 'Nynorsk' }).click()
+    await page.getByRole('heading', { level: 2, name: 'Kommunane' }).waitFor()
+    await page.getByRole('link', { name: 'Andre område og år' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Rapportar for område' }).waitFor()
+    expect(await faultsOn(page, 'main')).toEqual([])
+    await context.close()
+  },
+)
 
 test('the report is downloaded as PDF', async () => {
   const { page, context } = await openReport(personas.coordinator, 2026)

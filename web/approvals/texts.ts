@@ -8,7 +8,7 @@ export const texts = defineTexts('approvals', {
     'state-returned': 'Sendt tilbake',
     'state-lapsed': 'Godkjent ved frist',
     'panel-awaiting':
-      'Les rapporten før {{date}}. Godkjenner dere, blir tallene med i rapportene for regionen og landet. Svarer dere ikke innen fristen, regnes de som godkjent.',
+      'Les rapporten før {{date}}. Godkjenner dere, blir tallene med i rapportene for regionen og landet, både i summen og som kommunens egen linje i tabell og kart. Svarer dere ikke innen fristen, regnes de som godkjent.',
     'panel-approved': 'Dere godkjente tallene. De er med i rapportene for regionen og landet.',
     'panel-returned':
       'Dere sendte tallene tilbake. De er ikke med i andres rapporter før dere godkjenner dem. KORFOR ser kommentaren og svarer her.',
@@ -61,7 +61,7 @@ export const texts = defineTexts('approvals', {
     'state-returned': 'Sendt tilbake',
     'state-lapsed': 'Godkjent ved frist',
     'panel-awaiting':
-      'Les rapporten før {{date}}. Godkjenner de, blir tala med i rapportane for regionen og landet. Svarar de ikkje innan fristen, blir dei rekna som godkjende.',
+      'Les rapporten før {{date}}. Godkjenner de, blir tala med i rapportane for regionen og landet, både i summen og som kommunen si eiga linje i tabell og kart. Svarar de ikkje innan fristen, blir dei rekna som godkjende.',
     'panel-approved': 'De godkjende tala. Dei er med i rapportane for regionen og landet.',
     'panel-returned':
       'De sende tala tilbake. Dei er ikkje med i rapportane til andre før de godkjenner dei. KORFOR ser kommentaren og svarar her.',

@@ -65,12 +65,15 @@ function Choose({ areas: { years, year, areas } }: { areas: ReportAreas }) {
 type AreasOfKindProps = Readonly<{ title: string; areas: ReportAreas['areas']; year: number }>
 
 function AreasOfKind({ title, areas, year }: AreasOfKindProps) {
+  const t = useTexts(texts)
   return (
     <Section title={title}>
       <ul className="area-list">
-        {areas.map(({ area, name }) => (
+        {areas.map(({ area, kind, name }) => (
           <li key={area}>
-            <TextLink to={`/omrader/${area}/${year}`}>{name}</TextLink>
+            <TextLink to={`/omrader/${area}/${year}`}>
+              {kind === 'country' ? t('wholeCountry') : name}
+            </TextLink>
           </li>
         ))}
       </ul>
