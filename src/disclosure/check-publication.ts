@@ -47,7 +47,7 @@ function checkOpenData(name: string, report: Report): Checked {
   const wanted = figures.map(({ cell }) => ('value' in cell ? String(cell.value) : ''))
   const csv = [
     ...writeCsv(report).matchAll(
-      /"(count|percent|rate|points|interval|hidden|gap)","([^"]*)","[^"]*","[^"]*"\r\n/g,
+      /"(count|percent|rate|points|interval|hidden|gap|pooled|tooFew|notApproved)","([^"]*)","[^"]*","[^"]*"\r\n/g,
     ),
   ]
   const json = (writeJsonStat(report, '') as JsonStat).link.item.flatMap(({ value }) => value)

@@ -63,7 +63,20 @@ export function checkSame(
       ? []
       : [{ cell: `${name}: finding "${finding.title}"`, shown: 0, kind: 'not-derived', excluded: [] }],
   )
-  return [...differing, ...said]
+  return [...differing, ...said, ...checkMaps(name, published, remade)]
+}
+
+type Mapped = Pick<Report, 'sections'>
+
+/** A map that fills a municipality otherwise than the one made again. */
+function checkMaps(name: string, published: Mapped, remade: Mapped | undefined): DisclosureFinding[] {
+  const mapsOf = (report: Mapped | undefined) => report?.sections.flatMap(({ maps = [] }) => maps) ?? []
+  const again = new Map(mapsOf(remade).map(({ id, places }) => [id, JSON.stringify(places)]))
+  return mapsOf(published).flatMap(({ id, places }): DisclosureFinding[] =>
+    again.get(id) === JSON.stringify(places)
+      ? []
+      : [{ cell: `${name}: map ${id}`, shown: 0, kind: 'not-derived', excluded: [] }],
+  )
 }
 
 const numbersIn = ({ figure, text, comparison }: Report['findings'][number]): string =>
