@@ -95,7 +95,7 @@ async function measureTables(): Promise<void> {
   const { bound, counted } = comparedSize(tables)
   const { sums, peer } = tables
   for (const [what, seconds] of [
-    ['sums of releases', sums.seconds],
+    ['sums of releases', sums.work],
     ['counted and protected anew', counted],
   ] as const) {
     const result = `${(1000 * seconds).toFixed(0)} ms, ${(seconds / bound).toFixed(1)} × the lower bound`
