@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ContactsReply } from '../../src/information-letter/contract.ts'
 import { api } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
@@ -38,6 +38,16 @@ type ListProps = Readonly<{
 function ContactList({ draft, coordinators, faults, onChange }: ListProps) {
   const t = useTexts(texts)
   const { contacts } = draft
+  const more = useRef<HTMLButtonElement>(null)
+  // What was pressed is gone, or has moved below what it made.
+  const addOne = () => {
+    onChange({ ...draft, contacts: [...contacts, emptyContact] })
+    requestAnimationFrame(() => document.getElementById(`contact-${contacts.length}-fullName`)?.focus())
+  }
+  const removeOne = (place: number) => {
+    onChange({ ...draft, contacts: contacts.toSpliced(place, 1) })
+    requestAnimationFrame(() => more.current?.focus())
+  }
   const labels = [
     ['fullName', t('fullName')],
     ['role', t('roleInMunicipality')],
@@ -70,18 +80,13 @@ function ContactList({ draft, coordinators, faults, onChange }: ListProps) {
           onChange={changed => onChange({ ...draft, contacts: contacts.with(place, changed) })}
           onRemove={{
             label: t('removeContact', { number: place + 1 }),
-            run: () => onChange({ ...draft, contacts: contacts.toSpliced(place, 1) }),
+            run: () => removeOne(place),
           }}
         />
       ))}
       {contacts.length < mostContacts && (
         <div>
-          <Button
-            type="button"
-            variant="secondary"
-            data-size="sm"
-            onClick={() => onChange({ ...draft, contacts: [...contacts, emptyContact] })}
-          >
+          <Button ref={more} type="button" variant="secondary" data-size="sm" onClick={addOne}>
             {t(contacts.length === 0 ? 'addContact' : 'addAnother')}
           </Button>
         </div>
