@@ -4,8 +4,9 @@ import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { peopleToAssess, startAssessment } from '../../test/assessments.ts'
+import { secondAccount } from '../../test/builders.ts'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
-import { personas } from '../../test/personas.ts'
+import { personas, units } from '../../test/personas.ts'
 import { createApp } from '../app.ts'
 import { fileKeyVault } from '../platform/key-vault.ts'
 import { createLogger } from '../platform/log.ts'
@@ -49,7 +50,14 @@ beforeAll(async () => {
   }
   app = await startTestApp({ config: { mail } })
   await app.openRound()
-  await startAssessment(await app.logIn(personas.assessor), person)
+  const assessor = await app.logIn(personas.assessor)
+  await startAssessment(assessor, person)
+  // She works in another unit, too, with something unfinished there.
+  const [account] = await app.database.owner<{ id: string }[]>`
+    select id from account where full_name = ${personas.assessor.name}`
+  const accountId = await secondAccount(app.database.owner, account?.id ?? '', units.nav.id)
+  await assessor.post('/api/session/account', { accountId })
+  await startAssessment(assessor, person)
   await app.database.owner`update account set language = 'nn' where full_name = ${personas.coordinator.name}`
 })
 afterAll(async () => {
@@ -74,6 +82,9 @@ test('a week before the end, those with unfinished assessments are told, and nob
     ['solveig.kontakt@example.no', 'Brukerplan: Kartlegginga sluttar 30. oktober 2026'],
   ])
   const toAssessor = received.find(({ to }) => to.startsWith('ase'))?.mail
+  const noted = await app.database.owner`select 1 from reminder_sent s join account a on a.id = s.account_id
+    where a.full_name = ${personas.assessor.name}`
+  expect(noted.length, 'both of her accounts are told by the one mail').toBe(2)
   expect(toAssessor?.text).toContain('slutter 30. oktober 2026')
   expect(toAssessor?.text).toContain(`${app.url}/kartlegginger`)
   expect(toAssessor?.date).toBe('2026-10-23T06:00:00.000Z')
@@ -156,7 +167,7 @@ test('no mail holds a number of a person, a name, or how many they are', async (
   await app.openRound({ year: 2028, endDate: '2028-10-30', transferDate: '2028-11-20' })
   await app.database.owner`update mapping_year set instrument = '2026' where year = 2028`
   app.clock.set(new Date('2028-10-02T09:00:00+02:00'))
-  const assessor = await app.logIn(personas.assessor)
+  const assessor = await app.logIn(personas.colleague)
   const people = [nextPerson(), nextPerson(), nextPerson()]
   for (const each of people) await startAssessment(assessor, each)
   await at('2028-10-30T09:00:00+01:00')

@@ -5,7 +5,14 @@ import type { Program } from '../accounts/index.ts'
 import { inTransaction, type Transaction } from '../platform/database.ts'
 import type { Mail, Mailer } from '../platform/mail.ts'
 import { dueReminders, type Reminder, type RoundToRemind } from './due.ts'
-import { claimReminder, noteRefusal, type Recipient, recipientsOf, roundsToRemind } from './queries.ts'
+import {
+  claimReminder,
+  noteRefusal,
+  type Recipient,
+  recipientsOf,
+  roundsToRemind,
+  type Sending,
+} from './queries.ts'
 import { wordReminder } from './words.ts'
 
 /** After so many failures in a row the mail server is taken to be away; the rest waits for the next time. */
@@ -14,7 +21,19 @@ const patience = 3
 /** Raised when mails could not be sent now; those that could are sent. */
 class MailsWaiting extends Error {}
 
-type Letter = Readonly<{ round: RoundToRemind; reminder: Reminder; recipient: Recipient }>
+/** `recipients`: the accounts of one address, which gets one mail: somebody who works in two units has two. */
+type Letter = Readonly<{
+  round: RoundToRemind
+  reminder: Reminder
+  recipients: readonly [Recipient, ...Recipient[]]
+}>
+
+/** By address, in which all processes name the accounts in the same order. */
+function byAddress(recipients: readonly Recipient[]): Letter['recipients'][] {
+  const ordered = recipients.toSorted((one, other) => one.accountId.localeCompare(other.accountId))
+  const groups = Map.groupBy(ordered, ({ email, language }) => `${language} ${email.toLowerCase()}`)
+  return [...groups.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : []))
+}
 
 const jobs = { system: 'jobs' } as const
 
@@ -24,13 +43,14 @@ async function findDue({ database, clock }: Program): Promise<Letter[]> {
     const letters: Letter[] = []
     for (const round of await roundsToRemind(tx))
       for (const reminder of dueReminders(round, now))
-        for (const recipient of await recipientsOf(tx, round.id, reminder))
-          letters.push({ round, reminder, recipient })
+        for (const recipients of byAddress(await recipientsOf(tx, round.id, reminder)))
+          letters.push({ round, reminder, recipients })
     return letters
   })
 }
 
-function toMail({ round, reminder, recipient }: Letter, publicUrl: string, at: Date): Mail {
+function toMail({ round, reminder, recipients }: Letter, publicUrl: string, at: Date): Mail {
+  const [recipient] = recipients
   const { municipalityName, year } = round
   const { subject, text } = wordReminder(reminder, { municipalityName, year, publicUrl }, recipient.language)
   const id = createHash('sha256').update(`${round.id} ${reminder.name} ${recipient.accountId}`).digest('hex')
@@ -38,12 +58,16 @@ function toMail({ round, reminder, recipient }: Letter, publicUrl: string, at: D
 }
 
 async function sendOne(tx: Transaction, letter: Letter, { clock, publicUrl }: Program, mailer: Mailer) {
-  const { round, reminder, recipient } = letter
-  const sending = { roundId: round.id, reminder: reminder.name, accountId: recipient.accountId }
+  const { round, reminder, recipients } = letter
   const now = clock.now()
-  if (!(await claimReminder(tx, sending, now))) return false
+  const claimed: Sending[] = []
+  for (const { accountId } of recipients) {
+    const sending = { roundId: round.id, reminder: reminder.name, accountId }
+    if (await claimReminder(tx, sending, now)) claimed.push(sending)
+  }
+  if (claimed.length === 0) return false
   const outcome = await mailer.send(toMail(letter, publicUrl, now))
-  if (outcome === 'refused') await noteRefusal(tx, sending)
+  if (outcome === 'refused') for (const sending of claimed) await noteRefusal(tx, sending)
   return outcome === 'sent'
 }
 
