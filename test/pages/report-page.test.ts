@@ -106,6 +106,8 @@ test.each([
     await page.getByRole('link', { name: 'Andre område og år' }).click()
     await page.getByRole('heading', { level: 1, name: 'Rapportar for område' }).waitFor()
     expect(await faultsOn(page, 'main')).toEqual([])
+    await page.getByRole('button', { name: 'Bokmål' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Rapporter for områder' }).waitFor()
     await context.close()
   },
 )
