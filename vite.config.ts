@@ -90,6 +90,18 @@ const prerender: Plugin = {
   },
 }
 
+/** Lists that go on without end: the library's code for them, which no page has any of, is left out. */
+const withoutEndlessLists: Plugin = {
+  name: 'without-endless-lists',
+  apply: 'build',
+  load: {
+    filter: { id: /@tanstack\/query-core\/build\/modern\/infiniteQueryBehavior\.js$/ },
+    handler: () =>
+      `export function infiniteQueryBehavior() { throw new Error('vite.config.ts leaves endless lists out') }
+export const hasNextPage = infiniteQueryBehavior, hasPreviousPage = infiniteQueryBehavior`,
+  },
+}
+
 const widely = ':has(label):not(:has(label:hover)) .ds-input'
 
 /**
@@ -130,7 +142,7 @@ const precompress: Plugin = {
 export default defineConfig({
   root: 'web',
   publicDir: 'static',
-  plugins: [languagesApart, react(), precompress, prerender],
+  plugins: [languagesApart, withoutEndlessLists, react(), precompress, prerender],
   resolve: {
     alias: [
       {
