@@ -59,7 +59,8 @@ function ReadReport({ year, report, address }: { year: string; report: Report; a
               <p>{report.pooled}</p>
             </Notice>
           )}
-          <ApprovalPanel year={Number(year)} />
+          {/* Several years together enter nobody else's figures. */}
+          {report.period === String(report.year) && <ApprovalPanel year={Number(year)} />}
           <ReportView report={report} chartUrl={chartUrl} />
           <ReportFiles address={address} language={report.language} kinds={['slides', 'paper', 'workbook']} />
         </>
