@@ -46,11 +46,10 @@ function Said({ agreement: { neighbour, words } }: { agreement: Agreement }) {
   const format = useFormat()
   return (
     <ol className="quiet small pooling__said">
-      {words.map(({ own, word, at }) => (
-        <li key={at + word}>
-          {t(`${own ? 'own' : 'their'}-${word}`, { name: neighbour.name, date: format.date(at) })}
-        </li>
-      ))}
+      {words.map(({ own, word, at }) => {
+        const told = { name: neighbour.name, date: format.date(at) }
+        return <li key={at + word}>{own ? t(`own-${word}`, told) : t(`their-${word}`, told)}</li>
+      })}
     </ol>
   )
 }
