@@ -46,7 +46,7 @@ const whileOpen: Pages = {
     '/informasjonsskriv/tekst',
     '/etterkontroll',
   ],
-  korus: ['/', '/oversikt', '/kartleggere', '/kommuner', '/godkjenning'],
+  korus: ['/', '/oversikt', '/kartleggere', '/kommuner', '/omrader', '/godkjenning'],
   coordinator: [
     '/',
     '/kartleggere',
