@@ -134,6 +134,8 @@ test('the page follows the language switch, figures and all', async () => {
 test('too few people, and a year that was not transferred, are told so', async () => {
   const few = await openReport(personas.coordinatorElsewhere, 2026)
   await few.page.getByText('Færre enn ti personer er kartlagt i Nesheim').waitFor()
+  await few.page.getByRole('heading', { name: 'Sammen med naboer som er enige' }).waitFor()
+  expect(await faultsOn(few.page, 'main')).toEqual([])
   await few.context.close()
   const none = await openReport(personas.coordinator, 2024)
   await none.page.getByText(/kommunen har (ikke|ikkje) overført/).waitFor()
