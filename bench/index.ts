@@ -153,7 +153,12 @@ async function measureControl(): Promise<void> {
   for (const { entries, country, municipality, scan } of measured) {
     const [ms, aim] = [(value: number) => `${value.toFixed(0)} ms`, (300 * entries) / 1_000_000]
     lines.push([`control: patterns in ${entries} entries`, ms(country), `under ${ms(aim)}`, country < aim])
-    lines.push(['  of a plain scan of them', `${(country / scan).toFixed(2)} ×`, 'at most 2 ×', country <= 2 * scan])
+    lines.push([
+      '  of a plain scan of them',
+      `${(country / scan).toFixed(2)} ×`,
+      'at most 2 ×',
+      country <= 2 * scan,
+    ])
     lines.push(['  of a municipality', ms(municipality), 'under 30 ms', municipality < 30])
   }
 }
