@@ -2,12 +2,12 @@
  * All five files of one municipal report, and many municipal PDFs in a row. Run: node bench/reports.ts [--long]
  */
 import { setImmediate } from 'node:timers/promises'
-import { decisionPaper } from '../src/reports/decision-paper.ts'
-import { typesetDecisionPaper } from '../src/reports/decision-paper-pdf.ts'
-import { writeDecisionPaper } from '../src/reports/decision-paper-word.ts'
-import { writeExcel } from '../src/reports/excel.ts'
 import { municipalReport } from '../src/reports/municipal-report.ts'
-import { writePresentation } from '../src/reports/presentation.ts'
+import { decisionPaper } from '../src/reports/office/decision-paper.ts'
+import { typesetDecisionPaper } from '../src/reports/office/decision-paper-pdf.ts'
+import { writeDecisionPaper } from '../src/reports/office/decision-paper-word.ts'
+import { writeExcel } from '../src/reports/office/excel.ts'
+import { writePresentation } from '../src/reports/office/presentation.ts'
 import { typesetReport } from '../src/reports/typeset-report.ts'
 import { syntheticRelease } from '../test/statistics/synthetic-release.ts'
 

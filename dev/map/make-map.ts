@@ -1,5 +1,5 @@
 // Makes the municipalities' borders that the reports draw maps of: Kartverket's, flat and simple enough for a page.
-// `node dev/map/make-map.ts <Kommuner-S.topojson>`; src/reports/map/README.md says where that file comes from.
+// `node dev/map/make-map.ts <Kommuner-S.topojson>`; src/reports/charts/map/README.md says where that file comes from.
 import { readFileSync, writeFileSync } from 'node:fs'
 import proj4 from 'proj4'
 import { quantize } from 'topojson-client'
@@ -88,5 +88,5 @@ function makeMap(source: Source): object {
 const [from] = process.argv.slice(2)
 if (from === undefined)
   throw new Error('say where the source lies: node dev/map/make-map.ts <Kommuner-S.topojson>')
-const to = new URL('../../src/reports/map/municipalities.topojson', import.meta.url)
+const to = new URL('../../src/reports/charts/map/municipalities.topojson', import.meta.url)
 writeFileSync(to, `${JSON.stringify(makeMap(JSON.parse(readFileSync(from, 'utf8'))))}\n`)

@@ -1,8 +1,8 @@
 import type { AreaFigures } from '../statistics/index.ts'
-import { nameComparison } from './beside.ts'
 import type { Report, ReportLanguage, ReportPlace } from './contract.ts'
 import { makeReport } from './municipal-report.ts'
-import { municipalitiesSection } from './municipalities-section.ts'
+import { nameComparison } from './sections/beside.ts'
+import { municipalitiesSection } from './sections/municipalities-section.ts'
 
 /** What the report of an area is made of. `createdAt`: the instant that its figures are approved at, or settled since. */
 export type AreaReportSource = Readonly<{

@@ -4,6 +4,7 @@ import { listReleasedYears } from '../statistics/index.ts'
 import { mayReadArea } from './area-policy.ts'
 import { listKnownAreas } from './area-queries.ts'
 import { slugOfPlace } from './area-words.ts'
+import { drawPicture } from './charts/draw-picture.ts'
 import {
   areaChartParams,
   areaParams,
@@ -14,10 +15,9 @@ import {
   reportQuery,
   report as reportSchema,
 } from './contract.ts'
-import { drawPicture } from './draw-picture.ts'
-import { writeExcel } from './excel.ts'
-import type { Environment } from './office-mark.ts'
-import { writePresentation } from './presentation.ts'
+import { writeExcel } from './office/excel.ts'
+import type { Environment } from './office/office-mark.ts'
+import { writePresentation } from './office/presentation.ts'
 import { reportProblems } from './problems.ts'
 import { areaReportReader, type ReadAreaReport } from './read-area-report.ts'
 import { typesetReport } from './typeset-report.ts'

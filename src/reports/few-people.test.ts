@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest'
 import { syntheticRelease } from '../../test/statistics/synthetic-release.ts'
 import { seriesOf, sumReleases } from '../statistics/index.ts'
-import type { Beside, Comparison } from './beside.ts'
+import { drawChart } from './charts/draw-chart.ts'
 import type { Report } from './contract.ts'
-import { drawChart } from './draw-chart.ts'
 import { writeCell } from './figure.ts'
-import { percentOf, readFigures } from './figures.ts'
-import { measureOf } from './measures.ts'
 import { municipalReport } from './municipal-report.ts'
+import type { Beside, Comparison } from './sections/beside.ts'
+import { percentOf, readFigures } from './sections/figures.ts'
+import { measureOf } from './sections/measures.ts'
 
 const others = [31, 32, 33].map(seed => syntheticRelease(300, seed).content)
 const sum = (kind: 'size' | 'country', label: string): Comparison => ({

@@ -4,9 +4,9 @@ import { syntheticRelease } from '../../test/statistics/synthetic-release.ts'
 import { getInstrument } from '../instrument/index.ts'
 import { type Report, type ReportRow, report as schema } from './contract.ts'
 import { writeCell } from './figure.ts'
-import { readFigures } from './figures.ts'
 import { municipalReport } from './municipal-report.ts'
-import { readServices } from './services-section.ts'
+import { readFigures } from './sections/figures.ts'
+import { readServices } from './sections/services-section.ts'
 
 const release = syntheticRelease(512)
 const report = municipalReport(release, 'Fjordvik', 'nb')

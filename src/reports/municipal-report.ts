@@ -1,26 +1,26 @@
 import { getInstrument, INDEX_THRESHOLDS, INDEX_VERSION } from '../instrument/index.ts'
 import { meanExpectedError, type Release, type ReleaseContent } from '../statistics/index.ts'
 import { inPlace } from './area-words.ts'
-import type { Basis } from './basis.ts'
-import { type Beside, NOTHING_BESIDE } from './beside.ts'
-import { comparisonSection } from './comparison-section.ts'
 import type { Report, ReportLanguage, ReportPlace, ReportSection } from './contract.ts'
-import { developmentSection } from './development-section.ts'
-import { familySection } from './family-section.ts'
-import { FEW_PEOPLE, readFigures } from './figures.ts'
-import { findFindings } from './findings.ts'
-import { livingSection } from './living-section.ts'
-import { mappingSection } from './mapping-section.ts'
-import { peopleSection } from './people-section.ts'
-import { referenceSection } from './reference-section.ts'
-import { servicesSection } from './services-section.ts'
+import { findFindings } from './findings/findings.ts'
+import type { Basis } from './sections/basis.ts'
+import { type Beside, NOTHING_BESIDE } from './sections/beside.ts'
+import { comparisonSection } from './sections/comparison-section.ts'
+import { developmentSection } from './sections/development-section.ts'
+import { familySection } from './sections/family-section.ts'
+import { FEW_PEOPLE, readFigures } from './sections/figures.ts'
+import { livingSection } from './sections/living-section.ts'
+import { mappingSection } from './sections/mapping-section.ts'
+import { peopleSection } from './sections/people-section.ts'
+import { referenceSection } from './sections/reference-section.ts'
+import { servicesSection } from './sections/services-section.ts'
 import {
   housingSection,
   mentalSection,
   plansSection,
   substancesSection,
   violenceSection,
-} from './situation-sections.ts'
+} from './sections/situation-sections.ts'
 import { cover, drawnTexts, methodTexts } from './texts.ts'
 import { fill, formatDate, formatPercent, type Wording } from './words.ts'
 

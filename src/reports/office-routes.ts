@@ -1,11 +1,11 @@
 import { FileReply, type Route, route } from '../accounts/index.ts'
 import { type Report, reportParams, reportQuery } from './contract.ts'
-import { decisionPaper } from './decision-paper.ts'
-import { typesetDecisionPaper } from './decision-paper-pdf.ts'
-import { writeDecisionPaper } from './decision-paper-word.ts'
-import { writeExcel } from './excel.ts'
-import type { Environment } from './office-mark.ts'
-import { writePresentation } from './presentation.ts'
+import { decisionPaper } from './office/decision-paper.ts'
+import { typesetDecisionPaper } from './office/decision-paper-pdf.ts'
+import { writeDecisionPaper } from './office/decision-paper-word.ts'
+import { writeExcel } from './office/excel.ts'
+import type { Environment } from './office/office-mark.ts'
+import { writePresentation } from './office/presentation.ts'
 import type { ReadReport } from './read-report.ts'
 
 /** A form that the municipal report is given in, beside the page and its own PDF. */

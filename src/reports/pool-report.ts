@@ -1,8 +1,8 @@
 // The report of years, or of neighbours, that are too few to be told of one by one.
 import type { Pool } from '../statistics/index.ts'
-import type { Beside } from './beside.ts'
 import type { Report, ReportLanguage } from './contract.ts'
 import { makeReport } from './municipal-report.ts'
+import type { Beside } from './sections/beside.ts'
 import { joinWords, tellYears, text } from './words.ts'
 
 const words = {

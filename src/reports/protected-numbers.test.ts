@@ -2,11 +2,11 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { syntheticRelease } from '../../test/statistics/synthetic-release.ts'
 import { seriesOf, sumReleases } from '../statistics/index.ts'
-import type { Beside } from './beside.ts'
+import { drawChart } from './charts/draw-chart.ts'
 import type { Report } from './contract.ts'
-import { drawChart } from './draw-chart.ts'
 import { writeCell } from './figure.ts'
 import { municipalReport } from './municipal-report.ts'
+import type { Beside } from './sections/beside.ts'
 import { typesetReport } from './typeset-report.ts'
 
 const release = syntheticRelease(180, 11)

@@ -8,13 +8,13 @@ import {
   readPoolBeside,
   readState,
 } from '../statistics/index.ts'
-import { type Beside, nameComparison } from './beside.ts'
 import type { Report, ReportLanguage } from './contract.ts'
 import { municipalReport } from './municipal-report.ts'
 import { periodOf, poolReport } from './pool-report.ts'
 import { reportProblems } from './problems.ts'
 import { findMunicipalityNames } from './queries.ts'
 import { rememberLast } from './remember.ts'
+import { type Beside, nameComparison } from './sections/beside.ts'
 
 /** Which report is asked for; `begin` opens a transaction as the account that asks. */
 export type Asked = Readonly<{

@@ -1,7 +1,7 @@
 import { FileReply, type Program, type Route, route } from '../accounts/index.ts'
 import type { Random } from '../statistics/index.ts'
+import { drawChart } from './charts/draw-chart.ts'
 import { chartParams, chartQuery, reportParams, reportQuery, report as reportSchema } from './contract.ts'
-import { drawChart } from './draw-chart.ts'
 import { officeRoutes } from './office-routes.ts'
 import { reportProblems } from './problems.ts'
 import { municipalReportReader, type ReadReport } from './read-report.ts'

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { type TypesetInputs, typeset } from '../platform/typeset.ts'
+import { drawChart } from './charts/draw-chart.ts'
+import { drawMap } from './charts/draw-map.ts'
 import type { Report, ReportTable } from './contract.ts'
-import { drawChart } from './draw-chart.ts'
-import { drawMap } from './draw-map.ts'
 import { writeCell } from './figure.ts'
-import { type Environment, frozenOf, markOf } from './office-mark.ts'
+import { type Environment, frozenOf, markOf } from './office/office-mark.ts'
 import { cover } from './texts.ts'
 
 const TEMPLATE = readFileSync(new URL('report.typ', import.meta.url), 'utf8')

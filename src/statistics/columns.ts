@@ -1,4 +1,4 @@
-import { placeOfMean } from './index-level.ts'
+import { placeOfMean } from './partitions/index-level.ts'
 
 /** What statistics reads of a row of the register: values by variable, and the mean of the index if it has one. */
 export type RegisterRow = Readonly<{

@@ -1,7 +1,8 @@
 // What protection costs, told from the protected counts alone: the true error of a release would be one more number
 // about its people.
-import { MISSING_CELL } from './coding.ts'
+
 import type { ProtectedTable } from './contract.ts'
+import { MISSING_CELL } from './partitions/coding.ts'
 import { BASE } from './protect.ts'
 
 /**

@@ -1,9 +1,10 @@
 // Whom each table is about, and in which of its parts.
-import { OUTSIDE } from './coding.ts'
+
 import type { Codes } from './columns.ts'
-import { type CellCounter, lookUp } from './count-cells.ts'
-import type { Group, Partition } from './partition.ts'
-import type { PartPlan } from './plan-parts.ts'
+import { OUTSIDE } from './partitions/coding.ts'
+import { type CellCounter, lookUp } from './partitions/count-cells.ts'
+import type { Group, Partition } from './partitions/partition.ts'
+import type { PartPlan } from './partitions/plan-parts.ts'
 
 /**
  * Which part of a table each person is in, or how many parts there are for whom it isn't about; undefined when it is

@@ -1,11 +1,11 @@
 import type { Instrument } from '../instrument/index.ts'
 import type { Columns } from './columns.ts'
 import type { ProtectedTable, ReleaseContent } from './contract.ts'
-import { cellCounter } from './count-cells.ts'
-import type { Partition } from './partition.ts'
-import { partitionsOf } from './partitions.ts'
+import { cellCounter } from './partitions/count-cells.ts'
+import type { Partition } from './partitions/partition.ts'
+import { partitionsOf } from './partitions/partitions.ts'
+import { type PartPlan, planParts } from './partitions/plan-parts.ts'
 import { placePeople } from './place-people.ts'
-import { type PartPlan, planParts } from './plan-parts.ts'
 import { protectCounts, type Random, TOTAL_MIN } from './protect.ts'
 
 /** The protected counts of rows of the register. Draws anew each time: a release is made once and frozen. */

@@ -1,5 +1,6 @@
 // How many have and need each service, wherever it is counted.
 import type { Instrument } from '../instrument/index.ts'
+import type { ProtectedTable } from './contract.ts'
 import {
   type Cluster,
   clusters,
@@ -7,13 +8,12 @@ import {
   patternsWith,
   patternTable,
   wantedTable,
-} from './cluster-partitions.ts'
-import { NO, YES } from './coding.ts'
-import type { ProtectedTable } from './contract.ts'
-import type { Need } from './need.ts'
-import type { Group } from './partition.ts'
-import { COORDINATOR } from './plan-partitions.ts'
-import { needsCell, servicesIn, serviceTable, tiedServices } from './service-partitions.ts'
+} from './partitions/cluster-partitions.ts'
+import { NO, YES } from './partitions/coding.ts'
+import type { Need } from './partitions/need.ts'
+import type { Group } from './partitions/partition.ts'
+import { COORDINATOR } from './partitions/plan-partitions.ts'
+import { needsCell, servicesIn, serviceTable, tiedServices } from './partitions/service-partitions.ts'
 
 /** Cells of a table that are counted; where it isn't made since nobody is in its group, they are 0. */
 type Source = Readonly<{ table: string; cells: readonly string[]; group?: Group }>

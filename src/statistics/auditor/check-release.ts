@@ -2,9 +2,9 @@
 // transaction; what only a solver can tell is asked afterwards.
 import { getInstrument } from '../../instrument/index.ts'
 import type { ProtectedTable, ReleaseContent } from '../contract.ts'
-import type { Partition } from '../partition.ts'
-import { partitionsOf } from '../partitions.ts'
-import { type PartPlan, planParts } from '../plan-parts.ts'
+import type { Partition } from '../partitions/partition.ts'
+import { partitionsOf } from '../partitions/partitions.ts'
+import { type PartPlan, planParts } from '../partitions/plan-parts.ts'
 import { statisticsProblems } from '../problems.ts'
 import { BASE, TOTAL_MIN } from '../protect.ts'
 import { sumOf } from '../protect-rows.ts'

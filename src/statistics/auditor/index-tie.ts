@@ -9,8 +9,8 @@
 // colouring). The ratings behind yellow are then free to give each person the level of the class.
 import { type AreaVariables, areasOf, type Instrument, levelOf } from '../../instrument/index.ts'
 import type { ReleaseContent } from '../contract.ts'
-import { INDEX_LEVELS } from '../index-level.ts'
-import { areaTable } from '../living-partitions.ts'
+import { INDEX_LEVELS } from '../partitions/index-level.ts'
+import { areaTable } from '../partitions/living-partitions.ts'
 import type { Fact } from './system.ts'
 import type { ToldPart } from './told-tables.ts'
 

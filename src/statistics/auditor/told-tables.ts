@@ -1,6 +1,6 @@
 // A release told as draws: what each table truly counts, and how the tables hang together.
 import type { ProtectedTable, ReleaseContent } from '../contract.ts'
-import type { Group, Partition } from '../partition.ts'
+import type { Group, Partition } from '../partitions/partition.ts'
 import type { Draw, Sum } from './system.ts'
 
 type Told = Readonly<{ partition: Partition; table: ProtectedTable }>

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import type { ReportChart } from '../contract.ts'
+import { drawChart } from './draw-chart.ts'
+
+const chart: ReportChart = {
+  id: 'areas',
+  kind: 'shares',
+  table: 'areas',
+  breaks: [],
+  title: 'Levekårsområdene etter farge',
+  alt: '',
+  unit: 'count',
+  parts: [
+    { id: 'green', label: 'Grønn' },
+    { id: 'yellow', label: 'Gul' },
+    { id: 'red', label: 'Rød' },
+  ],
+  bars: [
+    { label: 'Bosituasjon', values: [60, 30, 10] },
+    { label: 'Økonomi <&>', values: [20, 20, 0] },
+  ],
+}
+
+test('a chart names its bars and parts, and labels them with whole percent', () => {
+  const svg = drawChart(chart)
+  const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text)
+  expect(texts).toEqual(
+    expect.arrayContaining([
+      'Bosituasjon',
+      'Grønn',
+      'Gul',
+      'Rød',
+      '60\u00a0%',
+      '30\u00a0%',
+      '10\u00a0%',
+      '50\u00a0%',
+    ]),
+  )
+})
+
+test('the same chart gives the same bytes, and nothing but a picture', () => {
+  const svg = drawChart(chart)
+  expect(drawChart(chart)).toBe(svg)
+  expect(svg).not.toMatch(/<script|<style|style=|class=|on\w+=|ecmeta/)
+  expect(svg).toContain('Økonomi &lt;&amp;&gt;')
+})
+
+test('years are joined by lines, but not across a year without figures', () => {
+  const bars = [2022, 2023, 2024, 2025, 2026].map((year, at) => ({
+    label: String(year),
+    values: [at === 2 ? null : 10 + at],
+  }))
+  const svg = drawChart({ ...chart, kind: 'lines', parts: [{ id: 'red', label: 'Rød' }], bars })
+  const joined = [...svg.matchAll(/<path d="([^"]*)"[^>]*fill="none"[^>]* stroke-width="[^"]*"/g)].map(
+    ([, path]) => path,
+  )
+  expect(
+    joined.filter(path => path?.match(/M/g)?.length === 2 && path.match(/L/g)?.length === 2),
+  ).toHaveLength(1)
+})
+
+test('the parts differ in lightness, so that they are told apart without hue', () => {
+  const fills = [...new Set(drawChart(chart).match(/fill="#[0-9a-f]{6}" stroke/g))].map(text =>
+    text.slice(6, 13),
+  )
+  const lightness = fills.map(relativeLuminance).sort((a, b) => a - b)
+  expect(lightness).toHaveLength(3)
+  const [dark = 0, middle = 0, light = 0] = lightness
+  expect((middle + 0.05) / (dark + 0.05)).toBeGreaterThan(2)
+  expect((light + 0.05) / (middle + 0.05)).toBeGreaterThan(1.5)
+})
+
+/** WCAG 2.1, relative luminance. */
+function relativeLuminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(at => {
+    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+test('red is always written, however small its part', () => {
+  const svg = drawChart({ ...chart, bars: [{ label: 'Bosituasjon', values: [490, 5, 5] }] })
+  expect(svg).toMatch(/<text[^>]*fill="#a4133c"[^>]*>1\u00a0%<\/text>/)
+})

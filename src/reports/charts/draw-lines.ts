@@ -1,0 +1,108 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import type { ChartForm, ChartTone, ReportChart } from '../contract.ts'
+import { formatPercent } from '../words.ts'
+import { LINES, TONES } from './chart-paint.ts'
+
+const SIZES: Readonly<Record<ChartForm, Readonly<{ width: number; height: number; right: number }>>> = {
+  wide: { width: 720, height: 320, right: 190 },
+  narrow: { width: 340, height: 300, right: 14 },
+}
+
+/** What a year with its marks takes on the axis. */
+const LABEL_WIDTH = 44
+
+export const sizeOfLines = (form: ChartForm) => SIZES[form]
+
+/**
+ * Lines over years. A year without figures is a hole, and before a year that can't be compared with those before it the
+ * line is broken and the axis marked.
+ */
+export function describeLines(chart: ReportChart, form: ChartForm, tone: ChartTone): EChartsCoreOption {
+  const { ink, muted, line } = TONES[tone]
+  const { right } = SIZES[form]
+  const wide = form === 'wide'
+  const most = Math.max(10, ...chart.bars.flatMap(({ values }) => values.map(value => value ?? 0)))
+  return {
+    animation: false,
+    textStyle: { fontFamily: 'Inter, Arial, Helvetica, sans-serif', color: ink },
+    grid: { left: 44, right, top: wide ? 18 : 24 + 24 * chart.parts.length, bottom: 32 },
+    legend: wide
+      ? { show: false }
+      : {
+          orient: 'vertical',
+          left: 0,
+          top: 0,
+          itemWidth: 34,
+          selectedMode: false,
+          textStyle: { color: ink, fontSize: 13 },
+        },
+    xAxis: {
+      type: 'category',
+      data: chart.bars.map(({ label }) => (chart.breaks.includes(label) ? `${label}*` : label)),
+      axisLine: { lineStyle: { color: line } },
+      axisTick: { show: false },
+      axisLabel: {
+        color: ink,
+        fontSize: wide ? 13 : 12,
+        // A break or a merger is told by its year: where there is room, each has its label.
+        interval: chart.bars.length * LABEL_WIDTH <= SIZES[form].width - 44 - right ? 0 : 'auto',
+      },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      max: Math.ceil((most + 2) / 10) * 10,
+      interval: most > 40 ? 20 : 10,
+      splitLine: { lineStyle: { color: line } },
+      axisLabel: { color: muted, fontSize: 12, formatter: (value: number) => formatPercent(value) },
+    },
+    series: chart.parts.flatMap((part, index) => lineOf(chart, part, index, form, tone)),
+  }
+}
+
+/** One line, in a piece for each stretch without a break; only the first piece stands in the legend. */
+function lineOf(
+  chart: ReportChart,
+  { label }: ReportChart['parts'][number],
+  index: number,
+  form: ChartForm,
+  tone: ChartTone,
+): object[] {
+  const style = LINES[index % LINES.length] ?? LINES[0]
+  const values = chart.bars.map(bar => bar.values[index] ?? null)
+  const last = values.findLastIndex(value => value !== null)
+  return stretchesOf(chart).map(([from, to]) => ({
+    name: label,
+    type: 'line',
+    silent: true,
+    connectNulls: false,
+    symbol: style.symbol,
+    symbolSize: 9,
+    itemStyle: { color: style[tone] },
+    lineStyle: { color: style[tone], width: 2.5, type: style.dash },
+    data: values.map((value, year) => {
+      if (year < from || year >= to || value === null) return '-'
+      const named = year === last && form === 'wide'
+      return {
+        value,
+        label: {
+          show: year === last,
+          position: 'right',
+          color: style[tone],
+          fontSize: 13,
+          fontWeight: 600,
+          formatter: named ? `${formatPercent(value)} ${label}` : formatPercent(value),
+          width: named ? 170 : undefined,
+          overflow: 'break',
+        },
+      }
+    }),
+    labelLayout: { moveOverlap: 'shiftY' },
+  }))
+}
+
+/** Stretches of years from one break to the next, as places: from, and up to but not with. */
+function stretchesOf({ bars, breaks }: ReportChart): readonly (readonly [number, number])[] {
+  const starts = [0, ...bars.flatMap(({ label }, year) => (breaks.includes(label) && year > 0 ? [year] : []))]
+  return starts.map((from, index) => [from, starts[index + 1] ?? bars.length] as const)
+}

@@ -1,0 +1,275 @@
+import type { Finding } from '../contract.ts'
+import type { Basis } from '../sections/basis.ts'
+import { readCombinations } from '../sections/combinations.ts'
+import { readOthers } from '../sections/comparison-section.ts'
+import { countChildren } from '../sections/family-section.ts'
+import { FEW_PEOPLE, type Figures, partOf, percentOf, readFigures, TELLING_MIN } from '../sections/figures.ts'
+import { type AreaFigures, rankAreas } from '../sections/living-section.ts'
+import { type Measure, measureOf, measures, reachOf, type Share } from '../sections/measures.ts'
+import { rankUnmet, readServices, type ServiceFigures } from '../sections/services-section.ts'
+import { fill, formatCount, formatPercent, joinWords, uncapitalise, type Wording } from '../words.ts'
+import { findingTexts as words } from './finding-texts.ts'
+import { peopleFinding } from './people-finding.ts'
+
+/** What it takes to be pointed at, and how many findings a report opens with. */
+const FINDING_RULES = {
+  /** Protected people that a finding is made of, at least. */
+  people: TELLING_MIN,
+  /** Percentage points of a change or a difference, at least. */
+  points: 5,
+  most: 10,
+} as const
+
+/** What a leader should see first, in plain words. Nothing is said of a count that says too little. */
+export function findFindings(basis: Basis): Finding[] {
+  const found = [
+    peopleFinding(basis),
+    unmetFinding(basis),
+    areaFinding(basis),
+    measureFinding(basis, 'blue'),
+    changeFinding(basis),
+    differenceFinding(basis),
+    ...readCombinations(basis.figures).map(({ id }) => combinationFinding(basis, id)),
+    childrenFinding(basis),
+    ...['suicide', 'plan', 'both', 'new', 'violence', 'parents'].map(id => measureFinding(basis, id)),
+  ].filter(finding => finding !== undefined)
+  const seen = new Set<string>()
+  return found.filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, FINDING_RULES.most)
+}
+
+/**
+ * How it is in the region and the country, and was the year before; null without any of them. Of few people it first says how
+ * far their own share may reach.
+ */
+function compare(
+  { beside, language, figures: of }: Pick<Basis, 'beside' | 'language' | 'figures'>,
+  tell: (figures: Figures) => string | undefined,
+  own?: Share,
+): string | null {
+  const others = readOthers({ beside })
+  const shown = others.filter(({ comparison: { area } }) => area.kind === 'region' || area.kind === 'country')
+  const told = own ? tellReach(own, of, language) : []
+  const elsewhere = shown.flatMap(({ comparison, figures }) => {
+    const figure = tell(figures)
+    return figure === undefined ? [] : [`${comparison.label[language]}: ${figure}`]
+  })
+  told.push(...elsewhere)
+  const before = previousYear({ beside })
+  const earlier = before && tell(before.figures)
+  if (before && earlier !== undefined) told.push(`${before.year}: ${earlier}`)
+  return told.length === 0 ? null : told.join(' · ')
+}
+
+/** How far a share may reach, where that is so far that it must be read with care. */
+function tellReach(own: Share, figures: Figures, language: Basis['language']): string[] {
+  const { least, most, few } = reachOf(own, figures)
+  if (!few) return []
+  const [from, to] = [least, most].map(share => formatPercent(Math.round(100 * share)))
+  return [fill(words.reach[language], { least: from ?? '', most: to ?? '' })]
+}
+
+/** Whether the greatest of some shares can be called so: of few people, when it is beyond what chance and protection do. */
+function standsOut(figures: Figures, greatest: Share, others: readonly Share[]): boolean {
+  if (figures.people >= FEW_PEOPLE) return true
+  const { least } = reachOf(greatest, figures)
+  return others.every(({ count, base }) => base === 0 || least > count / base)
+}
+
+/** The latest earlier year that this one can be compared with. */
+function previousYear({ beside }: Pick<Basis, 'beside'>): { year: number; figures: Figures } | undefined {
+  const [now, ...before] = beside.series.toReversed()
+  if (!now || now.broken) return undefined
+  const found = before.find(({ summed }) => summed)
+  return found?.summed && { year: found.year, figures: readFigures(found.summed) }
+}
+
+const tellShare =
+  (read: Measure['read']) =>
+  (figures: Figures): string | undefined => {
+    const share = read(figures)
+    return share && share.base >= FINDING_RULES.people
+      ? formatPercent(percentOf(share.count, share.base))
+      : undefined
+  }
+
+function measureFinding(basis: Basis, id: string): Finding | undefined {
+  const { read, told, table } = measureOf(id)
+  const share = read(basis.figures)
+  if (!share || share.count < FINDING_RULES.people) return undefined
+  return {
+    id,
+    title: (words.titles[id] ?? measureOf(id).label)[basis.language],
+    figure: formatPercent(percentOf(share.count, share.base)),
+    text: told[basis.language],
+    comparison: compare(basis, tellShare(read), share),
+    table,
+  }
+}
+
+function unmetFinding(basis: Basis): Finding | undefined {
+  const { instrument, figures, language } = basis
+  const services = readServices(instrument, figures, language)
+  const [first, ...others] = rankUnmet(services)
+  if (!first) return undefined
+  const unmetOf = ({ counts, base }: ServiceFigures): Share => ({ count: counts.unmet, base })
+  const isClear = standsOut(figures, unmetOf(first), services.filter(each => each !== first).map(unmetOf))
+  const next = others
+    .slice(0, 2)
+    .map(({ fullLabel, counts }) =>
+      fill(words.unmetPerson[language], { service: fullLabel, count: formatCount(counts.unmet) }),
+    )
+  const followed = next.length > 0 ? fill(words.unmetNext[language], { services: joinWords(next) }) : ''
+  const tell = (other: Figures): string | undefined => {
+    const same = readServices(instrument, other, language).find(({ name }) => name === first.name)
+    return same && formatPercent(percentOf(same.counts.unmet, same.base))
+  }
+  const share = fill(words.unmetShare[language], { share: tell(figures) ?? '' })
+  const elsewhere = compare(basis, tell)
+  return {
+    id: 'unmet',
+    title: (isClear ? words.unmetTitle : words.unmetTitleFew)[language],
+    figure: formatCount(first.counts.unmet),
+    text: fill(words.unmet[language], { service: first.fullLabel, next: followed }),
+    comparison: elsewhere === null ? null : `${share}${elsewhere}`,
+    table: 'services',
+  }
+}
+
+function areaFinding(basis: Basis): Finding | undefined {
+  const { instrument, figures, language } = basis
+  const [worst, ...others] = rankAreas(instrument, figures, language)
+  if (!worst || worst.counts.red < FINDING_RULES.people) return undefined
+  const redOf = ({ counts, base }: AreaFigures): Share => ({ count: counts.red, base })
+  const isClear = standsOut(figures, redOf(worst), others.map(redOf))
+  const best = others.reduce(
+    (first, next) => (next.counts.green / next.base > first.counts.green / first.base ? next : first),
+    worst,
+  )
+  const text = fill((isClear ? words.worstArea : words.worstAreaFew)[language], {
+    area: uncapitalise(worst.label),
+    best: uncapitalise(best.label),
+    green: formatPercent(percentOf(best.counts.green, best.base)),
+  })
+  const tell = (other: Figures): string | undefined => {
+    const same = rankAreas(instrument, other, language).find(({ name }) => name === worst.name)
+    return same && formatPercent(percentOf(same.counts.red, same.base))
+  }
+  const comparison = compare(basis, tell, redOf(worst))
+  const figure = formatPercent(percentOf(worst.counts.red, worst.base))
+  return {
+    id: 'worst-area',
+    title: (isClear ? words.worstTitle : words.worstTitleFew)[language],
+    figure,
+    text,
+    comparison,
+    table: 'areas',
+  }
+}
+
+function combinationFinding(basis: Basis, id: string): Finding | undefined {
+  const { figures, language } = basis
+  const found = readCombinations(figures).find(each => each.id === id)
+  const told: Readonly<{ title: Wording; text: Wording }> | undefined = words.combinations[id]
+  if (!found || !told || found.lacking < FINDING_RULES.people) return undefined
+  const tell = (other: Figures): string | undefined => {
+    const same = readCombinations(other).find(each => each.id === id)
+    return same && same.base >= FINDING_RULES.people
+      ? formatPercent(percentOf(same.lacking, same.base))
+      : undefined
+  }
+  const comparison = compare(basis, tell, { count: found.lacking, base: found.base })
+  return {
+    id,
+    title: told.title[language],
+    figure: formatPercent(percentOf(found.lacking, found.base)),
+    text: fill(told.text[language], {
+      base: formatCount(found.base),
+      lacking: formatCount(found.lacking),
+    }),
+    comparison,
+    table: 'combinations',
+  }
+}
+
+function childrenFinding({ figures, language }: Basis): Finding | undefined {
+  const strained = partOf(figures.find('ownChildren'), 'red', 'blue')
+  if (!strained) return undefined
+  const children = countChildren(strained.cells)
+  if (children < FINDING_RULES.people) return undefined
+  const text = fill(words.children[language], { parents: formatCount(strained.total) })
+  const title = words.childrenTitle[language]
+  return {
+    id: 'children',
+    title,
+    figure: formatCount(children),
+    text,
+    comparison: null,
+    table: 'ownChildren',
+  }
+}
+
+type Gap = Readonly<{ measure: Measure; own: number; other: number }>
+
+/**
+ * The measure that differs most, if it differs enough, is of people enough on one of the sides, and the two can't be the
+ * same for all that chance and protection do.
+ */
+function greatestGap(figures: Figures, other: Figures): Gap | undefined {
+  const gaps = measures.flatMap((measure): Gap[] => {
+    const [own, their] = [measure.read(figures), measure.read(other)]
+    if (!own || !their || Math.max(own.count, their.count) < FINDING_RULES.people) return []
+    const [reach, theirReach] = [reachOf(own, figures), reachOf(their, other)]
+    if (reach.least <= theirReach.most && theirReach.least <= reach.most) return []
+    return [{ measure, own: percentOf(own.count, own.base), other: percentOf(their.count, their.base) }]
+  })
+  const size = ({ own, other: their }: Gap): number => Math.abs(own - their)
+  const [greatest] = gaps.toSorted((a, b) => size(b) - size(a))
+  return greatest && size(greatest) >= FINDING_RULES.points ? greatest : undefined
+}
+
+function changeFinding(basis: Basis): Finding | undefined {
+  const before = previousYear(basis)
+  const gap = before && greatestGap(basis.figures, before.figures)
+  if (!before || !gap) return undefined
+  return gapFinding(basis, 'change', gap, {
+    year: before.year,
+    title: words.changeTitle,
+    text: gap.own > gap.other ? words.rise : words.fall,
+    table: 'development',
+  })
+}
+
+function differenceFinding(basis: Basis): Finding | undefined {
+  const country = readOthers(basis).find(({ comparison }) => comparison.area.kind === 'country')
+  const gap = country && basis.place.kind !== 'country' && greatestGap(basis.figures, country.figures)
+  if (!gap) return undefined
+  return gapFinding(basis, 'difference', gap, {
+    year: basis.year,
+    title: words.differenceTitle,
+    text: gap.own > gap.other ? words.above : words.below,
+    table: 'comparison',
+  })
+}
+
+function gapFinding(
+  basis: Basis,
+  id: string,
+  { measure, own, other }: Gap,
+  told: Readonly<{ year: number; title: Wording; text: Wording; table: string }>,
+): Finding {
+  const { language } = basis
+  const points = Math.abs(own - other)
+  return {
+    id,
+    title: told.title[language],
+    figure: formatPercent(own),
+    text: fill(told.text[language], {
+      told: measure.told[language],
+      year: told.year,
+      other: formatPercent(other),
+      points,
+    }),
+    comparison: compare(basis, tellShare(measure.read), measure.read(basis.figures)),
+    table: told.table,
+  }
+}

@@ -1,0 +1,54 @@
+import type { ReportLanguage, ReportTable } from '../contract.ts'
+import { excelTexts } from './office-texts.ts'
+import { writeCell } from './office-words.ts'
+import type { Place } from './presentation-charts.ts'
+import type { Slide } from './presentation-library.ts'
+import { DEEP, INK, TINT } from './presentation-masters.ts'
+
+const ROWS_MAX = 9
+const COLUMNS_MAX = 4
+
+const rowsOf = ({ groups }: ReportTable) => groups.flatMap(({ rows }) => rows)
+
+/** Whether a table can be read from the back of the room. */
+export const fitsSlide = (table: ReportTable): boolean =>
+  rowsOf(table).length <= ROWS_MAX && table.columns.length <= COLUMNS_MAX && table.groups.length === 1
+
+/** Adds a table that can be edited to a slide. */
+export function addTable(slide: Slide, table: ReportTable, language: ReportLanguage, place: Place): void {
+  const { x, y, w } = place
+  const column = 1.15
+  const edge = { type: 'none' as const }
+  const border = [edge, edge, { type: 'solid' as const, pt: 0.75, color: 'C9D3DC' }, edge] as const
+  const look = { border: [...border] as [object, object, object, object], valign: 'middle' as const }
+  const head = [table.rowHeading, ...table.columns.map(({ label }) => label)].map((text, index) => ({
+    text,
+    options: {
+      ...look,
+      bold: true,
+      color: DEEP,
+      fill: { color: TINT },
+      align: index === 0 ? ('left' as const) : ('right' as const),
+    },
+  }))
+  const body = rowsOf(table).map(row => [
+    { text: row.label, options: { ...look, bold: row.total } },
+    ...row.cells.map(cell => ({
+      text: writeCell(cell, excelTexts.hidden[language]),
+      options: { ...look, bold: row.total, align: 'right' as const },
+    })),
+  ])
+  slide.addTable([head, ...body], {
+    x,
+    y: y + 0.2,
+    w,
+    colW: [w - column * table.columns.length, ...table.columns.map(() => column)],
+    rowH: 0.42,
+    fontSize: 14,
+    color: INK,
+    objectName: table.title,
+  })
+}
+
+/** Tells readers of the file that a table's first row is its heading, for which the library has no option. */
+export const editTable = (xml: string): string => xml.replace(/<a:tblPr ?\/>/g, '<a:tblPr firstRow="1"/>')

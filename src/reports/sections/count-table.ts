@@ -1,0 +1,152 @@
+// Most tables of a report are of one form: how many and what share, in all and for each part of those it is about.
+import { type Instrument, questionsOf } from '../../instrument/index.ts'
+import { MISSING_CELL } from '../../statistics/index.ts'
+import type { ReportCell, ReportRow } from '../contract.ts'
+import { fill, formatCount, text, type Wording } from '../words.ts'
+import type { Basis, Shown } from './basis.ts'
+import { countCell, HIDDEN, plainTable, rowOf, shareCell, totalOf } from './cells.ts'
+import { baseOf, type Part, partKey, partsOf, sumCells } from './figures.ts'
+
+/** A row: some cells of a table of the release. */
+export type Line = Readonly<{ label: Wording; from: string; cells: readonly string[] }>
+
+/** A table of lines. `total`: the lines divide all, so that a last row can say how many they are. */
+export type CountTable = Readonly<{
+  id: string
+  title: Wording
+  rowHeading: Wording
+  lines: readonly Line[]
+  total?: boolean
+  /** Whom the shares are of; `{people}` is their number. */
+  base?: Wording
+  note?: Wording
+}>
+
+const words = {
+  people: text('Personer', 'Personar'),
+  share: text('Andel', 'Del'),
+  of: text('Av', 'Av'),
+  all: text('Alle', 'Alle'),
+  base: text('Andel av de {people} som har et svar.', 'Del av dei {people} som har eit svar.'),
+  hidden: text('Prikk: for få til å vises.', 'Prikk: for få til å visast.'),
+  partly: text(
+    'Delt opp for kommuner som har nok personer til det.',
+    'Delt opp for kommunar som har nok personar til det.',
+  ),
+}
+
+const partLabels: Readonly<Record<string, Readonly<Record<string, Wording>>>> = {
+  category: {
+    '1': text('Bare rus', 'Berre rus'),
+    '2': text('Bare psykisk helse', 'Berre psykisk helse'),
+    '3': text('Begge deler', 'Begge delar'),
+  },
+  serviceType: {
+    '1': text('Helse og omsorg', 'Helse og omsorg'),
+    '2': text('NAV', 'NAV'),
+    '3': text('Barnevern', 'Barnevern'),
+  },
+  index: {
+    red: text('Rød', 'Raud'),
+    blue: text('Blålys', 'Blålys'),
+    green: text('Grønn', 'Grøn'),
+    yellow: text('Gul', 'Gul'),
+  },
+}
+
+/** A part in words: `Begge deler`, `Bare rus / Begge deler`. */
+export function partLabel(by: string | undefined, part: Part, { language }: Pick<Basis, 'language'>): string {
+  const cells = part.of.filter(cell => cell !== MISSING_CELL)
+  return cells.map(cell => partLabels[by ?? '']?.[cell]?.[language] ?? cell).join(' / ')
+}
+
+/** Makes the table; only its title when the release has none of its lines. */
+export function countTable(basis: Basis, wanted: CountTable): Shown {
+  const { figures, language } = basis
+  const tables = wanted.lines.map(({ from }) => figures.find(from))
+  const found = tables.find(table => table !== undefined)
+  const title = wanted.title[language]
+  if (!found) return { tooFew: title }
+  const divided = tables.filter(table => table?.parts !== undefined).length * 2 > tables.length
+  const parts = divided ? partsOf(tables.find(table => table?.parts)) : []
+  const by = tables.find(table => table?.parts)?.by
+  const bases = new Set(tables.flatMap(table => (table ? [baseOf(table)] : [])))
+  const row = (line: Line): ReportRow => lineRow(basis, line, parts, bases.size > 1)
+  const all = baseOf(found)
+  const allCells = [
+    countCell(all),
+    shareCell(all, all),
+    ...parts.map(part => shareCell(baseOf(part), baseOf(part))),
+  ]
+  const base = fill((wanted.base ?? words.base)[language], { people: formatCount(all) })
+  const partial = basis.place.kind !== 'municipality' && parts.length > 0
+  const rows = [
+    ...wanted.lines.map(row),
+    ...(wanted.total && bases.size === 1 ? [totalOf(words.all[language], ...allCells)] : []),
+  ]
+  const notes = [
+    wanted.note?.[language],
+    partial ? words.partly[language] : undefined,
+    rows.some(({ cells }) => cells.includes(HIDDEN)) ? words.hidden[language] : undefined,
+  ].filter(note => note !== undefined)
+  return plainTable({
+    id: wanted.id,
+    title,
+    rowHeading: wanted.rowHeading[language],
+    columns: [
+      words.people[language],
+      ...(bases.size > 1 ? [words.of[language]] : []),
+      words.share[language],
+      ...parts.map(part => partLabel(by, part, basis)),
+    ],
+    rows,
+    ...(bases.size === 1 ? { base } : {}),
+    ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
+  })
+}
+
+function lineRow(
+  { figures, language }: Basis,
+  { label, from, cells }: Line,
+  parts: readonly Part[],
+  withBase: boolean,
+): ReportRow {
+  const table = figures.find(from)
+  const width = (withBase ? 3 : 2) + parts.length
+  if (!table) return rowOf(label[language], ...Array.from({ length: width }, () => HIDDEN))
+  const [count, base] = [sumCells(table, cells), baseOf(table)]
+  const own = new Map((table.parts ?? []).map(part => [partKey(part), part]))
+  const inParts = parts.map((part): ReportCell => {
+    const same = own.get(partKey(part))
+    return same ? shareCell(sumCells(same, cells), baseOf(same)) : HIDDEN
+  })
+  return rowOf(
+    label[language],
+    countCell(count),
+    ...(withBase ? [countCell(base)] : []),
+    shareCell(count, base),
+    ...inParts,
+  )
+}
+
+/** The options of a choice as lines, in the words of the questionnaire. */
+export function optionLines(instrument: Instrument, question: string, from: string): readonly Line[] {
+  const found = questionsOf(instrument).find(placed => placed.question.name === question)?.question
+  if (found?.kind !== 'choice') throw new Error(`"${question}" is no choice`)
+  return found.options.map(({ code, label }) => ({ label, from, cells: [String(code)] }))
+}
+
+/** The boxes of a question as lines, each counted in a table of its own. */
+export function boxLines(
+  instrument: Instrument,
+  question: string,
+  boxes: readonly string[],
+  tableOf: (box: string) => string,
+): readonly Line[] {
+  const found = questionsOf(instrument).find(placed => placed.question.name === question)?.question
+  if (found?.kind !== 'multiple') throw new Error(`"${question}" has no boxes`)
+  return boxes.flatMap((name): Line[] => {
+    const box = found.boxes.find(each => each.name === name)
+    return box ? [{ label: box.label, from: tableOf(name), cells: ['yes'] }] : []
+  })
+}

@@ -1,0 +1,66 @@
+import { text } from '../words.ts'
+
+export const municipalityTexts = {
+  title: text('Kommunene', 'Kommunane'),
+  districtsTitle: text('Bydelene', 'Bydelane'),
+  lead: text(
+    'Hver av dem står her slik den står i sin egen rapport: bare det som er godkjent, og bare tall der de små er vernet. Tallene i resten av rapporten er summen av disse.',
+    'Kvar av dei står her slik ho står i sin eigen rapport: berre det som er godkjent, og berre tal der dei små er verna. Tala i resten av rapporten er summen av desse.',
+  ),
+  takingPart: text('{count} av {all} {places} er med i tallene.', '{count} av {all} {places} er med i tala.'),
+  tooFewSome: text('{count} har for få kartlagte til å vises.', '{count} har for få kartlagde til å visast.'),
+  notApprovedSome: text('{count} har ikke godkjent tallene sine.', '{count} har ikkje godkjent tala sine.'),
+  absentSome: text('{count} har ikke kartlagt i {year}.', '{count} har ikkje kartlagt i {year}.'),
+  municipalities: text('kommuner', 'kommunar'),
+  districts: text('bydeler', 'bydelar'),
+  both: text('kommuner og bydeler', 'kommunar og bydelar'),
+  table: text('Nøkkeltall for hver av dem', 'Nøkkeltal for kvar av dei'),
+  municipality: text('Kommune', 'Kommune'),
+  district: text('Bydel', 'Bydel'),
+  either: text('Kommune eller bydel', 'Kommune eller bydel'),
+  people: text('Kartlagte', 'Kartlagde'),
+  rate: text('Per 1 000', 'Per 1 000'),
+  columns: {
+    blue: text('Blålys', 'Blålys'),
+    housing: text('Rød bolig', 'Raud bustad'),
+    activity: text('Rød aktivitet', 'Raud aktivitet'),
+    violence: text('Utsatt for vold', 'Utsett for vald'),
+    plan: text('Indiv. plan', 'Indiv. plan'),
+    new: text('Nye tjenester', 'Nye tenester'),
+  },
+  all: text('Samlet', 'Samla'),
+  together: text('{names} (felles)', '{names} (felles)'),
+  states: {
+    pooled: text('i felles tall', 'i felles tal'),
+    tooFew: text('for få', 'for få'),
+    notApproved: text('ikke godkjent', 'ikkje godkjent'),
+  },
+  note: text(
+    'Per 1 000: av innbyggerne 18 år og over. Blålys: særlig dårlige levekår samlet sett. Rød bolig: bostedsløse. Rød aktivitet: mangler meningsfull aktivitet. Indiv. plan: har individuell plan. Nye tjenester: andelen av alt som er anbefalt, som personen ikke har hatt det siste året.',
+    'Per 1 000: av innbyggjarane 18 år og over. Blålys: særleg dårlege levekår samla sett. Raud bustad: bustadlause. Raud aktivitet: manglar meiningsfull aktivitet. Indiv. plan: har individuell plan. Nye tenester: delen av alt som er tilrådd, som personen ikkje har hatt det siste året.',
+  ),
+  few: text(
+    '* Færre enn hundre kartlagte: tilfeldigheter og vernet av små tall slår ut, så les varsomt.',
+    '* Færre enn hundre kartlagde: tilfeldigheiter og vernet av små tal slår ut, så les varsamt.',
+  ),
+  hidden: text('Prikk: for få til å vises.', 'Prikk: for få til å visast.'),
+  absentNamed: text('Har ikke kartlagt i {year}: {names}.', 'Har ikkje kartlagt i {year}: {names}.'),
+  map: {
+    alt: text('Kart over kommunene {place}. {title}.', 'Kart over kommunane {place}. {title}.'),
+    line: text('{label}: {names}.', '{label}: {names}.'),
+    many: text('{count} kommuner', '{count} kommunar'),
+    rate: text(
+      'Kartlagte per 1 000 innbyggere 18 år og over',
+      'Kartlagde per 1 000 innbyggjarar 18 år og over',
+    ),
+    blue: text(
+      'Særlig dårlige levekår (blålys), andel av de kartlagte',
+      'Særleg dårlege levekår (blålys), del av dei kartlagde',
+    ),
+    new: text('Nye tjenester av alle anbefalte', 'Nye tenester av alle tilrådde'),
+    tooFew: text('For få til å vises', 'For få til å visast'),
+    notApproved: text('Ikke godkjent', 'Ikkje godkjent'),
+    absent: text('Har ikke kartlagt', 'Har ikkje kartlagt'),
+    source: text('Kartgrunnlag: Kartverket', 'Kartgrunnlag: Kartverket'),
+  },
+}

@@ -1,0 +1,84 @@
+// How they live: the areas, the index, and what is asked beside them.
+import { type AreaVariables, colourOf, type Instrument, UNKNOWN } from '../../instrument/index.ts'
+import { ABSENT, INDEX_LEVEL } from '../columns.ts'
+import { codeBy, codeChoice, codeFlag, codeValues, combine, MISSING_CELL } from './coding.ts'
+import { INDEX_LEVELS } from './index-level.ts'
+import type { Partition } from './partition.ts'
+import { byCategory, byServiceType } from './person-partitions.ts'
+
+/** The colours of an area. */
+export const COLOURS = ['green', 'yellow', 'red'] as const
+
+/** Id of the table of an area. */
+export const areaTable = (area: string): string => `area.${area}`
+
+/** Id of the table that says how many of an area's green were chosen for want of knowledge. */
+const unsureTable = (area: string): string => `unsure.${area}`
+
+const ratingsOf = (colour: string): number[] => [1, 2, 3, 4, 5].filter(rating => colourOf(rating) === colour)
+const byColour = Object.fromEntries(COLOURS.map(colour => [colour, ratingsOf(colour)]))
+
+/**
+ * An area by colour, and its green by whether it was chosen for want of knowledge. An area that counts only for some
+ * categories (substance use) is a table of those people.
+ */
+export function areaPartitions({ name, rating, unsure, indexedWhen }: AreaVariables): readonly Partition[] {
+  if (indexedWhen && indexedWhen.answer !== 'category') {
+    throw new Error(`the area "${name}" counts by "${indexedWhen.answer}", which is no table`)
+  }
+  const group = indexedWhen && { table: 'category', cells: indexedWhen.in.map(String) }
+  const table = areaTable(name)
+  return [
+    { id: table, ...codeValues(rating, byColour), ...(group ? { group } : {}), split: byCategory },
+    { id: unsureTable(name), ...codeFlag(unsure), group: { table, cells: ['green'] }, split: 'as-group' },
+  ]
+}
+
+const codeIndex = codeBy(
+  [...INDEX_LEVELS, MISSING_CELL],
+  [INDEX_LEVEL],
+  value => INDEX_LEVELS[value(INDEX_LEVEL)] ?? MISSING_CELL,
+)
+
+/** People by level of the living-conditions index. */
+export const indexPartition: Partition = { id: 'index', ...codeIndex, split: byCategory }
+
+/** Of those whose housing is yellow, what is wrong with it; the instrument lets nobody have neither. */
+const yellowHousing = codeBy(
+  ['unpredictable', 'unacceptable', 'both', 'unknown', MISSING_CELL],
+  ['housing_predictable', 'housing_standard'],
+  value => {
+    const [predictable, standard] = [value('housing_predictable'), value('housing_standard')]
+    if (predictable === ABSENT || standard === ABSENT) return MISSING_CELL
+    if (predictable === 0) return standard === 0 ? 'both' : 'unpredictable'
+    return standard === 0 ? 'unacceptable' : 'unknown'
+  },
+)
+
+const homelessTime = codeBy(['0-2', '3-11', '12+', MISSING_CELL], ['homeless_months'], value => {
+  const months = value('homeless_months')
+  if (months === ABSENT) return MISSING_CELL
+  if (months < 3) return '0-2'
+  return months < 12 ? '3-11' : '12+'
+})
+
+/** Housing, mental health and suicide risk, violence. */
+export function situationPartitions(instrument: Instrument): readonly Partition[] {
+  const housing = (colour: string) => ({ table: areaTable('housing'), cells: [colour] })
+  return [
+    { id: 'housingManages', ...codeChoice(instrument, 'housing_manages'), split: byServiceType },
+    { id: 'yellowHousing', ...yellowHousing, group: housing('yellow') },
+    { id: 'homelessTime', ...homelessTime, group: housing('red') },
+    {
+      id: 'mentalDuration',
+      ...codeValues('mental_duration', { '1': [1], '2': [2], '3': [3], [String(UNKNOWN)]: [UNKNOWN] }),
+      group: { table: 'category', cells: ['2', '3'] },
+    },
+    { id: 'suicide', ...combine(codeFlag('suicide_attempt'), codeFlag('suicide_risk')), split: byCategory },
+    {
+      id: 'violence',
+      ...combine(codeFlag('violence_exposed'), codeFlag('violence_exposes_others')),
+      split: byCategory,
+    },
+  ]
+}
