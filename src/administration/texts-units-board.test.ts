@@ -56,9 +56,7 @@ describe('the welcome message', () => {
   test('is KORFOR’s to write, read by all in their language, versioned and logged', async () => {
     expect(await read(personas.assessor)).toBeNull()
     expect((await write(personas.korus, 'Hei', 'Hei')).problem).toBe('access.denied')
-    expect(
-      (await write(personas.korfor, '  **Velkommen**\r\n\r\n- én\u0000\u200f ', 'Velkomen')).status,
-    ).toBe(204)
+    expect((await write(personas.korfor, '  **Velkommen**\r\n\r\n- én\u200f ', 'Velkomen')).status).toBe(204)
     expect(await read(personas.assessor)).toEqual({ version: 1, text: '**Velkommen**\n\n- én' })
     expect(await lastOf('welcome-message.written')).toMatchObject({ details: { version: 1, empty: false } })
     const draft = (await as(personas.korfor).get('/api/welcome-message/draft')).read(welcomeDraftSchema)

@@ -208,6 +208,11 @@ test('nobody is logged in by a callback that is broken in any way', async () => 
       const reply = await ask('GET', `/login/callback?${query(parameters)}`, {
         [attemptCookie]: own ? begun.cookie : cookie,
       })
+      if (parameters.some(([, value]) => value.includes('\0'))) {
+        // Nothing that holds a null sign is read at all.
+        expect([reply.statusCode, isLoggedIn(reply)]).toEqual([400, false])
+        return
+      }
       expect(reply.statusCode).toBe(302)
       const target = inBrowser(reply.headers.location ?? '')
       expect([target.pathname, [...target.searchParams.keys()]]).toEqual(['/innlogging/feil', ['kode']])

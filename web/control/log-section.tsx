@@ -1,5 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { LogPage } from '../../src/control/contract.ts'
 import { download, isProblem } from '../api/index.ts'
 import { currentLanguage, useFormat, useTexts } from '../language/index.ts'
 import { Empty, Fetched, Icon, Loading, Notice, ProblemAlert, Section } from '../ui/index.ts'
@@ -51,26 +53,31 @@ function Download({ place, filters }: { place: string; filters: Filters }) {
 function Entries({ place, filters }: { place: string; filters: Filters }) {
   const t = useTexts(texts)
   const format = useFormat()
-  const log = useInfiniteQuery(logQuery(place, filters))
-  const [first] = log.data?.pages ?? []
-  if (!log.data || !first) return log.error ? <ProblemAlert error={log.error} /> : <Loading />
-  const entries = log.data.pages.flatMap(page => page.entries)
+  const [read, setRead] = useState<readonly LogPage[]>([])
+  const next = read.at(-1)?.next ?? null
+  const asked = useQuery(logQuery(place, filters, next))
+  const pages = asked.data ? [...read, asked.data] : read
+  const [first] = pages
+  if (!first) return asked.error ? <ProblemAlert error={asked.error} /> : <Loading />
+  const entries = pages.flatMap(page => page.entries)
   const period = { from: format.date(first.from), to: format.date(first.to) }
   if (entries.length === 0) return <Empty title={t('noEntries', period)} />
+  const isMore = !asked.data || asked.data.next !== null
+  const showMore = () => (asked.error ? asked.refetch() : setRead(pages))
   return (
     <div className="stack">
       <p role="status" className="quiet">
-        {t(log.hasNextPage ? 'shownMore' : 'shownAll', { count: entries.length, ...period })}
+        {t(isMore ? 'shownMore' : 'shownAll', { count: entries.length, ...period })}
       </p>
       <LogTable entries={entries} />
       <div className="row">
-        {log.hasNextPage && (
-          <Button variant="secondary" loading={log.isFetchingNextPage} onClick={() => log.fetchNextPage()}>
+        {isMore && (
+          <Button variant="secondary" loading={asked.isFetching} onClick={showMore}>
             {t('showMore')}
           </Button>
         )}
       </div>
-      <ProblemAlert error={log.isFetchNextPageError ? log.error : null} />
+      <ProblemAlert error={asked.error} />
     </div>
   )
 }
@@ -93,7 +100,7 @@ export function LogSection({
       <Fetched query={choices}>
         {data => <LogFilters choices={data} filters={filters} onChange={onChange} />}
       </Fetched>
-      <Entries place={place} filters={filters} />
+      <Entries key={toQuery(place, filters)} place={place} filters={filters} />
       <Download place={place} filters={filters} />
     </Section>
   )

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import type { Control, ControlChoices, LogPage, PatternList } from '../../src/control/contract.ts'
 import { api } from '../api/index.ts'
 import { type Filters, toQuery } from './filters.ts'
@@ -26,13 +26,11 @@ export const controlsQuery = (place: string) =>
     queryFn: ({ signal }) => api.get<Control[]>(`/api/controls${ofPlace(place)}`, { signal }),
   })
 
-/** The log, a page at a time. */
-export const logQuery = (place: string, filters: Filters) =>
-  infiniteQueryOptions({
-    queryKey: ['control', 'log', place, filters],
-    queryFn: ({ signal, pageParam }) =>
-      api.get<LogPage>(`/api/control/log?${toQuery(place, filters, pageParam ?? {})}`, { signal }),
-    initialPageParam: null as LogPage['next'],
-    getNextPageParam: page => page.next,
+/** A page of the log; `from` is what the page before gave as its `next`, null for the newest. */
+export const logQuery = (place: string, filters: Filters, from: LogPage['next']) =>
+  queryOptions({
+    queryKey: ['control', 'log', place, filters, from],
+    queryFn: ({ signal }) =>
+      api.get<LogPage>(`/api/control/log?${toQuery(place, filters, from ?? {})}`, { signal }),
     staleTime: 300_000,
   })
