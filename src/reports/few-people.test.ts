@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { syntheticRelease } from '../../test/statistics/synthetic-release.ts'
 import { seriesOf, sumReleases } from '../statistics/index.ts'
 import { drawChart } from './charts/draw-chart.ts'
-import type { Report } from './contract.ts'
+import { type Report, report as reportSchema } from './contract.ts'
 import { writeCell } from './figure.ts'
 import { municipalReport } from './municipal-report.ts'
 import type { Beside, Comparison } from './sections/beside.ts'
@@ -114,4 +114,12 @@ test('years before a merger are marked, and those of too few people told apart f
     'count',
   ])
   expect(section.charts[0]?.breaks).toEqual(['2025'])
+})
+
+test('however few they are, each figure is one', () => {
+  for (const people of [10, 11, 14, 19, 27, 45, 99])
+    for (const seed of [1, 2, 3, 4]) {
+      const read = reportSchema.safeParse(reportOf(people, seed, [2023]))
+      expect(read.error?.issues ?? []).toEqual([])
+    }
 })

@@ -28,12 +28,18 @@ function truthsOf(shown: number): readonly [number, number] {
 /**
  * How far a share of protected counts can be trusted: Wilson's interval, from the least that the count may stand for to
  * the most. `few`: so wide that it should be read with care.
+ * @param people how many people the total is of: fewer than it when several things are counted of each.
  */
-export function shareInterval(shown: number, total: number): Interval & Readonly<{ few: boolean }> {
+export function shareInterval(
+  shown: number,
+  total: number,
+  people = total,
+): Interval & Readonly<{ few: boolean }> {
   const [least, most] = truthsOf(shown)
+  const share = (truth: number) => (total > 0 ? Math.min(truth, total) / total : 0)
   const interval = {
-    least: wilson(Math.min(least, total), total).least,
-    most: wilson(Math.min(most, total), total).most,
+    least: wilson(share(least) * people, people).least,
+    most: wilson(share(most) * people, people).most,
   }
   return { ...interval, few: interval.most - interval.least > FEW_WIDTH }
 }

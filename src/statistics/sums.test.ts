@@ -132,6 +132,22 @@ describe('an interval', () => {
     expect(many.few).toBe(false)
     expect(shareInterval(0, 12).most).toBeGreaterThan(0.3)
   })
+
+  test('hold the share, whatever is counted and of how many people', () => {
+    for (const people of [10, 11, 29, 100])
+      for (const total of [people, people + 1, 3 * people, 40 * people])
+        for (const shown of [0, 5, 6, 9, 10, Math.floor(total / 2), total]) {
+          if (shown > total) continue
+          const { least, most } = shareInterval(shown, total, people)
+          expect([least >= 0, least <= shown / total, most >= shown / total - 1e-9, most <= 1]).toEqual([
+            true,
+            true,
+            true,
+            true,
+          ])
+        }
+    expect(shareInterval(5, 400, 10).most).toBeGreaterThan(shareInterval(5, 400).most)
+  })
 })
 
 describe('the error to be expected', () => {

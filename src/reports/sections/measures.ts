@@ -189,8 +189,7 @@ export const measures: readonly Measure[] = [
  * person goes together: it tells no more than as many people do.
  */
 export function reachOf({ count, base }: Share, { people }: Pick<Figures, 'people'>) {
-  if (base <= people) return shareInterval(count, base)
-  return shareInterval(Math.round((count * people) / base), people)
+  return shareInterval(count, base, Math.min(base, people))
 }
 
 /** One of them. @throws RangeError for an id that is none. */
