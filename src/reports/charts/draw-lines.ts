@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import type { ChartForm, ChartTone, ReportChart } from '../contract.ts'
 import { formatPercent } from '../words.ts'
 import { LINES, TONES } from './chart-paint.ts'
+import { placeLabels } from './place-labels.ts'
 
 const SIZES: Readonly<Record<ChartForm, Readonly<{ width: number; height: number; right: number }>>> = {
   wide: { width: 720, height: 320, right: 190 },
@@ -10,6 +11,11 @@ const SIZES: Readonly<Record<ChartForm, Readonly<{ width: number; height: number
 
 /** What a year with its marks takes on the axis. */
 const LABEL_WIDTH = 44
+const AXIS_HEIGHT = 32
+/** What the name at the end of a line takes, and a line of it. */
+const NAME_WIDTH = 170
+const NAME_HEIGHT = 17
+const LETTER_WIDTH = 7.5
 
 export const sizeOfLines = (form: ChartForm) => SIZES[form]
 
@@ -22,10 +28,13 @@ export function describeLines(chart: ReportChart, form: ChartForm, tone: ChartTo
   const { right } = SIZES[form]
   const wide = form === 'wide'
   const most = Math.max(10, ...chart.bars.flatMap(({ values }) => values.map(value => value ?? 0)))
+  const top = wide ? 18 : 24 + 24 * chart.parts.length
+  const max = Math.ceil((most + 2) / 10) * 10
+  const moved = moveNames(chart, form, (SIZES[form].height - top - AXIS_HEIGHT) / max)
   return {
     animation: false,
     textStyle: { fontFamily: 'Inter, Arial, Helvetica, sans-serif', color: ink },
-    grid: { left: 44, right, top: wide ? 18 : 24 + 24 * chart.parts.length, bottom: 32 },
+    grid: { left: 44, right, top, bottom: AXIS_HEIGHT },
     legend: wide
       ? { show: false }
       : {
@@ -51,13 +60,25 @@ export function describeLines(chart: ReportChart, form: ChartForm, tone: ChartTo
     yAxis: {
       type: 'value',
       min: 0,
-      max: Math.ceil((most + 2) / 10) * 10,
+      max,
       interval: most > 40 ? 20 : 10,
       splitLine: { lineStyle: { color: line } },
       axisLabel: { color: muted, fontSize: 12, formatter: (value: number) => formatPercent(value) },
     },
-    series: chart.parts.flatMap((part, index) => lineOf(chart, part, index, form, tone)),
+    series: chart.parts.flatMap((part, index) => lineOf(chart, part, index, form, tone, moved[index] ?? 0)),
   }
+}
+
+/** How far down from its point each line's last label is written, so that none is written over another. */
+function moveNames({ bars, parts }: ReportChart, form: ChartForm, heightOfOne: number): readonly number[] {
+  const points = parts.map(({ label }, index) => {
+    const last = bars.findLast(({ values }) => values[index] !== null)?.values[index] ?? 0
+    const isTwoLines = form === 'wide' && (label.length + 5) * LETTER_WIDTH > NAME_WIDTH
+    return { at: -last * heightOfOne, height: isTwoLines ? 2 * NAME_HEIGHT : NAME_HEIGHT }
+  })
+  // The years stand below the axis.
+  const placed = placeLabels(points, NAME_HEIGHT / 2)
+  return points.map(({ at }, index) => (placed[index] ?? at) - at)
 }
 
 /** One line, in a piece for each stretch without a break; only the first piece stands in the legend. */
@@ -67,6 +88,7 @@ function lineOf(
   index: number,
   form: ChartForm,
   tone: ChartTone,
+  moved: number,
 ): object[] {
   const style = LINES[index % LINES.length] ?? LINES[0]
   const values = chart.bars.map(bar => bar.values[index] ?? null)
@@ -88,16 +110,16 @@ function lineOf(
         label: {
           show: year === last,
           position: 'right',
+          offset: [0, moved],
           color: style[tone],
           fontSize: 13,
           fontWeight: 600,
           formatter: named ? `${formatPercent(value)} ${label}` : formatPercent(value),
-          width: named ? 170 : undefined,
+          width: named ? NAME_WIDTH : undefined,
           overflow: 'break',
         },
       }
     }),
-    labelLayout: { moveOverlap: 'shiftY' },
   }))
 }
 
