@@ -83,7 +83,8 @@ async function expectNothingHappened(said: readonly string[]): Promise<void> {
   expect((await coordinator.get('/api/submission/receipt')).problem).toBe('submission.no-receipt')
   expect((await press()).status).toBe(200)
   expect(await ending()).toBe('done')
-  expect(await holdings()).toEqual(whole)
+  // The key outside goes right after the transfer has been told.
+  await vi.waitFor(async () => expect(await holdings()).toEqual(whole), { timeout: 10_000 })
 }
 
 /** Holds a table so that the transfer stops where it first writes to it; the kill comes while it waits there. */

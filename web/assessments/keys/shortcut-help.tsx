@@ -1,7 +1,7 @@
 import { Button, Checkbox, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useTexts } from '../../language/index.ts'
 import { ProblemAlert } from '../../ui/index.ts'
-import { useKeyChange, useKeySettings } from './settings.ts'
+import { keySettings, useKeyChange, useKeySettings } from './settings.ts'
 import { ShortcutList } from './shortcut-list.tsx'
 import { texts } from './texts.ts'
 import './keys.css'
@@ -19,13 +19,14 @@ function Settings() {
         label={say('singleKeys')}
         description={say('singleKeysHint')}
         checked={settings.single}
-        onChange={event => change({ ...settings, single: event.target.checked })}
+        // What counts now, and not when this was drawn: two boxes can be ticked before it is drawn anew.
+        onChange={event => change({ ...keySettings(), single: event.target.checked })}
       />
       <Checkbox
         label={say('hints')}
         description={say('hintsHint')}
         checked={settings.hints}
-        onChange={event => change({ ...settings, hints: event.target.checked })}
+        onChange={event => change({ ...keySettings(), hints: event.target.checked })}
       />
       <ProblemAlert error={error} />
     </section>
