@@ -17,7 +17,8 @@ export function toInline(line: string): Inline[] {
     if (match.index > from) parts.push({ kind: 'text', text: line.slice(from, match.index) })
     const [whole, strong, text, href] = match
     if (strong !== undefined) parts.push({ kind: 'strong', text: strong })
-    else if (text !== undefined && href !== undefined) parts.push({ kind: 'link', text, href })
+    else if (text !== undefined && href && URL.canParse(href)) parts.push({ kind: 'link', text, href })
+    else parts.push({ kind: 'text', text: whole })
     from = match.index + whole.length
   }
   if (from < line.length) parts.push({ kind: 'text', text: line.slice(from) })
