@@ -9,10 +9,10 @@ import { fileKeyVault } from '../src/platform/key-vault.ts'
 import { createLogger } from '../src/platform/log.ts'
 import { syntheticRelease } from '../test/statistics/synthetic-release.ts'
 import { settleBench } from './settle.ts'
+import { time } from './time.ts'
 
 const places = 300
 const years = 10
-const rounds = 15
 const at = new Date('2026-11-02T10:00:00Z')
 
 export type AnalysisBench = Readonly<{
@@ -22,19 +22,6 @@ export type AnalysisBench = Readonly<{
   tenYears: number
   wholeReleases: number
 }>
-
-const middle = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN
-
-async function time(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const begun = performance.now()
-    await work()
-    times.push(performance.now() - begun)
-  }
-  return middle(times)
-}
 
 /** Fills a database with releases, and asks it. */
 export async function benchAnalysis(): Promise<AnalysisBench> {

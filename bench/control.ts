@@ -11,11 +11,11 @@ import { type Database, openDatabase } from '../src/platform/database.ts'
 import { fileKeyVault } from '../src/platform/key-vault.ts'
 import { createLogger } from '../src/platform/log.ts'
 import { settleBench } from './settle.ts'
+import { time } from './time.ts'
 
 const million = 1_000_000
 const places = 300
 const assessorsOfPlace = 20
-const rounds = 15
 const at = new Date('2026-11-02T10:00:00Z')
 
 export type ControlBench = Readonly<{
@@ -29,19 +29,6 @@ export type ControlBench = Readonly<{
   municipality: number
   scan: number
 }>
-
-const middle = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN
-
-async function time(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const begun = performance.now()
-    await work()
-    times.push(performance.now() - begun)
-  }
-  return middle(times)
-}
 
 /** Twenty more assessors in each municipality, as `part` of them all. */
 async function addAccounts(owner: Database, part: number): Promise<void> {
