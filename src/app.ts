@@ -8,6 +8,7 @@ import {
   findOpenedInvitation,
   invitationRoutes,
   loginRoutes,
+  ownSessionRoutes,
   type Program,
   placeRoutes,
   type Route,
@@ -98,6 +99,7 @@ function composeRoutes(program: Program, config: Config, build: string): Route[]
   return [
     ...loginRoutes(program, eid),
     ...sessionRoutes(program, build, findOpenedInvitation),
+    ...ownSessionRoutes,
     ...invitationRoutes(program),
     ...placeRoutes,
     ...roundRoutes(program),

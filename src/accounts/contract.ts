@@ -1,5 +1,6 @@
 // Shapes of the accounts' requests and replies, shared with the web.
 import { z } from 'zod'
+import { browserNames, systemNames } from './browser-kind.ts'
 
 export const roleSchema = z.enum(['korfor', 'korus', 'coordinator', 'assessor'])
 export const languageSchema = z.enum(['nb', 'nn'])
@@ -52,6 +53,8 @@ export const sessionSchema = z.object({
   build: z.string(),
   /** The program's clock. */
   now: z.iso.datetime(),
+  /** When the person last proved at the eID who she is; null when nobody is logged in. */
+  confirmedAt: z.iso.datetime().nullable(),
   accounts: z.array(accountChoiceSchema),
   account: accountSchema.nullable(),
   termsAccepted: z.boolean(),
@@ -60,6 +63,24 @@ export const sessionSchema = z.object({
   /** An invitation opened in this browser and not yet accepted. */
   invitation: openedInvitationSchema.nullable(),
 })
+
+/** One of one's own open sessions. `GET /api/sessions`, the one that asks first, then by last use. */
+export const ownSessionSchema = z.object({
+  /** Names it to its owner; it opens nothing. */
+  id: z.uuid(),
+  current: z.boolean(),
+  since: z.iso.datetime(),
+  /** To the minute. */
+  lastUsed: z.iso.datetime(),
+  /** The account that is chosen in it. */
+  accountId: z.uuid().nullable(),
+  browser: z.enum(browserNames),
+  system: z.enum(systemNames),
+})
+export const ownSessionListSchema = z.array(ownSessionSchema)
+export const sessionParamsSchema = z.object({ id: z.uuid() })
+/** How many were ended. */
+export const endedSessionsSchema = z.object({ sessions: z.int() })
 
 export const chooseAccountSchema = z.object({ accountId: z.uuid() })
 /** `text`: paragraphs divided by an empty line; `## ` begins a heading, `- ` a point in a list. */
@@ -157,6 +178,7 @@ export const unitListSchema = z.array(
 )
 
 export type SessionReply = z.infer<typeof sessionSchema>
+export type OwnSession = z.infer<typeof ownSessionSchema>
 export type KeySettings = z.infer<typeof keySettingsSchema>
 export type AccountReply = z.infer<typeof accountSchema>
 export type Profile = z.infer<typeof profileSchema>

@@ -3,6 +3,7 @@ import { accountHolderToken, readNationalNumber } from '../identity/index.ts'
 import { randomSecret } from '../platform/cipher.ts'
 import { inTransaction } from '../platform/database.ts'
 import { Problem } from '../platform/problem.ts'
+import { kindOfBrowser } from './browser-kind.ts'
 import { type Eid, type EidPerson, requiredLevel } from './eid.ts'
 import {
   attemptCookie,
@@ -121,13 +122,15 @@ const callback = (program: Program, eid: Eid): Route => {
       const attempt = cookie ? await takeAttempt(program.database, cookie, now) : undefined
       if (!attempt) return refuse(accountProblems['login.interrupted']())
       try {
+        const kind = kindOfBrowser(http.headers['user-agent'])
         const { holder, person } = await finish(attempt, new URL(http.url, program.publicUrl), now)
         if (attempt.purpose === 'reauthentication') {
           if (!session?.holder.equals(holder) || !attempt.sessionHash?.equals(session.idHash))
             return refuse(accountProblems['login.other-person']())
           const value = randomSecret()
           const accountId = session.actor?.accountId
-          await beginSession(program.database, { cookie: value, holder, idpSid: person.sid, accountId }, now)
+          const begun = { cookie: value, holder, idpSid: person.sid, accountId, kind }
+          await beginSession(program.database, begun, now)
           await open(({ audit }) => audit({ action: 'login.reauthenticated' }))
           await endSession(program.database, session.idHash, now)
           reply.setCookie(sessionCookieOf(program.environment), value, cookieOptions)
@@ -136,7 +139,8 @@ const callback = (program: Program, eid: Eid): Route => {
         if (session) await endSession(program.database, session.idHash, now)
         const value = randomSecret()
         const accountId = await onlyAccount(program, holder, now)
-        await beginSession(program.database, { cookie: value, holder, idpSid: person.sid, accountId }, now)
+        const begun = { cookie: value, holder, idpSid: person.sid, accountId, kind }
+        await beginSession(program.database, begun, now)
         await open(({ audit }) =>
           audit({
             action: 'login.done',

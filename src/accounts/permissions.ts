@@ -15,6 +15,7 @@ export const permissions = {
   'account.create': 'holder',
   'terms.read': 'public',
   'terms.accept': 'holder',
+  'session.manage': ['korfor', 'korus', 'coordinator', 'assessor'],
   'profile.change': ['korfor', 'korus', 'coordinator', 'assessor'],
   'invitation.manage': ['korfor', 'korus', 'coordinator', 'assessor'],
   'unit.read': ['korfor', 'korus', 'coordinator', 'assessor'],

@@ -3,8 +3,13 @@ import { defineProblems } from '../platform/problem.ts'
 export const accountProblems = defineProblems({
   'session.missing': {
     status: 401,
-    nb: 'Du er ikke logget inn, eller økten er avsluttet etter 30 minutter uten aktivitet. Logg inn igjen; det som var lagret, er lagret.',
-    nn: 'Du er ikkje logga inn, eller økta er avslutta etter 30 minutt utan aktivitet. Logg inn igjen; det som var lagra, er lagra.',
+    nb: 'Du er ikke logget inn, eller økten er avsluttet. Logg inn igjen; det som var lagret, er lagret.',
+    nn: 'Du er ikkje logga inn, eller økta er avslutta. Logg inn igjen; det som var lagra, er lagra.',
+  },
+  'session.not-found': {
+    status: 404,
+    nb: 'Økten er allerede avsluttet.',
+    nn: 'Økta er alt avslutta.',
   },
   'session.no-account': {
     status: 403,

@@ -44,6 +44,7 @@ const objectTypes: Readonly<Record<string, string>> = {
   accounts: 'account',
   units: 'unit',
   invitations: 'invitation',
+  sessions: 'session',
 }
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const municipalityNumber = /^\d{4}(\d{2})?$/

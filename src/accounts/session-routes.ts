@@ -53,6 +53,7 @@ const read = (program: Program, build: string, openedInvitation: FindOpenedInvit
         counterpartUrl: program.counterpartUrl ?? null,
         build,
         now: now.toISOString(),
+        confirmedAt: session?.authenticatedAt.toISOString() ?? null,
         accounts: rows.map(row => ({ id: row.id, role: row.role, place: placeOf(row) })),
         account: chosen ? toAccount(chosen) : null,
         termsAccepted: session?.termsAccepted ?? false,

@@ -1,7 +1,8 @@
 // Sessions live in the database, so that any number of processes share them and suspension ends them at once.
 import { hashSecret } from '../platform/cipher.ts'
-import { type Database, inTransaction } from '../platform/database.ts'
+import { type Database, inTransaction, type Transaction } from '../platform/database.ts'
 import type { Session } from './actor.ts'
+import type { BrowserKind } from './browser-kind.ts'
 import type { Program } from './program.ts'
 import type { Role } from './role.ts'
 
@@ -78,13 +79,17 @@ type NewSession = Readonly<{
   holder: Buffer
   idpSid: string | undefined
   accountId: string | undefined
+  kind: BrowserKind
 }>
 
-/** Begins a session after login. `cookie` is 256 random bits; only its hash is kept. */
+/** Begins a session after login, and forgets those of long ago. `cookie` is 256 random bits; only its hash is kept. */
 export async function beginSession(database: Database, session: NewSession, now: Date): Promise<void> {
   await inTransaction(database, { system: 'login', holder: session.holder }, now, async tx => {
-    await tx`insert into session (id_hash, holder_token, account_id, idp_sid, created_at, last_seen_at, authenticated_at)
-      values (${hashSecret(session.cookie)}, ${session.holder}, ${session.accountId ?? null}, ${session.idpSid ?? null}, ${now}, ${now}, ${now})`
+    const { browser, system } = session.kind
+    await tx`select sessions_forget(${now})`
+    await tx`insert into session (id_hash, holder_token, account_id, idp_sid, created_at, last_seen_at, authenticated_at, browser, system)
+      values (${hashSecret(session.cookie)}, ${session.holder}, ${session.accountId ?? null}, ${session.idpSid ?? null}, ${now}, ${now}, ${now},
+        ${browser}, ${system})`
   })
 }
 
@@ -101,6 +106,50 @@ export async function endSessionsOfEid(
     { account: string | null }[]
   >`select account from session_end_of_eid(${idpSid}, ${now})`
   return ended.map(({ account }) => account)
+}
+
+export type OwnSessionRow = BrowserKind & {
+  id: string
+  current: boolean
+  createdAt: Date
+  lastSeenAt: Date
+  accountId: string | null
+}
+
+const living = (
+  tx: Transaction,
+  { holder }: Session,
+  now: Date,
+) => tx`holder_token = ${holder} and ended_at is null
+  and last_seen_at > ${now}::timestamptz - make_interval(mins => ${idleMinutes})
+  and created_at > ${now}::timestamptz - make_interval(hours => ${longestHours})`
+
+/** The living sessions of the natural person, the one that asks first and then the one last used. */
+export function ownSessions(tx: Transaction, session: Session, now: Date): Promise<OwnSessionRow[]> {
+  return tx<
+    OwnSessionRow[]
+  >`select public_id as id, id_hash = ${session.idHash} as current, created_at as "createdAt",
+      last_seen_at as "lastSeenAt", account_id as "accountId", browser, system
+    from session where ${living(tx, session, now)} order by current desc, last_seen_at desc, public_id`
+}
+
+/** Ends one of the natural person's own living sessions, by its public id. Gives whether there was such a one. */
+export async function endOwnSession(
+  tx: Transaction,
+  session: Session,
+  publicId: string,
+  now: Date,
+): Promise<boolean> {
+  const ended =
+    await tx`update session set ended_at = ${now} where public_id = ${publicId} and ${living(tx, session, now)}`
+  return ended.count === 1
+}
+
+/** Ends all of the natural person's living sessions but the one that asks. Gives how many. */
+export async function endOtherSessions(tx: Transaction, session: Session, now: Date): Promise<number> {
+  const ended =
+    await tx`update session set ended_at = ${now} where id_hash <> ${session.idHash} and ${living(tx, session, now)}`
+  return ended.count
 }
 
 export async function endSession(database: Database, idHash: Buffer, now: Date): Promise<void> {

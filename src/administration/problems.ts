@@ -29,6 +29,11 @@ const accounts = {
     nb: 'Kommunen er ikke i din del av Brukerplan. Forsøket er logget.',
     nn: 'Kommunen er ikkje i din del av Brukerplan. Forsøket er logga.',
   },
+  'sessions.own': {
+    status: 409,
+    nb: 'Dine egne økter avslutter du på profilen din.',
+    nn: 'Dine eigne økter avsluttar du på profilen din.',
+  },
   'suspension.own': {
     status: 409,
     nb: 'Du kan ikke suspendere deg selv. Be en annen med samme eller høyere tilgang om det.',

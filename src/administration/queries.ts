@@ -56,15 +56,16 @@ export function administeredAccounts(tx: Transaction, municipality: string | nul
   return tx<
     AccountRow[]
   >`select a.id, a.role, a.full_name as "fullName", a.email, a.service_type as "serviceType",
-      a.unit_id as "unitId", u.name as "unitName", r.name as "regionName", a.granted_at as "grantedAt",
+      a.unit_id as "unitId", coalesce(past.name, u.name) as "unitName", r.name as "regionName", a.granted_at as "grantedAt",
       a.last_login_at as "lastLoginAt", a.suspended_at as "suspendedAt", coalesce(c.assessments, 0) as assessments,
       coalesce(c.with_errors, 0) as "withErrors", coalesce(c.finished, 0) as finished,
       coalesce(a.holder_token = actor_holder(), false) as own,
       coalesce(sum(c.assessments) over (partition by a.holder_token), 0)::int as "ofPerson"
-    from account a left join unit u on u.id = a.unit_id left join korus_region r on r.code = a.region_code
+    from account a left join unit u on u.id = a.unit_id left join unit_past past on past.id = a.closed_in_unit
+      left join korus_region r on r.code = a.region_code
       left join account_counts(${municipality}) c on c.account_id = a.id
     where a.municipality_number is not distinct from ${municipality} and account_in_charge(a.id) and a.merged_into is null
-    order by array_position(array['korfor', 'korus', 'coordinator', 'assessor'], a.role), r.name, u.name,
+    order by array_position(array['korfor', 'korus', 'coordinator', 'assessor'], a.role), r.name, "unitName",
       a.suspended_at is not null, a.full_name, a.id`
 }
 
@@ -94,6 +95,14 @@ export async function suspendAccount(
 ): Promise<Suspension> {
   const [row] = await tx<Suspension[]>`select * from account_suspend(${id}, ${receiverId})`
   return row ?? { outcome: 'not-found', accounts: 0, assessments: 0 }
+}
+
+export type EndedSessions = 'done' | 'not-found' | 'own'
+
+/** Ends a person's sessions as accounts that are in the acting account's charge. */
+export async function endAccountSessions(tx: Transaction, id: string): Promise<EndedSessions> {
+  const [row] = await tx<{ outcome: EndedSessions }[]>`select account_end_sessions(${id}) as outcome`
+  return row?.outcome ?? 'not-found'
 }
 
 export type Lifting = 'done' | 'not-found' | 'not-suspended' | 'exists'

@@ -10,7 +10,7 @@ import {
 } from './contract.ts'
 import { readHandoverError } from './handover-routes.ts'
 import { administrationProblems } from './problems.ts'
-import { liftSuspension, makeCoordinator, suspendAccount } from './queries.ts'
+import { endAccountSessions, liftSuspension, makeCoordinator, suspendAccount } from './queries.ts'
 
 const refusals = {
   'not-found': 'administration.account-not-found',
@@ -43,6 +43,22 @@ const suspend = route({
   reply: suspendedSchema,
   handle: ({ tx, audit, params, body, now }) =>
     carryOut({ tx, audit }, { id: params.id, receiverId: body.receiverId ?? null, now }),
+})
+
+const endSessions = route({
+  method: 'POST',
+  url: '/api/administration/accounts/:id/end-sessions',
+  summary: 'Logs somebody out of all browsers; what she has and may do stays as it is',
+  permission: 'account.administer',
+  audit: ['session.ended'],
+  params: accountParamsSchema,
+  body: confirmationSchema,
+  async handle({ tx, audit, params }) {
+    const outcome = await endAccountSessions(tx, params.id)
+    if (outcome === 'not-found') throw administrationProblems['administration.account-not-found']()
+    if (outcome === 'own') throw administrationProblems['sessions.own']()
+    await audit({ action: 'session.ended', objectType: 'account', objectId: params.id })
+  },
 })
 
 const lift = route({
@@ -81,7 +97,7 @@ const changeRole = (program: Program): Route =>
     },
   })
 
-/** Suspension and its lifting, and the change of role. */
+/** Suspension and its lifting, the end of somebody's sessions, and the change of role. */
 export function suspensionRoutes(program: Program): Route[] {
-  return [suspend, lift, changeRole(program)]
+  return [suspend, endSessions, lift, changeRole(program)]
 }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { seededRandom } from '../../dev/national-numbers.ts'
 import type { Visitor } from '../../dev/visitor.ts'
 import { peopleToAssess, startAssessment, startRequest } from '../../test/assessments.ts'
-import { secondAccount } from '../../test/builders.ts'
+import { makeAccount, secondAccount } from '../../test/builders.ts'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
 import { municipalities, type Persona, personas, units } from '../../test/personas.ts'
 import { createdInvitationsSchema } from '../accounts/contract.ts'
@@ -173,6 +173,45 @@ describe('suspending', () => {
     expect((await suspend(korfor, personas.korus)).status).toBe(200)
     expect((await suspend(korfor, personas.korus)).problem).toBe('suspension.already')
     expect(await isSignedIn(korus)).toBe(false)
+  })
+})
+
+describe('logging somebody out', () => {
+  const endSessions = (by: Visitor, whom: Persona) => by.post(path(whom, 'end-sessions'), { confirmed: true })
+
+  test('ends her sessions at once, closes nothing, and is logged', async () => {
+    const [first, second] = [await app.logIn(personas.assessor), await app.logIn(personas.assessor)]
+    const neighbour = await app.logIn(personas.colleague)
+    const coordinator = await app.logIn(personas.coordinator)
+    expect((await endSessions(coordinator, personas.assessor)).status).toBe(204)
+    for (const visitor of [first, second])
+      expect((await visitor.get('/api/assessments')).problem).toBe('session.missing')
+    expect((await neighbour.get('/api/assessments')).status).toBe(200)
+    expect(await suspendedAt(personas.assessor)).toBeNull()
+    expect(await lastOf('session.ended')).toMatchObject({
+      object_id: idOf(personas.assessor),
+      outcome: 'done',
+      role: 'coordinator',
+    })
+    expect((await (await app.logIn(personas.assessor)).get('/api/assessments')).status).toBe(200)
+    expect((await endSessions(coordinator, personas.coordinator)).problem).toBe('sessions.own')
+    expect((await endSessions(coordinator, personas.assessorElsewhere)).problem).toBe(
+      'administration.account-not-found',
+    )
+  })
+
+  test('leaves what she is doing in another municipality', async () => {
+    const { nationalNumber } = personas.assessor
+    const hers = { ...personas.assessorElsewhere, name: 'Åse i Nesheim', nationalNumber }
+    const { owner } = app.database
+    await owner.begin(tx => makeAccount(tx, app.app.program.keyRing, hers, app.clock.now()))
+    const [elsewhere] = await owner<{ id: string }[]>`select id from account where full_name = ${hers.name}`
+    const here = await app.logIn(personas.assessor)
+    await here.post('/api/session/account', { accountId: idOf(personas.assessor) })
+    const there = await app.logIn(personas.assessor)
+    await there.post('/api/session/account', { accountId: elsewhere?.id })
+    await endSessions(await app.logIn(personas.coordinator), personas.assessor)
+    expect([await isSignedIn(here), await isSignedIn(there)]).toEqual([false, true])
   })
 })
 

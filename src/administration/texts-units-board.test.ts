@@ -5,8 +5,10 @@ import { peopleToAssess, startAssessment } from '../../test/assessments.ts'
 import { secondAccount } from '../../test/builders.ts'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
 import { type Persona, personas, units } from '../../test/personas.ts'
+import { controlChoicesSchema, logPageSchema } from '../control/contract.ts'
 import {
   administeredAccountsSchema,
+  authorisationListSchema,
   boardSchema,
   termsDraftSchema,
   welcomeDraftSchema,
@@ -134,6 +136,44 @@ describe('units', () => {
     expect((await as(personas.korfor).post(lift, { confirmed: true })).problem).toBe(
       'administration.account-not-found',
     )
+  })
+
+  test('whoever was closed in a unit that is no more stands under its name, until she is let in again', async () => {
+    const { owner } = app.database
+    const wish = { role: 'assessor', kind: 'single', count: 1, unitName: 'Gamle Uteteam' }
+    expect((await as(personas.coordinator).post('/api/invitations', wish)).status).toBe(200)
+    const [old] = await owner<{ id: string }[]>`select id from unit where name = 'Gamle Uteteam'`
+    const unit = old?.id ?? ''
+    const [colleague] = await owner<{ id: string }[]>`
+      select id from account where full_name = ${personas.colleague.name} and merged_into is null`
+    const account = colleague?.id ?? ''
+    await owner`update account set unit_id = ${unit} where id = ${account}`
+    await (await app.logIn(personas.colleague)).put('/api/session/keys', { single: true, hints: true })
+    const path = `/api/administration/accounts/${account}`
+    expect((await as(personas.coordinator).post(`${path}/suspend`, { confirmed: true })).status).toBe(200)
+    expect((await merge(personas.coordinator, unit, units.childWelfare.id)).status).toBe(204)
+
+    const names = async () => {
+      const reader = as(personas.coordinator)
+      const register = (await reader.get('/api/authorisation-register')).read(authorisationListSchema)
+      const listed = (await reader.get('/api/administration/accounts')).read(administeredAccountsSchema)
+      const choices = (await reader.get('/api/control/choices')).read(controlChoicesSchema)
+      return [
+        register.find(({ id }) => id === account)?.place,
+        listed.accounts.find(({ id }) => id === account)?.unitName,
+        choices.accounts.find(({ id }) => id === account)?.unitName,
+      ]
+    }
+    expect(await names()).toEqual(Array(3).fill('Gamle Uteteam'))
+    // The entries of its time can still be found by the unit, and tell its name.
+    const choices = (await as(personas.coordinator).get('/api/control/choices')).read(controlChoicesSchema)
+    expect(choices.units).toContainEqual({ id: unit, name: 'Gamle Uteteam' })
+    const log = (await as(personas.coordinator).get(`/api/control/log?unitId=${unit}`)).read(logPageSchema)
+    expect(log.entries.map(({ unitName }) => unitName)).toContain('Gamle Uteteam')
+
+    await as(personas.korfor).post(`${path}/lift-suspension`, { confirmed: true })
+    expect(await names()).toEqual(Array(3).fill(units.childWelfare.name))
+    await owner`update account set unit_id = ${units.substanceUse.id} where id = ${account}`
   })
 
   test('one becomes part of another: accounts, invitations and assessments go along', async () => {

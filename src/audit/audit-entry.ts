@@ -7,6 +7,7 @@ export type AuditAction =
   | 'login.refused'
   | 'login.reauthenticated'
   | 'logout.done'
+  | 'session.ended'
   | 'account.chosen'
   | 'account.created'
   | 'account.changed'

@@ -9,6 +9,7 @@ const names = {
   'login.refused': say('Innlogging avvist'),
   'login.reauthenticated': say('Bekreftet identiteten på nytt', 'Stadfesta identiteten på nytt'),
   'logout.done': say('Logget ut', 'Logga ut'),
+  'session.ended': say('Avsluttet økter', 'Avslutta økter'),
   'account.chosen': say('Valgte tilgang', 'Valde tilgang'),
   'account.created': say('Fikk tilgang', 'Fekk tilgang'),
   'account.changed': say('Endret egen profil', 'Endra eigen profil'),

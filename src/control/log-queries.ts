@@ -63,20 +63,22 @@ export function readLog(
   size: number,
 ): Promise<LogRow[]> {
   return tx<LogRow[]>`
-    select page.at, page.account_id as "accountId", a.full_name as "accountName", page.role, u.name as "unitName",
+    select page.at, page.account_id as "accountId", a.full_name as "accountName", page.role, coalesce(u.name, past.name) as "unitName",
       m.name as "municipalityName", page.action, page.outcome, page.object_type as "objectType",
       case page.object_type
         when 'account' then coalesce(object.full_name, left(page.object_id, 8))
-        when 'unit' then coalesce(object_unit.name, left(page.object_id, 8))
+        when 'unit' then coalesce(object_unit.name, object_past.name, left(page.object_id, 8))
         when 'municipality' then coalesce(object_place.name, page.object_id)
         else left(page.object_id, case length(page.object_id) when 36 then 8 else 40 end) end as reference,
       page.ground, page.details->>'code' as code
     from (select e.* from audit_entry e where ${matches(tx, view)} ${before ? tx`and e.at <= ${before}` : tx``}
       order by e.at desc, e.id desc offset ${skip} limit ${size}) page
     left join account a on a.id = page.account_id left join unit u on u.id = page.unit_id
+    left join unit_past past on past.id = page.unit_id
     left join municipality m on m.number = page.municipality_number
     left join account object on page.object_type = 'account' and object.id::text = page.object_id
     left join unit object_unit on page.object_type = 'unit' and object_unit.id::text = page.object_id
+    left join unit_past object_past on page.object_type = 'unit' and object_past.id::text = page.object_id
     left join municipality object_place on page.object_type = 'municipality' and object_place.number = page.object_id
     order by page.at desc, page.id desc`
 }

@@ -93,23 +93,26 @@ export function sharedSearches(
 /** Who the accounts are, as far as the viewer has sight of them; the log itself tells role and place of the others. */
 export function accountsBehind(tx: Transaction, ids: readonly string[]): Promise<ControlAccount[]> {
   return tx<ControlAccount[]>`
-    select asked.id, a.full_name as name, coalesce(a.role, told.role) as role, u.name as "unitName", m.name as "municipalityName"
+    select asked.id, a.full_name as name, coalesce(a.role, told.role) as role, coalesce(past.name, u.name) as "unitName", m.name as "municipalityName"
     from unnest(${[...ids]}::uuid[]) as asked(id) left join account a on a.id = asked.id
       left join lateral (select e.role from audit_entry e where a.id is null and e.account_id = asked.id and e.role is not null
         order by e.at desc limit 1) told on true
-      left join unit u on u.id = a.unit_id left join municipality m on m.number = a.municipality_number
+      left join unit u on u.id = a.unit_id left join unit_past past on past.id = a.closed_in_unit
+      left join municipality m on m.number = a.municipality_number
     where coalesce(a.role, told.role) is not null`
 }
 
 type Choices = Pick<ControlChoices, 'accounts' | 'units'>
 
-/** The accounts and units of a municipality; without one, the accounts above the municipalities. */
+/** The accounts and units of a municipality, also the units that became part of another; without one, the accounts above the municipalities. */
 export async function findChoices(tx: Transaction, municipality: string | null): Promise<Choices> {
   const accounts = await tx<{ id: string; name: string; role: Role; unitName: string | null }[]>`
-    select a.id, a.full_name as name, a.role, u.name as "unitName" from account a left join unit u on u.id = a.unit_id
-    where a.municipality_number is not distinct from ${municipality} order by a.full_name, u.name`
+    select a.id, a.full_name as name, a.role, coalesce(past.name, u.name) as "unitName"
+    from account a left join unit u on u.id = a.unit_id left join unit_past past on past.id = a.closed_in_unit
+    where a.municipality_number is not distinct from ${municipality} order by a.full_name, "unitName"`
   const units = await tx<{ id: string; name: string }[]>`
-    select id, name from unit where municipality_number = ${municipality} order by name`
+    select id, name from unit where municipality_number = ${municipality}
+    union all select id, name from unit_past where municipality_number = ${municipality} order by name, id`
   return { accounts, units }
 }
 

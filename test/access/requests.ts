@@ -49,6 +49,8 @@ const accountsWhere = (test: (account: Account) => boolean) => (world: World) =>
     account.account !== null && test(account) ? [{ ...account, id: account.account }] : [],
   )
 const living = accountsWhere(({ suspended }) => !suspended)
+/** Everybody's session; those of the suspended should have been ended. */
+const sessions = (world: World) => living(world).map(owner => ({ ...owner, id: owner.session }))
 const account = (
   test: (account: Account) => boolean,
   verb: string,
@@ -296,6 +298,19 @@ export const requests: Readonly<Record<string, Request>> = {
     ask: owner => ({ body: { accountId: owner.id } }),
     unseen: ['access.denied'],
   }),
+  'GET /api/sessions': listed<Owner>({ things: sessions, mark: ({ id }) => id }),
+  'DELETE /api/sessions/:id': pointed<Owner>({
+    things: sessions,
+    ask: ({ id }) => ({ url: `/api/sessions/${id}` }),
+    unseen: ['session.not-found'],
+  }),
+  'DELETE /api/sessions': placeless(),
+  'POST /api/administration/accounts/:id/end-sessions': account(
+    ({ suspended }) => !suspended,
+    'end-sessions',
+    () => ({ confirmed: true }),
+    'sessions.own',
+  ),
   'PUT /api/session/profile': placeless(() => ({
     body: { fullName: 'Nytt Navn', email: 'ny@example.no', language: 'nn' },
   })),

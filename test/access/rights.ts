@@ -274,6 +274,21 @@ export const chapters: readonly Chapter[] = [
         reach: who('own', 'own', 'own', 'own'),
       },
       {
+        what: 'End one of one’s own sessions in another browser (after a new authentication)',
+        routes: ['DELETE /api/sessions/:id'],
+        reach: who('own', 'own', 'own', 'own'),
+      },
+      {
+        what: 'See in which browsers one is logged in',
+        routes: ['GET /api/sessions'],
+        reach: who('own', 'own', 'own', 'own'),
+      },
+      {
+        what: 'End all of one’s own sessions but this one (after a new authentication)',
+        routes: ['DELETE /api/sessions'],
+        reach: who('place', 'place', 'place', 'place'),
+      },
+      {
         what: 'Change one’s own name, e-mail and language, and accept the terms of use',
         routes: [
           'PUT /api/session/profile',
@@ -304,6 +319,11 @@ export const chapters: readonly Chapter[] = [
           'GET /api/administration/accounts/:id/receivers',
           'POST /api/administration/accounts/:id/suspend',
         ],
+        reach: who('country', 'region', 'municipality', 'no'),
+      },
+      {
+        what: 'Log somebody out of all browsers, without closing her account',
+        routes: ['POST /api/administration/accounts/:id/end-sessions'],
         reach: who('country', 'region', 'municipality', 'no'),
       },
       {

@@ -32,6 +32,7 @@ export async function seedTables({ app, municipalities }: World): Promise<void> 
     select id, holder_token, municipality_number, ${at} from account where role = 'assessor'`
   await owner`insert into audit_day select '2026-09-01', id, municipality_number, role, 0, 1, 0, 0, 0, 0, 0, 0 from account`
   for (const { id: number } of municipalities) {
+    await owner`insert into unit_past (id, municipality_number, name, ended_at) values (gen_random_uuid(), ${number}, 'Før', ${at})`
     await owner`insert into municipality_contact (municipality_number, place, full_name, role, phone, email, changed_at)
       values (${number}, 1, 'En kontakt', 'Rådgiver', '', 'a@example.no', ${at})`
     await owner`insert into eid_block (holder_token, municipality_number, year, blocked_at) values ('\\x05', ${number}, 2026, ${at})`

@@ -357,6 +357,13 @@ export const tables: Readonly<Record<string, Table>> = {
     update: 'coordinator: municipality',
     delete: 'never',
   },
+  unit_past: {
+    holds: 'names of units that became part of others',
+    select: 'korfor: all, korus: region, coordinator: municipality',
+    insert: 'never',
+    update: 'never',
+    delete: 'never',
+  },
   welcome_message: {
     holds: 'the welcome message, in all its versions',
     select: 'korfor: all, korus: all, coordinator: all, assessor: all',

@@ -22,7 +22,9 @@ export type Place = Readonly<{
   account: string | null
 }>
 
-export type Account = Place & Readonly<{ name: string; role: Role; cookie: string; suspended: boolean }>
+/** `session`: the public id of the one that it has. */
+export type Account = Place &
+  Readonly<{ name: string; role: Role; cookie: string; session: string; suspended: boolean }>
 export type Held = Place & Readonly<{ id: string; number: string }>
 export type Named = Place & Readonly<{ id: string; name: string }>
 
@@ -149,7 +151,7 @@ const names: Readonly<Record<string, string>> = {
   'Eva Annensteds': 'assessor elsewhere',
 }
 
-type AccountRow = Omit<Account, 'cookie' | 'account'> & { id: string; holder: Buffer }
+type AccountRow = Omit<Account, 'cookie' | 'session' | 'account'> & { id: string; holder: Buffer }
 
 /** Everybody with a session of her own; suspended people have one that nobody ended. */
 async function openSessions(owner: Database): Promise<Map<string, Account>> {
@@ -160,16 +162,24 @@ async function openSessions(owner: Database): Promise<Map<string, Account>> {
   const accounts = new Map<string, Account>()
   for (const { id, holder, ...row } of rows) {
     const cookie = randomSecret()
-    accounts.set(names[row.name] ?? row.name, { ...row, account: id, cookie })
-    await owner`insert into session (id_hash, holder_token, account_id, created_at, last_seen_at, authenticated_at)
-      values (${hashSecret(cookie)}, ${holder}, ${id}, now(), now(), now())`
+    const session = randomUUID()
+    accounts.set(names[row.name] ?? row.name, { ...row, account: id, cookie, session })
+    await owner`insert into session (id_hash, public_id, holder_token, account_id, created_at, last_seen_at, authenticated_at)
+      values (${hashSecret(cookie)}, ${session}, ${holder}, ${id}, now(), now(), now())`
   }
   const cookie = randomSecret()
   await owner`insert into session (id_hash, holder_token, created_at, last_seen_at, authenticated_at)
     values (${hashSecret(cookie)}, ${Buffer.from('stranger')}, now(), now(), now())`
   const nowhere = { region: null, municipality: null, unit: null, account: null }
   // Somebody who has logged in and has no account; the role is never asked for.
-  accounts.set('stranger', { ...nowhere, name: 'stranger', role: 'assessor', cookie, suspended: true })
+  accounts.set('stranger', {
+    ...nowhere,
+    name: 'stranger',
+    role: 'assessor',
+    cookie,
+    session: randomUUID(),
+    suspended: true,
+  })
   return accounts
 }
 
