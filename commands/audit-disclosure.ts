@@ -43,7 +43,7 @@ Collects all that has been published of a municipality, in all years unless one 
                   but the frozen ones.
 
 A line for each step, with its time. The exit code is 0 when nothing is found, and 1 with a line for each number that can be told
-better than it should. Half a minute for each year of a large municipality.
+better than it should. Some seconds for each year of a large municipality.
 
   --municipality NUMBER   four digits, or six for a city district
   --year YEAR             one year alone

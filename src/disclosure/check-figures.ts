@@ -5,7 +5,7 @@ import { insertCheck, listUnchecked, passEmpty, type Unchecked } from './queries
 
 /**
  * Has the solver look at the next release or pool that nobody has checked, and writes down what it found. With findings, its
- * figures enter no sum from then on. One at a time: it takes up to half a minute of a processor.
+ * figures enter no sum from then on. One at a time: it takes some seconds of a processor.
  * @param skip what is left for another time; what the solver gives up on is put into it
  * @returns the place that was checked; undefined when there is nothing left
  * @throws Error when the solver gave up

@@ -1,14 +1,14 @@
 // What can each protected count be? A value is possible when there is a truth, of all tables at once, that could have
-// been published so. Each truth that the solver finds is an explanation for one value of every count in it.
+// been published so. Each truth that is found is an explanation for one value of every count in it. The first is looked for in
+// what is shown, and further ones a step from it; the solver is asked for those that no step leads to.
 import { BASE } from '../protect.ts'
 import type { Component } from './components.ts'
 import { addDraw } from './mechanism.ts'
+import { createMoves } from './moves.ts'
 import { createProblem } from './problem-builder.ts'
-import { type Ask, type Held, type Row, sumRow, withSolver } from './solver.ts'
-import type { Finding, Sum } from './system.ts'
-
-/** A sum of true counts, what is shown of it, and the values that it should be able to have. */
-type Target = Readonly<{ name: string; shown: number; row: number; lacking: Set<number> }>
+import { type Ask, type Held, type Problem, sumRow, withSolver } from './solver.ts'
+import type { Draw, Finding, Sum } from './system.ts'
+import { noteValues, type Target, targetsOf } from './targets.ts'
 
 /** A group that a leaf is about, and at least how many it must truly have for the leaf to be explained. */
 export type Demand = Readonly<{ of: Sum; least: number }>
@@ -19,12 +19,6 @@ export type Explained = Readonly<{
   sizes: readonly ReadonlySet<number>[]
 }>
 
-/** What a count shown as this should be able to be, for an attacker; a large one should just not be small. */
-function valuesOf(shown: number): number[] {
-  if (shown === 0) return [0, 1, 2, 3, 4]
-  return shown === BASE ? [1, 2, 3, 4, 5] : [shown]
-}
-
 /** @param most more than any true count is. */
 export async function explain(
   { draws, facts }: Component,
@@ -32,50 +26,72 @@ export async function explain(
   most: number,
 ): Promise<Explained> {
   const problem = createProblem()
-  for (const draw of draws) addDraw(problem, draw, most)
-  const termsOf = (sum: Sum) => sum.map((count): [number, number] => [problem.unknown(count, 0, most), 1])
+  const placeOf = (count: string) => problem.unknown(count, 0, most)
+  const ways = draws.map(draw => addDraw(problem, draw, most))
   for (const { of, least, most: atMost } of facts)
     problem.row(
-      of.map(([count, times]) => [problem.unknown(count, 0, most), times]),
+      of.map(([count, times]) => [placeOf(count), times]),
       least,
       atMost,
     )
   const sized = demands.map(({ of, least }) => ({
-    row: problem.row(termsOf(of), least),
+    row: problem.row(
+      of.map(count => [placeOf(count), 1]),
+      least,
+    ),
     seen: new Set<number>(),
   }))
-  const targets = draws.map(({ name, cells }): Target[] => {
-    const target = (of: Sum, shown: number, called: string): Target => ({
-      name: called,
-      shown,
-      row: problem.row(termsOf(of)),
-      lacking: new Set(valuesOf(shown)),
-    })
-    const total = cells.reduce((sum, { shown }) => sum + shown, 0)
-    return cells.flatMap(cell => {
-      const others = cells.filter(other => other !== cell).flatMap(({ of }) => of)
-      const complement = total - cell.shown
-      const own = target(cell.of, cell.shown, cell.name)
-      if (complement > BASE || others.length === 0) return [own]
-      return [own, target(others, complement, `${name} all but ${cell.name}`)]
-    })
-  })
+  const targets = draws.map((draw, at) => targetsOf(problem, draw, placeOf, ways[at] ?? 0))
   const built = problem.build()
-  const findings = await withSolver(built, ask => {
-    const learn = (truth: readonly number[]): void => {
-      for (const { row, seen } of sized) seen.add(sumRow(built.rows[row] ?? none, truth))
-      for (const { row, shown, lacking } of targets.flat()) {
-        const value = sumRow(built.rows[row] ?? none, truth)
-        if (shown > BASE && value >= BASE) lacking.clear()
-        else lacking.delete(value)
-      }
-    }
-    return search(ask, targets, learn)
-  })
+  const { fits, learn } = learner(built, targets.flat(), sized)
+  const asShown = truthAsShown(built.least.length, draws, ways, placeOf)
+  if (fits(asShown)) learn(asShown)
+  const isDone = targets.flat().every(({ lacking }) => lacking.size === 0)
+  const findings = fits(asShown) && isDone ? [] : await withSolver(built, ask => search(ask, targets, learn))
   return { findings, sizes: sized.map(({ seen }) => seen) }
 }
 
-const none: Pick<Row, 'terms'> = { terms: [] }
+/** Everything as it is shown: a truth, unless something else is known. */
+function truthAsShown(
+  unknowns: number,
+  draws: readonly Draw[],
+  ways: readonly number[],
+  placeOf: (count: string) => number,
+): readonly number[] {
+  const truth = Array.from({ length: unknowns }, () => 0)
+  for (const way of ways) truth[way] = 1
+  for (const { of, shown } of draws.flatMap(({ cells }) => cells)) {
+    const [count, ...more] = of
+    if (count !== undefined && more.length === 0) truth[placeOf(count)] = shown
+  }
+  return truth
+}
+
+type Sized = Readonly<{ row: number; seen: Set<number> }>
+
+/** Learns from truths: from each what it explains, and from those a step away what else. */
+function learner(built: Problem, targets: readonly Target[], sized: readonly Sized[]) {
+  const moves = createMoves(built)
+  const sumsOf = (truth: readonly number[]) => (row: number) => sumRow(built.rows[row] ?? none, truth)
+  const note = (truth: readonly number[]): void => {
+    const sumIn = sumsOf(truth)
+    for (const { row, seen } of sized) seen.add(sumIn(row))
+    noteValues(targets, sumIn)
+  }
+  return {
+    fits: moves.fits,
+    learn(truth: readonly number[]): void {
+      note(truth)
+      for (const { row, lacking, step } of targets)
+        for (const value of [...lacking]) {
+          const near = moves.step(truth, step, value - sumsOf(truth)(row))
+          if (near) note(near)
+        }
+    },
+  }
+}
+
+const none: Pick<Problem['rows'][number], 'terms'> = { terms: [] }
 
 function search(
   ask: Ask,

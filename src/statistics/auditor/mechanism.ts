@@ -6,8 +6,11 @@ import { BASE } from '../protect.ts'
 import type { ProblemBuilder } from './problem-builder.ts'
 import type { Draw, Sum } from './system.ts'
 
-/** Adds the conditions of a draw; `most`: more than any true count is. */
-export function addDraw(problem: ProblemBuilder, { name, cells, people }: Draw, most: number): void {
+/**
+ * Adds the conditions of a draw; `most`: more than any true count is. Gives the place of the unknown that says whether people
+ * were put in (1) or taken out (0).
+ */
+export function addDraw(problem: ProblemBuilder, { name, cells, people }: Draw, most: number): number {
   const termsOf = (sum: Sum, times: number) =>
     sum.map((count): [number, number] => [problem.unknown(count, 0, most), times])
   const putIn = problem.unknown(`${name}: people were put in`, 0, 1)
@@ -27,4 +30,5 @@ export function addDraw(problem: ProblemBuilder, { name, cells, people }: Draw, 
   )
   if (typeof people === 'number') problem.row(all, people, people)
   else problem.row([...all, ...termsOf(people, -1)], 0, 0)
+  return putIn
 }
