@@ -13,6 +13,7 @@ import {
   openGivenDatabase,
   openOwnDatabase,
   people,
+  publishReports,
   type RoundDates,
 } from './demonstration/index.ts'
 import { type Idporten, startIdporten } from './idporten/index.ts'
@@ -57,7 +58,7 @@ async function start(settings: Settings, ports: Ports, stop: Stops): Promise<str
   })
   const webDirectory = await buildWeb(say)
   const connection = await runApp({ config, clock, webDirectory, stop })
-  await database.fillOnce(async () => {
+  const filled = await database.fillOnce(async () => {
     say('Making the demonstration: a municipality in the middle of its year.')
     const parts = { owner: database.owner, database: connection }
     await fillDemonstration({ ...parts, url: config.publicUrl, clock })
@@ -67,7 +68,20 @@ async function start(settings: Settings, ports: Ports, stop: Stops): Promise<str
   // A database that somebody else keeps is one; practising needs another.
   if (server)
     await startTraining({ settings, folder, server, ports, issuer, privateKeyFile, webDirectory, stop, say })
+  if (server || filled) publishBeside(config.publicUrl, stop)
   return welcome(config.publicUrl, server && urlOf(ports.trainingPort), idporten, clock)
+}
+
+/** Publishes while people already look around: it takes some seconds that nobody should wait for. */
+function publishBeside(url: string, stop: Stops): void {
+  const stopping = new AbortController()
+  const publishing = publishReports(url, stopping.signal).catch((error: Error) => {
+    if (!stopping.signal.aborted) say(`The public reports are not all published: ${error.message}`)
+  })
+  stop.before(() => {
+    stopping.abort()
+    return publishing
+  })
 }
 
 /** `server`: our own, where the database is in it. */

@@ -11,8 +11,8 @@ const unfinished = 'demonstration under way'
 export type DemonstrationDatabase = Readonly<{
   owner: Database
   appUrl: string
-  /** Runs `fill` when the database has nobody in it. */
-  fillOnce(fill: () => Promise<void>): Promise<void>
+  /** Runs `fill` when the database has nobody in it. Gives whether it did. */
+  fillOnce(fill: () => Promise<void>): Promise<boolean>
 }>
 
 /** Opens the database of a name in our own `server`. @throws MigrationError when it is of a newer version. */
@@ -44,14 +44,15 @@ async function openMigrated(ownerUrl: string, appUrl: string): Promise<Demonstra
   return { owner, appUrl, fillOnce: fill => fillOnce(owner, fill) }
 }
 
-async function fillOnce(owner: Database, fill: () => Promise<void>): Promise<void> {
+async function fillOnce(owner: Database, fill: () => Promise<void>): Promise<boolean> {
   const [row] = await owner<{ inhabited: boolean; database: string }[]>`
     select exists (select 1 from account) as inhabited, current_database() as database`
-  if (row === undefined || row.inhabited) return
+  if (row === undefined || row.inhabited) return false
   const comment = (text: string) => owner.unsafe(`comment on database "${row.database}" is ${text}`)
   await comment(`'${unfinished}'`)
   await fill()
   await comment('null')
+  return true
 }
 
 async function makeDatabase(server: PostgresServer, name: string): Promise<void> {

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publicationList } from '../../src/publications/contract.ts'
+import { freezeRelease } from '../../src/statistics/index.ts'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
+import { fillRegister } from '../../test/statistics/fill-register.ts'
+import { createVisitor } from '../visitor.ts'
 import { beginning } from './clock.ts'
 import { fillDemonstration, roundDates } from './fill.ts'
 import { logIn } from './members.ts'
 import { people, units } from './people.ts'
+import { publishReports } from './publish.ts'
 
 let app: TestApp
 
@@ -49,4 +54,16 @@ test('nobody began before the demonstration does, and nobody after', async () =>
   const [span] = await app.database.owner`
     select min(created_at) > '2026-08-31' as "afterAugust", max(changed_at) < ${beginning} as "beforeNow" from assessment`
   expect(span).toEqual({ afterAugust: true, beforeNow: true })
+})
+
+test('KORFOR publishes what there are figures of, once, and goes on where it was broken off', async () => {
+  const { url, database } = app
+  const transferred = new Date('2025-11-12T12:00:00Z')
+  await fillRegister(database.owner, { municipality: '9990', year: 2025, people: 40, at: transferred })
+  await freezeRelease(database.app, '9990', 2025, transferred, () => 0)
+  expect(await publishReports(url, AbortSignal.abort())).toBe(0)
+  expect(await publishReports(url, new AbortController().signal)).toBe(2)
+  expect(await publishReports(url, new AbortController().signal)).toBe(0)
+  const { publications } = (await createVisitor(url).get('/api/publications')).read(publicationList)
+  expect(publications.map(({ slug }) => slug)).toEqual(['2025-landet', '2025-korus-stavanger'])
 })
