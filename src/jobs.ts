@@ -3,6 +3,7 @@
 import type { Program } from './accounts/index.ts'
 import type { Config } from './config.ts'
 import { folderMailer, type Mailer, smtpMailer } from './platform/mail.ts'
+import { sendNeighbourMails } from './pooling/index.ts'
 import { destroyOldRows } from './register/index.ts'
 import { sendDueReminders } from './reminders/index.ts'
 import { destroyLapsedRounds } from './rounds/index.ts'
@@ -18,7 +19,12 @@ export function openMailer({ mail }: Config): Mailer {
  */
 export async function runDueJobs(program: Program, mailer: Mailer): Promise<void> {
   const failures: unknown[] = []
-  for (const job of [destroyLapsedRounds, destroyOldRows, (p: Program) => sendDueReminders(p, mailer)])
-    await job(program).catch((error: unknown) => failures.push(error))
+  const jobs = [
+    () => destroyLapsedRounds(program),
+    () => destroyOldRows(program),
+    () => sendDueReminders(program, mailer),
+    () => sendNeighbourMails(program, mailer),
+  ]
+  for (const job of jobs) await job().catch((error: unknown) => failures.push(error))
   if (failures.length > 0) throw new AggregateError(failures, 'some jobs failed')
 }

@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Visitor } from '../../dev/visitor.ts'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
+import { type MailServer, startMailServer } from '../../test/harness/mail-server.ts'
 import { personas } from '../../test/personas.ts'
 import { fillRegister } from '../../test/statistics/fill-register.ts'
 import { report } from '../reports/contract.ts'
@@ -10,11 +11,13 @@ import { type Agreements, agreements, ownYears, type Pooling, pooling } from './
 const listUrl = '/api/pooling/agreements'
 const [fjordvik, nesheim] = ['9990', '9991']
 let app: TestApp
+let server: MailServer
 let own: Visitor
 let neighbour: Visitor
 
 beforeAll(async () => {
-  app = await startTestApp({ at: new Date('2026-11-20T10:00:00Z') })
+  server = await startMailServer()
+  app = await startTestApp({ at: new Date('2026-11-20T10:00:00Z'), config: { mail: server.settings } })
   for (const [municipality, year, people] of [
     [fjordvik, 2024, 40],
     [fjordvik, 2026, 6],
@@ -28,7 +31,10 @@ beforeAll(async () => {
   for (const year of [2025, 2026]) await neighbour.get(`/api/reports/municipal/${year}`)
 })
 
-afterAll(() => app?.close())
+afterAll(async () => {
+  await app?.close()
+  await server?.close()
+})
 
 const traces = (action: string) =>
   app.database.owner<{ outcome: string; municipality: string; object: string; details: object }[]>`
@@ -202,4 +208,45 @@ test('every form of the report says what it is, and what has been drawn stands w
     ['2026 together', '2024 alone'],
     ['2026 together', '2025 too-few'],
   ])
+})
+
+test('each is told by mail what the other has said, once, in the reader’s language, and nothing of anybody', async () => {
+  const [toOwn, toNeighbour] = ['solveig.kontakt@example.no', 'nils.nesheim@example.no']
+  await app.database.owner`update account set language = 'nn' where email = ${toNeighbour}`
+  const mails = async () => {
+    server.received.length = 0
+    for (const _ of [1, 2]) await app.app.runDueJobs()
+    return server.received.map(({ to, mail }) => [to, mail.subject])
+  }
+  // The agreement was ended just now.
+  expect(await mails()).toEqual([
+    [toNeighbour, 'Brukerplan: Fjordvik har avslutta avtalen om å vise tal saman'],
+  ])
+  await say(own, nesheim, 'proposed')
+  app.clock.set(new Date('2026-11-20T22:30:00+01:00'))
+  expect(await mails(), 'nobody’s telephone rings at night').toEqual([])
+  app.clock.set(new Date('2026-11-21T07:00:00+01:00'))
+  server.away = true
+  await expect(app.app.runDueJobs()).rejects.toThrow('some jobs failed')
+  server.away = false
+  expect(await mails()).toEqual([
+    [toNeighbour, 'Brukerplan: Fjordvik gjer framlegg om at de viser tal saman'],
+  ])
+  const [asked] = server.received
+  expect(asked?.mail.text).toContain(`${app.url}/ar-og-naboer`)
+  expect(asked?.mail.text).toContain(
+    'Fjordvik har gjort framlegg om at Nesheim og Fjordvik kan vise tal saman.',
+  )
+  for (const { name } of Object.values(personas)) expect(asked?.raw).not.toContain(name)
+  expect(asked?.mail.text?.replaceAll(app.url, '')).not.toMatch(/\d/)
+  await say(await app.logIn(personas.coordinatorElsewhere), fjordvik, 'declined')
+  expect(await mails()).toEqual([[toOwn, 'Brukerplan: Nesheim har sagt nei til å vise tall sammen']])
+  // Taken back before anybody was told, and said while the program stood still for weeks.
+  const again = await app.logIn(personas.coordinator)
+  await say(again, nesheim, 'proposed')
+  await say(again, nesheim, 'ended')
+  expect(await mails()).toEqual([])
+  await say(again, nesheim, 'proposed')
+  app.clock.set(new Date('2026-12-10T09:00:00+01:00'))
+  expect(await mails()).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { Transaction } from '../platform/database.ts'
+import type { Recipient } from '../platform/send-letters.ts'
 import type { Word } from './agreement.ts'
 import type { AgreementWord } from './contract.ts'
 
@@ -58,4 +59,28 @@ export async function listStandings(
     select r.municipality_number as municipality, r.year, r.content ->> 'people' is not null as shown,
       exists (select 1 from pool_member m where m.municipality_number = r.municipality_number and m.year = r.year) as pooled
     from release r where r.municipality_number in ${tx([...municipalities])} and r.year between ${first} and ${last}`
+}
+
+/** A word that a coordinator of the other municipality hasn't been told. Names of municipalities. */
+export type Untold = Recipient &
+  Readonly<{ wordId: string; word: AgreementWord; saidBy: string; saidTo: string }>
+
+/** What is to be told, and whom. In a transaction that acts as `jobs`. */
+export function listUntold(tx: Transaction): Promise<readonly Untold[]> {
+  return tx<Untold[]>`select word_id::text as "wordId", word, said_by as "saidBy", said_to as "saidTo",
+    account_id as "accountId", email, language from pool_words_to_tell()`
+}
+
+type Telling = Readonly<{ wordId: string; accountId: string }>
+
+/** Takes the telling for oneself until the transaction ends. False when another has told it, who is waited for. */
+export async function claimWord(tx: Transaction, { wordId, accountId }: Telling, at: Date): Promise<boolean> {
+  const claimed = await tx`insert into pool_agreement_told (word_id, account_id, told_at, outcome)
+    values (${wordId}, ${accountId}, ${at}, 'sent') on conflict do nothing`
+  return claimed.count === 1
+}
+
+/** Notes that the address took no mail, so that it is not tried again. */
+export async function noteWordRefused(tx: Transaction, { wordId, accountId }: Telling): Promise<void> {
+  await tx`update pool_agreement_told set outcome = 'refused' where word_id = ${wordId} and account_id = ${accountId}`
 }

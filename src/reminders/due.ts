@@ -1,6 +1,7 @@
 // What is due at an instant. Pure: asked every minute, it gives the same answer all day, and the database knows what has
 // been sent.
 import { dateInOslo } from '../platform/clock.ts'
+import { isMailTime } from '../platform/send-letters.ts'
 import { daysBetween, type Round, roundState } from '../rounds/index.ts'
 
 export type ReminderKind =
@@ -103,19 +104,9 @@ function applyRule(rule: Rule, round: RoundToRemind, state: State, today: string
   return [{ kind: rule.kind, audience: rule.audience, name: `${rule.kind} ${date} ${step}`, date }]
 }
 
-/** Nobody's telephone rings at night. Hours in Norway, the last one not included. */
-const from = 7
-const to = 21
-const hourInOslo = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Oslo',
-  hour: '2-digit',
-  hourCycle: 'h23',
-})
-
 /** The reminders of a round that are due at an instant, sent or not. */
 export function dueReminders(round: RoundToRemind, now: Date): Reminder[] {
-  const hour = Number(hourInOslo.format(now))
-  if (hour < from || hour >= to) return []
+  if (!isMailTime(now)) return []
   const state = roundState(round, now)
   if (round.transferredAt !== null)
     return [

@@ -1,5 +1,5 @@
 import type { Transaction } from '../platform/database.ts'
-import type { Language } from '../platform/problem.ts'
+import type { Recipient } from '../platform/send-letters.ts'
 import type { Reminder, RoundToRemind } from './due.ts'
 
 /** The rounds that somebody may have to be reminded of. In a transaction that acts as `jobs`. */
@@ -10,8 +10,6 @@ export function roundsToRemind(tx: Transaction): Promise<readonly RoundToRemind[
       year, end_date as "endDate", transfer_date as "transferDate", transferred_at as "transferredAt", destroyed
     from reminder_rounds()`
 }
-
-export type Recipient = Readonly<{ accountId: string; email: string; language: Language }>
 
 /** Whom a reminder goes to and has not gone to. */
 export function recipientsOf(

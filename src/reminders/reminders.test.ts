@@ -1,11 +1,9 @@
 // A municipality's autumn with a real mail server: who is told what, once, and never of whom.
-import type { AddressInfo } from 'node:net'
-import PostalMime, { type Email } from 'postal-mime'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { peopleToAssess, startAssessment } from '../../test/assessments.ts'
 import { secondAccount } from '../../test/builders.ts'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
+import { type MailServer, startMailServer } from '../../test/harness/mail-server.ts'
 import { personas, units } from '../../test/personas.ts'
 import { createApp } from '../app.ts'
 import { fileKeyVault } from '../platform/key-vault.ts'
@@ -16,39 +14,12 @@ const nextPerson = peopleToAssess(8)
 const person = nextPerson()
 
 let app: TestApp
-let server: SMTPServer
-let away = false
-const received: { to: string; mail: Email; raw: string }[] = []
+let server: MailServer
 
 beforeAll(async () => {
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo(address, _session, done) {
-      if (away) return done(Object.assign(new Error('later'), { responseCode: 451 }))
-      if (address.address === refusing)
-        return done(Object.assign(new Error('no such user'), { responseCode: 550 }))
-      done()
-    },
-    onData(stream, session, done) {
-      const chunks: Buffer[] = []
-      stream.on('data', chunk => chunks.push(chunk))
-      stream.on('end', async () => {
-        const raw = Buffer.concat(chunks)
-        const to = session.envelope.rcptTo[0]?.address ?? ''
-        received.push({ to, mail: await PostalMime.parse(raw), raw: String(raw) })
-        done()
-      })
-    },
-  })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.server.address() as AddressInfo
-  const mail = {
-    smtpUrl: `smtp://127.0.0.1:${port}`,
-    from: 'Brukerplan <hei@brukerplan.example>',
-    directory: '',
-  }
-  app = await startTestApp({ config: { mail } })
+  server = await startMailServer()
+  server.refusing.add(refusing)
+  app = await startTestApp({ config: { mail: server.settings } })
   await app.openRound()
   const assessor = await app.logIn(personas.assessor)
   await startAssessment(assessor, person)
@@ -62,17 +33,17 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await app?.close()
-  await new Promise<void>(resolve => server.close(() => resolve()))
+  await server?.close()
 })
 beforeEach(() => {
-  received.length = 0
-  away = false
+  server.received.length = 0
+  server.away = false
 })
 
 const at = async (instant: string) => {
   app.clock.set(new Date(instant))
   await app.app.runDueJobs()
-  return received.map(({ to, mail }) => [to, mail.subject])
+  return server.received.map(({ to, mail }) => [to, mail.subject])
 }
 
 test('a week before the end, those with unfinished assessments are told, and nobody else', async () => {
@@ -81,7 +52,7 @@ test('a week before the end, those with unfinished assessments are told, and nob
     ['ase.kartlegger@example.no', 'Brukerplan: Du har kartlegginger som ikke er ferdige'],
     ['solveig.kontakt@example.no', 'Brukerplan: Kartlegginga sluttar 30. oktober 2026'],
   ])
-  const toAssessor = received.find(({ to }) => to.startsWith('ase'))?.mail
+  const toAssessor = server.received.find(({ to }) => to.startsWith('ase'))?.mail
   const noted = await app.database.owner`select 1 from reminder_sent s join account a on a.id = s.account_id
     where a.full_name = ${personas.assessor.name}`
   expect(noted.length, 'both of her accounts are told by the one mail').toBe(2)
@@ -106,7 +77,7 @@ test('several processes that ask at once send one', async () => {
   app.clock.set(new Date('2026-10-29T09:00:00+01:00'))
   await Promise.all([1, 2, 3, 4].flatMap(() => [app.app.runDueJobs(), other.runDueJobs()]))
   await other.close()
-  expect(received.map(({ to }) => to).toSorted()).toEqual([
+  expect(server.received.map(({ to }) => to).toSorted()).toEqual([
     'ase.kartlegger@example.no',
     'solveig.kontakt@example.no',
   ])
@@ -115,12 +86,12 @@ test('several processes that ask at once send one', async () => {
 test('a mail server that is away is tried again; an address that takes no mail is not', async () => {
   await app.database
     .owner`update account set email = ${refusing} where full_name = ${personas.coordinator.name}`
-  away = true
+  server.away = true
   await expect(at('2026-11-17T09:00:00+01:00')).rejects.toThrow('some jobs failed')
   const sent = () =>
     app.database.owner`select outcome from reminder_sent where reminder like 'transfer-near%'`
   expect((await sent()).length).toBe(0)
-  away = false
+  server.away = false
   expect(await at('2026-11-17T09:01:00+01:00')).toEqual([])
   expect([...(await sent())]).toEqual([{ outcome: 'refused' }])
   expect(await at('2026-11-17T09:02:00+01:00')).toEqual([])
@@ -129,7 +100,7 @@ test('a mail server that is away is tried again; an address that takes no mail i
 
 test('December warns, and the new year tells', async () => {
   const subjects = async (instant: string) => {
-    received.length = 0
+    server.received.length = 0
     return (await at(instant)).map(([, subject]) => subject)
   }
   const warning = 'Brukerplan: Overfør innan 31. desember 2026, elles blir kartlegginga sletta'
@@ -174,9 +145,9 @@ test('no mail holds a number of a person, a name, or how many they are', async (
   await at('2028-11-20T09:00:00+01:00')
   await at('2028-11-28T09:00:00+01:00')
   await at('2028-12-31T09:00:00+01:00')
-  expect(received.length).toBeGreaterThan(4)
+  expect(server.received.length).toBeGreaterThan(4)
   const names = Object.values(personas).map(({ name }) => name)
-  for (const { mail, raw } of received) {
+  for (const { mail, raw } of server.received) {
     const told = `${mail.subject} ${mail.text}`
     for (const word of [...people, ...names]) expect(raw.includes(word) || told.includes(word)).toBe(false)
     expect(told).not.toMatch(/\d{6,}/)

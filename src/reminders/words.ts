@@ -1,8 +1,7 @@
 // What a reminder says. Never a name, a number of people or anything else about those assessed: a mail lies in many places.
 import type { Language } from '../platform/problem.ts'
+import { closeMail, type Words } from '../platform/send-letters.ts'
 import type { Reminder, ReminderKind } from './due.ts'
-
-type Words = Readonly<{ subject: string; text: string }>
 
 /** `{municipality}`, `{date}` and `{year}` are filled in. */
 const words: Readonly<Record<ReminderKind, Readonly<Record<Language, Words>>>> = {
@@ -88,11 +87,6 @@ const words: Readonly<Record<ReminderKind, Readonly<Record<Language, Words>>>> =
   },
 }
 
-const ending: Readonly<Record<Language, string>> = {
-  nb: 'Denne e-posten er sendt av Brukerplan og kan ikke besvares.',
-  nn: 'Denne e-posten er send av Brukerplan og kan ikkje svarast på.',
-}
-
 const pages: Readonly<Record<ReminderKind, string>> = {
   'assessing-ends': '/kartlegginger',
   'end-near': '/runde',
@@ -122,5 +116,5 @@ export function wordReminder(reminder: Reminder, about: About, language: Languag
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
   const { subject, text } = words[reminder.kind][language]
   const link = `${about.publicUrl}${pages[reminder.kind]}`
-  return { subject: fill(subject), text: `${fill(text)}\n${link}\n\n--\n${ending[language]}\n` }
+  return { subject: fill(subject), text: closeMail(fill(text), link, language) }
 }

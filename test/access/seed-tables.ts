@@ -44,6 +44,8 @@ export async function seedTables({ app, municipalities }: World): Promise<void> 
   await owner`insert into pool_agreement_word (municipality_number, neighbour_number, word, said_at, said_by)
     select distinct on (a.municipality_number) a.municipality_number, '0301', 'proposed', ${at}, a.id from account a
     where a.role = 'coordinator' and a.suspended_at is null order by a.municipality_number, a.full_name`
+  await owner`insert into pool_agreement_told (word_id, account_id, told_at, outcome)
+    select w.id, a.id, ${at}, 'sent' from pool_agreement_word w join account a on a.municipality_number = w.municipality_number`
   // The copies of whole releases would hide the places that have few.
   await owner`delete from release_table`
   await owner`insert into release_table (name, year, municipality_number, content)

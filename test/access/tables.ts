@@ -202,6 +202,13 @@ export const tables: Readonly<Record<string, Table>> = {
     update: 'never',
     delete: 'never',
   },
+  pool_agreement_told: {
+    holds: 'which coordinators have been told by mail what a neighbour has said',
+    select: 'jobs: all',
+    insert: 'jobs: all',
+    update: 'jobs: all',
+    delete: 'never',
+  },
   pool_member: {
     holds: 'which municipalities and years a pool was drawn from',
     select: 'korfor: all, korus: region, coordinator: municipality, statistics: all',
