@@ -53,6 +53,17 @@ test('NAV and the child welfare service take part from 2024, the latter for youn
   expect(rows[1]?.eldest).toBeLessThan(25)
 })
 
+test('how many were doubly registered is known from 2024 on, and shown by every release of enough people', async () => {
+  const [told] = await database.owner<{ since: number; releases: number; missing: number; doubly: number }[]>`
+    select min(r.year)::int as since, count(*)::int as releases,
+      (count(*) - count(t.content))::int as missing, sum((t.content -> 'cells' ->> 'double')::int)::int as doubly
+    from release r left join release_table t on t.name = 'registrations' and t.year = r.year
+      and t.municipality_number = r.municipality_number
+    where r.content ->> 'people' is not null and (r.year >= 2024 or t.content is not null)`
+  expect(told).toMatchObject({ since: 2024, missing: 0 })
+  expect(told?.doubly).toBeGreaterThan(10)
+})
+
 test('two that became one are told together before they did, each year that both were mapped', async () => {
   const { series, predecessors } = await readBeside(
     database.app,

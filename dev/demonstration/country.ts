@@ -3,7 +3,7 @@
 import { randomInt } from 'node:crypto'
 import { getInstrument } from '../../src/instrument/index.ts'
 import type { Database } from '../../src/platform/database.ts'
-import { insertRegisterRows } from '../../src/register/index.ts'
+import { insertDoublyRegistered, insertRegisterRows } from '../../src/register/index.ts'
 import { freezeRelease } from '../../src/statistics/index.ts'
 import { type Random, seededRandom } from '../national-numbers.ts'
 import { type Crowd, drawRows, gatherCrowd } from '../population/index.ts'
@@ -34,6 +34,9 @@ const chosenYears: Readonly<Record<string, readonly number[]>> = { '9990': [2019
 
 /** People assessed per inhabitant; from 2024 NAV and the child welfare service take part too. */
 const shareAssessed = { before: 0.009, since2024: 0.0115 }
+
+/** Of the people of a year whom several units can have assessed, from 2024 on; before, nobody kept how many they were. */
+const shareDoublyRegistered = 0.07
 
 export type CountryParts = Readonly<{
   /** Connected as the owner: rows enter the register through a transfer alone, and these had none. */
@@ -101,6 +104,15 @@ async function fillYear(
   const rows = drawRows(crowd, { year, people, burden, allServices }, random)
   const transferredAt = osloTime(`${year}-11-${10 + Math.floor(random() * 18)}`, 13)
   const origin = { municipalityNumber: number, year, instrument: instrument.version, transferredAt }
-  await owner.begin(tx => insertRegisterRows(tx, rows, origin))
+  await owner.begin(async tx => {
+    await insertRegisterRows(tx, rows, origin)
+    if (allServices) await insertDoublyRegistered(tx, origin, countDoublyRegistered(number, year, people))
+  })
   await freezeRelease(database, number, year, transferredAt, limit => randomInt(limit))
+}
+
+/** By chances of its own, so that the rest of the country is the same with and without. */
+function countDoublyRegistered(number: string, year: number, people: number): number {
+  const random = seededRandom(Number(number) * 10_000 + year)
+  return Array.from({ length: people }, random).filter(chance => chance < shareDoublyRegistered).length
 }

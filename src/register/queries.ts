@@ -30,6 +30,19 @@ export async function insertRegisterRows(
   }
 }
 
+/**
+ * Writes how many of the people of a transfer were assessed by several units: one number of them all, so that nothing is
+ * known of any row. Only the statistics read it.
+ */
+export async function insertDoublyRegistered(
+  tx: Transaction,
+  { municipalityNumber, year }: Pick<RowsOrigin, 'municipalityNumber' | 'year'>,
+  doublyRegistered: number,
+): Promise<void> {
+  await tx`insert into register_submission (municipality_number, year, doubly_registered)
+    values (${municipalityNumber}, ${year}, ${doublyRegistered})`
+}
+
 export type RegisteredSubmissionRow = Readonly<{
   number: string
   name: string

@@ -13,15 +13,16 @@ const url = '/api/reports/areas/korus-stavanger/2025'
 const forms = ['', '/report.pdf', '/report.xlsx', '/report.pptx', '/charts/areas.svg', '/charts/mapRate.svg']
 let app: TestApp
 
-const release = async (municipality: string, people: number, at: Date) => {
-  await fillRegister(app.database.owner, { municipality, year: 2025, people, at })
+const release = async (municipality: string, people: number, at: Date, doublyRegistered?: number) => {
+  const told = doublyRegistered === undefined ? {} : { doublyRegistered }
+  await fillRegister(app.database.owner, { municipality, year: 2025, people, at, ...told })
   await freezeRelease(app.database.app, municipality, 2025, at, () => 0)
 }
 
 beforeAll(async () => {
   app = await startTestApp({ at: new Date('2026-03-02T10:00:00Z') })
-  await release('1103', 160, frozenAt)
-  await release('1108', 140, frozenAt)
+  await release('1103', 160, frozenAt, 20)
+  await release('1108', 140, frozenAt, 3)
   await release('1121', 45, frozenAt)
   await release('1144', 6, frozenAt)
   await release('1124', 70, lately)
@@ -126,6 +127,17 @@ test('a region’s report is of approved figures alone, and each municipality st
       expect(place && 'figure' in place && Number.parseFloat(place.figure.replace(',', '.'))).toBe(figure)
     }
   }
+})
+
+test('double registrations of an area are those that its releases show, where they are known', async () => {
+  const korus = await app.logIn(personas.korus)
+  const report = (await korus.get(url)).read(reportSchema)
+  const table = report.sections.flatMap(({ tables }) => tables).find(({ id }) => id === 'registrations')
+  const counts = table?.groups[0]?.rows.map(({ cells }) => cells[0])
+  // Every draw is at its lowest here: three become five.
+  expect(counts).toEqual([275, 25, 300].map(value => ({ kind: 'count', value })))
+  expect(table?.base).toBe('Andel av de 300 som det er kjent for.')
+  expect(table?.note).toContain('Fra noen av overføringene er tallet ikke bevart.')
 })
 
 test('who is too few, has not approved or has not mapped shows no figure, and it is said why', async () => {

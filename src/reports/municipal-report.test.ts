@@ -111,6 +111,18 @@ describe('a municipal report', () => {
     }
   })
 
+  test('tells of double registrations as of any count, and says where it can’t', () => {
+    const { single = 0, double = 0 } = cells('registrations')
+    const [one, several, all] = tableOf(report, 'registrations').groups[0]?.rows ?? []
+    expect([one, several, all].map(row => valuesOf(row)[0])).toEqual([single, double, 512])
+    expect(valuesOf(several)[1]).toBe(Math.round((100 * double) / 512))
+    expect(tableOf(report, 'registrations').base).toBe('Andel av de 512 som er kartlagt.')
+    const before = municipalReport(syntheticRelease(512, 1, null), 'Fjordvik', 'nb')
+    expect(JSON.stringify(before)).not.toContain('Dobbeltregistreringer')
+    expect(tableOf(before, 'scope').note).toContain('er ikke bevart fra overføringen')
+    expect(tableOf(report, 'scope').note).not.toContain('bevart')
+  })
+
   test('puts the area with the greatest share of red first, in table and chart', () => {
     const rows = tableOf(report, 'areas').groups[0]?.rows ?? []
     const shares = rows.map(valuesOf).map(values => (values[2] ?? 0) / (values[3] ?? 1))

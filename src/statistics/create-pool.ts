@@ -1,7 +1,7 @@
 import { getInstrument } from '../instrument/index.ts'
 import { type Database, inTransaction, type Transaction } from '../platform/database.ts'
 import { demandProtected } from './auditor/check-release.ts'
-import { columnsOf, type RegisterRow } from './columns.ts'
+import { columnsOf } from './columns.ts'
 import { type PoolCandidate, planNeighboursPool, planYearsPool } from './pools.ts'
 import type { Random } from './protect.ts'
 import { protectRows } from './protect-rows.ts'
@@ -11,6 +11,7 @@ import {
   listAgreedPairs,
   listPoolCandidates,
   type Pool,
+  type RegisteredPeople,
   readRegisterRows,
 } from './queries.ts'
 
@@ -95,9 +96,10 @@ async function createPool(tx: Transaction, wish: PoolWish): Promise<Pool | undef
   const { kind, municipality, year, id, now, random } = wish
   const members = (await planPools(tx, municipality, year))[kind]
   if (members.length === 0 || !isSame(members, wish.members)) return undefined
-  const gathered = await gatherRows(tx, members)
+  const gathered = await gatherPeople(tx, members)
   if (!gathered) return undefined
-  const content = protectRows(getInstrument(gathered.instrument), columnsOf(gathered.rows), random)
+  const { instrument, rows, doublyRegistered } = gathered
+  const content = protectRows(getInstrument(instrument), columnsOf(rows), random, doublyRegistered)
   demandProtected(content)
   const inOrder = members.map(toMember).sort((a, b) => keyOf(a).localeCompare(keyOf(b)))
   const pool = { id, kind, createdAt: now, content, members: inOrder }
@@ -113,17 +115,25 @@ function isSame(one: readonly PoolMember[], other: readonly PoolMember[]): boole
   return keys.size === one.length && one.every(member => keys.has(keyOf(member)))
 }
 
-/** The rows of all members; undefined when they are of several editions of the questionnaire. */
-async function gatherRows(
+/** The people of all members; undefined when they are of several editions of the questionnaire. */
+async function gatherPeople(
   tx: Transaction,
   members: readonly PoolCandidate[],
-): Promise<{ instrument: string; rows: readonly RegisterRow[] } | undefined> {
-  const read = []
+): Promise<RegisteredPeople | undefined> {
+  const read: RegisteredPeople[] = []
   for (const { municipality, year } of members) {
     const found = await readRegisterRows(tx, municipality, year)
     if (found) read.push(found)
   }
   const [first, ...others] = read
   if (!first || others.some(({ instrument }) => instrument !== first.instrument)) return undefined
-  return { instrument: first.instrument, rows: read.flatMap(({ rows }) => rows) }
+  return {
+    instrument: first.instrument,
+    rows: read.flatMap(({ rows }) => rows),
+    doublyRegistered: read.map(each => each.doublyRegistered).reduce(addKnown),
+  }
 }
+
+/** A sum is known when all of it is. */
+const addKnown = (sum: number | null, each: number | null): number | null =>
+  sum === null || each === null ? null : sum + each

@@ -28,7 +28,8 @@ async function createRelease(
   if (frozen) return frozen
   const register = await readRegisterRows(tx, municipality, year)
   if (!register) return undefined
-  const content = protectRows(getInstrument(register.instrument), columnsOf(register.rows), random)
+  const { instrument, rows, doublyRegistered } = register
+  const content = protectRows(getInstrument(instrument), columnsOf(rows), random, doublyRegistered)
   demandProtected(content)
   await insertRelease(tx, { municipality, year, createdAt: now, content })
   return findRelease(tx, municipality, year)

@@ -2,14 +2,23 @@ import type { Instrument } from '../instrument/index.ts'
 import type { Columns } from './columns.ts'
 import type { ProtectedTable, ReleaseContent } from './contract.ts'
 import { cellCounter } from './partitions/count-cells.ts'
-import type { Partition } from './partitions/partition.ts'
+import type { Division } from './partitions/partition.ts'
 import { partitionsOf } from './partitions/partitions.ts'
 import { type PartPlan, planParts } from './partitions/plan-parts.ts'
+import { countRegistrations, registrations } from './partitions/registrations.ts'
 import { placePeople } from './place-people.ts'
 import { protectCounts, type Random, TOTAL_MIN } from './protect.ts'
 
-/** The protected counts of rows of the register. Draws anew each time: a release is made once and frozen. */
-export function protectRows(instrument: Instrument, rows: Columns, random: Random): ReleaseContent {
+/**
+ * The protected counts of rows of the register. Draws anew each time: a release is made once and frozen.
+ * @param doublyRegistered how many of the people several units assessed; null where that wasn't kept
+ */
+export function protectRows(
+  instrument: Instrument,
+  rows: Columns,
+  random: Random,
+  doublyRegistered: number | null = null,
+): ReleaseContent {
   const base = { version: 2, instrument: instrument.version } as const
   if (rows.people < TOTAL_MIN) return { ...base, people: null, tables: [] }
   const made = new Map<string, ProtectedTable>()
@@ -22,13 +31,18 @@ export function protectRows(instrument: Instrument, rows: Columns, random: Rando
     const counts = counter.counts(partition, plan.parts.length, placed(partition.group, plan))
     made.set(partition.id, drawTable(partition, plan, counts, random))
   }
+  if (doublyRegistered !== null) {
+    const counts = countRegistrations(rows.people, doublyRegistered)
+    const whole = { by: undefined, parts: [{ of: [], total: rows.people }] }
+    made.set(registrations.id, drawTable(registrations, whole, [counts], random))
+  }
   return { ...base, people: rows.people, tables: [...made.values()] }
 }
 
 function drawTable(
-  { id, cells }: Partition,
+  { id, cells }: Division,
   { by, parts }: PartPlan,
-  counts: readonly Uint32Array[],
+  counts: readonly ArrayLike<number>[],
   random: Random,
 ): ProtectedTable {
   const drawn = parts.map(({ of, total }, part) => {

@@ -14,12 +14,20 @@ type StoredRow = {
   index_mean: number | null
 }
 
-/** A municipality's rows of a year and their instrument's version; undefined when there are none. */
+/** What the register holds of a municipality and year. */
+export type RegisteredPeople = Readonly<{
+  instrument: string
+  rows: readonly RegisterRow[]
+  /** How many of them several units assessed; null for transfers of before that was kept. */
+  doublyRegistered: number | null
+}>
+
+/** A municipality's people of a year; undefined when there are none. */
 export async function readRegisterRows(
   tx: Transaction,
   municipality: string,
   year: number,
-): Promise<{ instrument: string; rows: readonly RegisterRow[] } | undefined> {
+): Promise<RegisteredPeople | undefined> {
   const stored = await tx<StoredRow[]>`
     select instrument, service_type, answers, index_mean
     from register_row
@@ -35,7 +43,10 @@ export async function readRegisterRows(
       variable === SERVICE_TYPE ? service_type : (answers[places.get(variable) ?? -1] ?? null),
     indexMean: index_mean,
   }))
-  return { instrument, rows }
+  const [told] = await tx<{ doublyRegistered: number }[]>`
+    select doubly_registered as "doublyRegistered" from register_submission
+    where municipality_number = ${municipality} and year = ${year}`
+  return { instrument, rows, doublyRegistered: told?.doublyRegistered ?? null }
 }
 
 /** The frozen release of a municipality and year, if it has been made. */

@@ -6,7 +6,12 @@ import type { RegisterRow } from '../register/index.ts'
 import { type Counts, noCounts } from './counts.ts'
 import { type CompleteAssessment, mergeAssessments } from './merge.ts'
 
-export type Collected = Readonly<{ rows: readonly RegisterRow[]; counts: Counts }>
+export type Collected = Readonly<{
+  rows: readonly RegisterRow[]
+  /** How many of the rows are of people whom several units had assessed. Which rows they are, nobody is told. */
+  doublyRegistered: number
+  counts: Counts
+}>
 
 type Fate = 'withErrors' | 'notInformed' | CompleteAssessment
 
@@ -49,11 +54,13 @@ export async function collectRows(
 ): Promise<Collected> {
   const counts = { ...noCounts }
   const rows: RegisterRow[] = []
+  let doublyRegistered = 0
   let person: { digits: string; complete: CompleteAssessment[] } = { digits: '', complete: [] }
   const finishPerson = () => {
     if (person.complete.length === 0) return
     rows.push(toRow(instrument, person.complete, pseudonym(pseudonymKey, person.digits)))
     counts.merged += person.complete.length - 1
+    if (person.complete.length > 1) doublyRegistered += 1
   }
   for await (const batch of batches) {
     for (const assessment of batch) {
@@ -70,5 +77,9 @@ export async function collectRows(
   }
   finishPerson()
   const transferred = counts.assessments - counts.withErrors - counts.notInformed
-  return { rows: rows.sort((a, b) => a.pseudonym.compare(b.pseudonym)), counts: { ...counts, transferred } }
+  return {
+    rows: rows.sort((a, b) => a.pseudonym.compare(b.pseudonym)),
+    doublyRegistered,
+    counts: { ...counts, transferred },
+  }
 }

@@ -51,7 +51,8 @@ async function ending(): Promise<string> {
 async function holdings() {
   const [held] = await app.database.owner`select (select count(*)::int from assessment) as assessments,
     (select count(*)::int from round_person) > 0 as people, (select count(*)::int from round_key) as keys,
-    (select count(*)::int from register_row) > 0 as rows, (select count(*)::int from submission_receipt) as receipts,
+    (select count(*)::int from register_row) > 0 as rows,
+    (select count(*)::int from register_submission) as told, (select count(*)::int from submission_receipt) as receipts,
     (select transferred_at is not null from round where id = ${roundId}) as transferred`
   return { ...held, outside: (await app.app.program.keyRing.roundsWithKeys()).includes(roundId) }
 }
@@ -61,6 +62,7 @@ const untouched = () => ({
   people: true,
   keys: 1,
   rows: false,
+  told: 0,
   receipts: 0,
   transferred: false,
   outside: true,
@@ -70,6 +72,7 @@ const whole = {
   people: false,
   keys: 0,
   rows: true,
+  told: 1,
   receipts: 1,
   transferred: true,
   outside: false,

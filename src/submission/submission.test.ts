@@ -8,6 +8,7 @@ import { personas } from '../../test/personas.ts'
 import { evaluate, getInstrument, variableNames } from '../instrument/index.ts'
 import { type Ground, inTransaction, type Transaction } from '../platform/database.ts'
 import { registeredSubmissionsSchema } from '../register/contract.ts'
+import { report as reportSchema } from '../reports/contract.ts'
 import { submissionPreviewSchema, submissionProgressSchema, submissionReceiptSchema } from './contract.ts'
 
 const instrument = getInstrument('2026')
@@ -68,10 +69,18 @@ function expectationOf(made: readonly Registration[]) {
   }
 }
 
+/** How many people several units have a complete assessment of, counted anew from what was registered. */
+function doublyRegisteredIn(made: readonly Registration[]): number {
+  const complete = made.filter(({ fate }) => fate === 'complete')
+  const units = Map.groupBy(complete, ({ person }) => person.nationalNumber)
+  return [...units.values()].filter(({ length }) => length > 1).length
+}
+
 async function countsLeft() {
   const [left] = await app.database.owner`select (select count(*)::int from assessment) as assessments,
     (select count(*)::int from round_person) as people, (select count(*)::int from round_key) as keys,
-    (select count(*)::int from register_row) as rows`
+    (select count(*)::int from register_row) as rows,
+    (select doubly_registered from register_submission) as "doublyRegistered"`
   return left
 }
 
@@ -137,7 +146,10 @@ describe('the transfer', () => {
       transferredAt: transferDay.toISOString(),
       transferredBy: personas.coordinator.name,
     })
-    expect(await countsLeft()).toEqual({ assessments: 0, people: 0, keys: 0, rows: receipt.registerRows })
+    const doublyRegistered = doublyRegisteredIn(made)
+    expect(doublyRegistered).toBeGreaterThan(10)
+    const rows = receipt.registerRows
+    expect(await countsLeft()).toEqual({ assessments: 0, people: 0, keys: 0, rows, doublyRegistered })
     expect(await app.app.program.keyRing.roundsWithKeys()).not.toContain(roundId)
     const entries = await app.database
       .owner`select action from audit_entry where action like 'submission.%' order by id`
@@ -151,8 +163,18 @@ describe('the transfer', () => {
     expect((await ofYear(2025)).problem).toBe('submission.no-receipt')
     // The figures are frozen a moment after the transfer is done.
     await expect
-      .poll(async () => [...(await app.database.owner`select count(*)::int as frozen from release`)])
-      .toEqual([{ frozen: 1 }])
+      .poll(async () => [
+        ...(await app.database.owner`select content from release_table where name = 'registrations'`),
+      ])
+      .toEqual([
+        {
+          content: {
+            id: 'registrations',
+            total: rows,
+            cells: { single: rows - doublyRegistered, double: doublyRegistered },
+          },
+        },
+      ])
   })
 
   test('writes each person’s counted answers in the order of the codebook, and nobody’s number', async () => {
@@ -239,7 +261,8 @@ describe('the transfer', () => {
     const visitor = await coordinatorOnTransferDay()
     expect((await visitor.post('/api/submission', {})).status).toBe(200)
     expect((await waitUntilDone(visitor)).state).toBe('failed')
-    expect(await countsLeft()).toMatchObject({ assessments: made.length, rows: 0, keys: 1 })
+    const untouched = { assessments: made.length, rows: 0, keys: 1, doublyRegistered: null }
+    expect(await countsLeft()).toMatchObject(untouched)
     expect((await visitor.get('/api/submission/receipt')).problem).toBe('submission.no-receipt')
     await app.database.owner`delete from assessment where id = (select max(id::text)::uuid from assessment)`
     expect((await visitor.post('/api/submission', {})).status).toBe(200)
@@ -303,6 +326,21 @@ test('what the database holds, it holds: no transfer without its ground, no half
   await expect(owner`update round set end_date = end_date where id = ${roundId}`).rejects.toMatchObject({
     constraint_name: 'round_transferred_for_good',
   })
+})
+
+test('one doubly registered of fourteen people is shown as none, or as five', async () => {
+  const one = { roundId, persons: 14, seed: 2, at: app.clock.now() }
+  const shares = { twice: 0.1, unfinished: 0, contradicting: 0, notInformed: 0 }
+  const made = await fillRound(app.database.owner, app.app.program.keyRing, { ...one, shares })
+  expect(doublyRegisteredIn(made)).toBe(1)
+  const coordinator = await transfer()
+  const report = (await coordinator.get('/api/reports/municipal/2026')).read(reportSchema)
+  const table = report.sections.flatMap(({ tables }) => tables).find(({ id }) => id === 'registrations')
+  const counts = table?.groups[0]?.rows.map(({ cells }) => cells[0])
+  const shownAs = (double: number) => [14 - double, double, 14].map(value => ({ kind: 'count', value }))
+  expect([shownAs(0), shownAs(5)]).toContainEqual(counts)
+  for (const persona of [personas.korfor, personas.korus])
+    expect((await (await app.logIn(persona)).get('/api/submission/receipt')).problem).toBe('access.denied')
 })
 
 test('the checksum of the receipt is that of the file KORFOR downloads', async () => {

@@ -6,7 +6,7 @@ import type { Actor, Program, Scope } from '../accounts/index.ts'
 import { readRoundAssessments } from '../assessments/index.ts'
 import { getInstrument } from '../instrument/index.ts'
 import type { Transaction } from '../platform/database.ts'
-import { checksumOf, insertRegisterRows } from '../register/index.ts'
+import { checksumOf, insertDoublyRegistered, insertRegisterRows } from '../register/index.ts'
 import type { Round } from '../rounds/index.ts'
 import { type Collected, collectRows } from './collect-rows.ts'
 import type { Progress } from './progress.ts'
@@ -50,9 +50,10 @@ function checkSame(locked: number, read: number, destroyed: number): void {
 export async function transferRound({ tx, audit }: Scope, work: TransferWork, locked: number): Promise<void> {
   const { program, actor, round, now } = work
   const { municipalityNumber, year, instrument } = round
-  const { rows, counts } = await collect(tx, work)
+  const { rows, doublyRegistered, counts } = await collect(tx, work)
   const origin = { municipalityNumber, year, instrument, transferredAt: now }
   await insertRegisterRows(tx, rows, origin)
+  await insertDoublyRegistered(tx, origin, doublyRegistered)
   checkSame(locked, counts.assessments, await destroyAssessments(tx, round.id))
   await program.keyRing.forgetRoundKey(tx, round.id)
   await insertReceipt(tx, {

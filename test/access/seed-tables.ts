@@ -39,7 +39,7 @@ export async function seedTables({ app, municipalities }: World): Promise<void> 
     await owner`insert into opt_out (municipality_number, token, created_at) values (${number}, '\\x06', ${at})`
     await owner`insert into retention_receipt (municipality_number, year, transferred_at, destroyed_at, rows)
       values (${number}, 2015, ${at}, ${at}, 1)`
-    await fillRegister(owner, { municipality: number, year: 2026, people: 1, at })
+    await fillRegister(owner, { municipality: number, year: 2026, people: 1, doublyRegistered: 0, at })
   }
   await owner`insert into pool_agreement_word (municipality_number, neighbour_number, word, said_at, said_by)
     select distinct on (a.municipality_number) a.municipality_number, '0301', 'proposed', ${at}, a.id from account a

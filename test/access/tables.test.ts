@@ -127,6 +127,7 @@ describe('a ground opens what it names, in the state that it belongs to, and no 
         'delete assessment: municipality',
         'insert national_key: all',
         'insert register_row: municipality',
+        'insert register_submission: municipality',
         'delete round_key: municipality',
         'select round_person: municipality',
         'delete round_person: municipality',

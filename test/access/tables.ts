@@ -237,6 +237,13 @@ export const tables: Readonly<Record<string, Table>> = {
     update: 'never',
     delete: 'never',
   },
+  register_submission: {
+    holds: 'how many people of a transfer were doubly registered: one number, in no row',
+    select: 'statistics: all',
+    insert: 'nobody',
+    update: 'never',
+    delete: 'never',
+  },
   release: {
     holds: 'protected counts, frozen',
     select: 'korfor: all, korus: region, coordinator: municipality, statistics: all',

@@ -3,12 +3,15 @@ import type { Database } from '../../src/platform/database.ts'
 import { seededRandom } from './seeded-random.ts'
 import { syntheticRows } from './synthetic-rows.ts'
 
-/** Puts made-up rows into the register as a transfer leaves them there; `people` seeds them too. */
+/**
+ * Puts made-up rows into the register as a transfer leaves them there; `people` seeds them too. How many were doubly
+ * registered is left out unless it is given, as before it was kept.
+ */
 export async function fillRegister(
   owner: Database,
-  wish: Readonly<{ municipality: string; year: number; people: number; at: Date }>,
+  wish: Readonly<{ municipality: string; year: number; people: number; at: Date; doublyRegistered?: number }>,
 ): Promise<void> {
-  const { municipality, year, people, at } = wish
+  const { municipality, year, people, at, doublyRegistered } = wish
   const instrument = getInstrument('2026')
   const names = variableNames(instrument)
   await owner.begin(async tx => {
@@ -18,5 +21,8 @@ export async function fillRegister(
         values (${municipality}, ${year}, ${Buffer.from(`person ${index}`)}, 1, '2026', ${names.map(row.value)}::smallint[],
           ${row.indexMean}, 1, ${at})`
     }
+    if (doublyRegistered !== undefined)
+      await tx`insert into register_submission (municipality_number, year, doubly_registered)
+        values (${municipality}, ${year}, ${doublyRegistered})`
   })
 }

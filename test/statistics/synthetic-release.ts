@@ -3,10 +3,15 @@ import { columnsOf, protectRows, type Release } from '../../src/statistics/index
 import { seededRandom } from './seeded-random.ts'
 import { syntheticRows } from './synthetic-rows.ts'
 
-/** A made-up release for tests. */
-export function syntheticRelease(people: number, seed = 1): Release {
+/** A made-up release for tests. `doublyRegistered`: null as of a transfer of before that was kept. */
+export function syntheticRelease(
+  people: number,
+  seed = 1,
+  doublyRegistered: number | null = Math.floor(people / 12),
+): Release {
   const instrument = getInstrument('2026')
   const random = seededRandom(seed)
-  const content = protectRows(instrument, columnsOf(syntheticRows(instrument, 2026, people, random)), random)
+  const rows = columnsOf(syntheticRows(instrument, 2026, people, random))
+  const content = protectRows(instrument, rows, random, doublyRegistered)
   return { municipality: '9990', year: 2026, createdAt: new Date('2026-11-02T09:14:07Z'), content }
 }

@@ -1,7 +1,7 @@
 import { areasOf, questionsOf } from '../../instrument/index.ts'
 import type { ReportSection, ReportTable } from '../contract.ts'
 import { text } from '../words.ts'
-import { type Basis, sectionOf } from './basis.ts'
+import { type Basis, type Shown, sectionOf } from './basis.ts'
 import { countCell, GAP, plainTable, rateCell, rowOf } from './cells.ts'
 import { countTable, type Line } from './count-table.ts'
 
@@ -20,9 +20,34 @@ const words = {
     'Kartlagte per 1 000 innbyggere 18 år og over',
     'Kartlagde per 1 000 innbyggjarar 18 år og over',
   ),
-  scopeNote: text(
-    'En person som flere instanser har kartlagt, er med én gang: registreringene er slått sammen før overføringen. Innbyggertallet er fra 1. januar (Statistisk sentralbyrå).',
-    'Ein person som fleire instansar har kartlagt, er med éin gong: registreringane er slått saman før overføringa. Innbyggjartalet er frå 1. januar (Statistisk sentralbyrå).',
+  adultsNote: text(
+    'Innbyggertallet er fra 1. januar (Statistisk sentralbyrå).',
+    'Innbyggjartalet er frå 1. januar (Statistisk sentralbyrå).',
+  ),
+  registrations: text('Dobbeltregistreringer', 'Dobbeltregistreringar'),
+  registeredBy: text('Kartlagt av', 'Kartlagd av'),
+  single: text('Én instans', 'Éin instans'),
+  double: text('Flere instanser', 'Fleire instansar'),
+  registrationsBase: text('Andel av de {people} som er kartlagt.', 'Del av dei {people} som er kartlagde.'),
+  registrationsPartBase: text(
+    'Andel av de {people} som det er kjent for.',
+    'Del av dei {people} som det er kjent for.',
+  ),
+  merged: text(
+    'En person som flere instanser har kartlagt, er med én gang i alle de andre tabellene: registreringene er slått sammen før overføringen.',
+    'Ein person som fleire instansar har kartlagt, er med éin gong i alle dei andre tabellane: registreringane er slått saman før overføringa.',
+  ),
+  mergedHow: text(
+    'Svarene er fra den nyeste, og en tjeneste er med når minst én av dem har den med.',
+    'Svara er frå den nyaste, og ei teneste er med når minst éi av dei har ho med.',
+  ),
+  mergedUnknown: text(
+    'Hvor mange det gjelder, er ikke bevart fra overføringen.',
+    'Kor mange det gjeld, er ikkje teke vare på frå overføringa.',
+  ),
+  mergedPartly: text(
+    'Fra noen av overføringene er tallet ikke bevart.',
+    'Frå nokre av overføringane er talet ikkje teke vare på.',
   ),
   serviceTypes: text('Hvem som har kartlagt', 'Kven som har kartlagt'),
   serviceType: text('Tjeneste', 'Teneste'),
@@ -69,6 +94,7 @@ export function mappingSection(basis: Basis): ReportSection {
     lead: words.lead,
     tables: [
       scopeTable(basis),
+      ...registrationsTable(basis),
       countTable(basis, {
         id: 'serviceType',
         title: words.serviceTypes,
@@ -111,6 +137,34 @@ function scopeTable({ figures, language, beside: { adults } }: Basis): ReportTab
       rowOf(words.adults[language], adults === null ? GAP : countCell(adults)),
       rowOf(words.rate[language], adults === null ? GAP : rateCell(figures.people, adults)),
     ],
-    note: words.scopeNote[language],
+    note: [...(figures.has(REGISTRATIONS) ? [] : [words.merged, words.mergedUnknown]), words.adultsNote]
+      .map(note => note[language])
+      .join(' '),
   })
+}
+
+const REGISTRATIONS = 'registrations'
+
+/** How many several units have assessed; nothing where no transfer kept it. */
+function registrationsTable(basis: Basis): readonly Shown[] {
+  const { figures } = basis
+  if (!figures.has(REGISTRATIONS)) return []
+  const partly = figures.base(REGISTRATIONS) < figures.people
+  const notes = [words.merged, words.mergedHow, ...(partly ? [words.mergedPartly] : [])]
+  const line = (cell: 'single' | 'double'): Line => ({
+    label: words[cell],
+    from: REGISTRATIONS,
+    cells: [cell],
+  })
+  return [
+    countTable(basis, {
+      id: REGISTRATIONS,
+      title: words.registrations,
+      rowHeading: words.registeredBy,
+      lines: [line('single'), line('double')],
+      total: true,
+      base: partly ? words.registrationsPartBase : words.registrationsBase,
+      note: text(notes.map(({ nb }) => nb).join(' '), notes.map(({ nn }) => nn).join(' ')),
+    }),
+  ]
 }

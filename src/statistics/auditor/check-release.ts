@@ -2,9 +2,10 @@
 // transaction; what only a solver can tell is asked afterwards.
 import { getInstrument } from '../../instrument/index.ts'
 import type { ProtectedTable, ReleaseContent } from '../contract.ts'
-import type { Partition } from '../partitions/partition.ts'
-import { partitionsOf } from '../partitions/partitions.ts'
+import type { Division } from '../partitions/partition.ts'
+import { divisionsOf } from '../partitions/partitions.ts'
 import { type PartPlan, planParts } from '../partitions/plan-parts.ts'
+import { registrations } from '../partitions/registrations.ts'
 import { statisticsProblems } from '../problems.ts'
 import { BASE, TOTAL_MIN } from '../protect.ts'
 import { sumOf } from '../protect-rows.ts'
@@ -20,26 +21,28 @@ export function demandProtected(content: ReleaseContent): void {
  * What is wrong with a release: names of tables and of what is wrong with each, never a count. Empty when every cell is 0
  * or at least 5, when each table and part adds up to the people or to what is shown of the group that it is of, and when
  * the tables are those that these counts give, divided as they say. The plan of a table follows from protected counts
- * alone, so it can be made again from the release itself.
+ * alone, so it can be made again from the release itself. How many were doubly registered wasn't always kept.
  */
 export function checkRelease({ instrument, people, tables }: ReleaseContent): readonly string[] {
   if (people === null || people < TOTAL_MIN) return tables.length === 0 ? [] : ['tables of too few people']
-  const partitions = partitionsOf(getInstrument(instrument))
+  const divisions = divisionsOf(getInstrument(instrument))
   const told = new Map(tables.map(table => [table.id, table]))
-  const known = new Set(partitions.map(({ id }) => id))
+  const known = new Set(divisions.map(({ id }) => id))
   const strange = tables
     .filter(({ id }) => !known.has(id))
     .map(({ id }) => `${id}: not a table of this edition`)
   const twice = told.size < tables.length ? ['a table twice'] : []
-  const wrong = partitions.flatMap(partition => {
-    const plan = planParts(partition, people, table => told.get(table))
-    return checkTable(partition, plan, told.get(partition.id)).map(what => `${partition.id}: ${what}`)
+  const wrong = divisions.flatMap(division => {
+    const table = told.get(division.id)
+    if (!table && division.id === registrations.id) return []
+    const plan = planParts(division, people, id => told.get(id))
+    return checkTable(division, plan, table).map(what => `${division.id}: ${what}`)
   })
   return [...strange, ...twice, ...wrong]
 }
 
 function checkTable(
-  partition: Partition,
+  { cells: names }: Division,
   plan: PartPlan | undefined,
   table: ProtectedTable | undefined,
 ): readonly string[] {
@@ -52,10 +55,10 @@ function checkTable(
   const wrong = shown.flatMap((part, at) => {
     const { of = [], total: planned } = plan.parts[at] ?? {}
     const isPlanned = part.of.join('+') === of.join('+') && part.total === planned
-    return [...(isPlanned ? [] : ['a part that isn’t what it is of']), ...checkCells(part, partition.cells)]
+    return [...(isPlanned ? [] : ['a part that isn’t what it is of']), ...checkCells(part, names)]
   })
   const summed = sumOf(shown)
-  const adds = total === summed.total && partition.cells.every(cell => cells[cell] === summed.cells[cell])
+  const adds = total === summed.total && names.every(cell => cells[cell] === summed.cells[cell])
   return [...new Set(wrong), ...(adds ? [] : ['not what its parts add up to'])]
 }
 

@@ -1,6 +1,6 @@
 import { getInstrument } from '../../instrument/index.ts'
 import type { ProtectedTable, ReleaseContent } from '../contract.ts'
-import { partitionsOf } from '../partitions/partitions.ts'
+import { divisionsOf } from '../partitions/partitions.ts'
 import { coverTies } from '../partitions/ties.ts'
 import { tieIndex } from './index-tie.ts'
 import type { Fact, Published } from './system.ts'
@@ -12,7 +12,7 @@ import { namesOf, tellTables } from './told-tables.ts'
  */
 export function tellRelease(place: string, content: ReleaseContent): Published {
   const instrument = getInstrument(content.instrument)
-  const told = tellTables(place, content, partitionsOf(instrument))
+  const told = tellTables(place, content, divisionsOf(instrument))
   const tables = new Map(content.tables.map(table => [table.id, { table }]))
   return {
     draws: told.map(({ draw }) => draw),

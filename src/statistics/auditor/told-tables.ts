@@ -1,9 +1,9 @@
 // A release told as draws: what each table truly counts, and how the tables hang together.
 import type { ProtectedTable, ReleaseContent } from '../contract.ts'
-import type { Group, Partition } from '../partitions/partition.ts'
+import type { Division, Group } from '../partitions/partition.ts'
 import type { Draw, Sum } from './system.ts'
 
-type Told = Readonly<{ partition: Partition; table: ProtectedTable }>
+type Told = Readonly<{ division: Division; table: ProtectedTable }>
 type Part = NonNullable<ProtectedTable['parts']>[number]
 
 /** A part of a table and its draw; `of` is empty for a table that is made for all at once. */
@@ -23,16 +23,16 @@ const countName = (place: string, table: string, of: readonly string[], cell: st
 export function tellTables(
   place: string,
   { people, tables }: ReleaseContent,
-  partitions: readonly Partition[],
+  divisions: readonly Division[],
 ): readonly ToldPart[] {
   const told = new Map(
     tables.flatMap((table): [string, Told][] => {
-      const partition = partitions.find(({ id }) => id === table.id)
-      return partition ? [[table.id, { partition, table }]] : []
+      const division = divisions.find(({ id }) => id === table.id)
+      return division ? [[table.id, { division, table }]] : []
     }),
   )
-  const peopleOf = ({ partition, table }: Told, of: readonly string[]): number | Sum => {
-    const { group, split } = partition
+  const peopleOf = ({ division, table }: Told, of: readonly string[]): number | Sum => {
+    const { group, split } = division
     if (split === 'as-group' && of.length > 0 && group)
       return namesOf(place, told, group, part => part.of.every(cell => of.includes(cell)))
     if (table.by !== undefined && of.length > 0) return namesOf(place, told, { table: table.by, cells: of })

@@ -17,10 +17,13 @@ export type Split = Readonly<{
  * A table as a division of people into inner cells: everybody it is about is in exactly one of them. All that is
  * shown of it (margins, totals, percentages) is added up from these.
  */
-export type Partition = Coding &
-  Readonly<{
-    id: string
-    group?: Group
-    /** `as-group`: into the same parts as the table of its group. */
-    split?: Split | 'as-group'
-  }>
+export type Division = Readonly<{
+  id: string
+  cells: readonly string[]
+  group?: Group
+  /** `as-group`: into the same parts as the table of its group. */
+  split?: Split | 'as-group'
+}>
+
+/** A division that is counted in the rows of the register. */
+export type Partition = Division & Coding

@@ -5,20 +5,27 @@ import { areasOf, type Instrument } from '../../instrument/index.ts'
 import { clusterPartitions } from './cluster-partitions.ts'
 import { familyPartitions } from './family-partitions.ts'
 import { areaPartitions, indexPartition, situationPartitions } from './living-partitions.ts'
-import type { Partition } from './partition.ts'
+import type { Division, Partition } from './partition.ts'
 import { personPartitions } from './person-partitions.ts'
 import { coordinationPartition, planPartitions } from './plan-partitions.ts'
+import { registrations } from './registrations.ts'
 import { servicePartitions } from './service-partitions.ts'
 import { substancePartitions } from './substance-partitions.ts'
 
 const known = new WeakMap<Instrument, readonly Partition[]>()
 
-/** All tables of a release, those that others are groups or parts of first. Made once for each instrument. */
+/** The tables of a release that are counted in rows, those that others are groups or parts of first. Made once for each instrument. */
 export function partitionsOf(instrument: Instrument): readonly Partition[] {
   const partitions = known.get(instrument) ?? makePartitions(instrument)
   known.set(instrument, partitions)
   return partitions
 }
+
+/** All tables that a release may have. */
+export const divisionsOf = (instrument: Instrument): readonly Division[] => [
+  ...partitionsOf(instrument),
+  registrations,
+]
 
 function makePartitions(instrument: Instrument): readonly Partition[] {
   return [

@@ -2,7 +2,7 @@
 // nothing that they don't.
 import type { ProtectedTable } from '../contract.ts'
 import { TOTAL_MIN } from '../protect.ts'
-import type { Group, Partition } from './partition.ts'
+import type { Division, Group } from './partition.ts'
 
 /** A part, the cells of the other table that it is of (none: everybody the table is about), and its total. */
 export type Part = Readonly<{ of: readonly string[]; total: number }>
@@ -15,7 +15,7 @@ export type PartPlan = Readonly<{ by: string | undefined; parts: readonly Part[]
  * @param people everybody, exactly.
  */
 export function planParts(
-  { group, split }: Partition,
+  { group, split }: Division,
   people: number,
   made: (table: string) => ProtectedTable | undefined,
 ): PartPlan | undefined {
