@@ -161,21 +161,27 @@ test('two windows: different questions merge with a word; the same question show
   expect(await savedAnswers(id)).toEqual({ education: 1, work_experience: 0 })
 })
 
-test('a session that ends in the middle: what was typed stays, and is saved after a new login', async () => {
-  const id = await openNew()
-  app.clock.advance(31 * 60_000)
-  await choose(page, 'Høyeste fullførte utdanning', 'Fagbrev')
-  await saveStatus(page).getByText('Ikke lagret: du er logget ut').waitFor()
-  await choose(page, 'Arbeidserfaring', 'Ingen')
-  const opened = page.context().waitForEvent('page')
-  await page.getByRole('link', { name: 'Logg inn i nytt vindu' }).click()
-  const login = await opened
-  // ID-porten still knows her, and asks nothing.
-  await login.getByRole('heading', { level: 1, name: 'Kartlegginger' }).waitFor()
-  await login.close()
-  await waitUntilSaved(page)
-  expect(await savedAnswers(id)).toEqual({ education: 4, work_experience: 0 })
-})
+test.each([
+  ['runs out', async () => app.clock.advance(31 * 60_000)],
+  ['is ended from another browser', async () => (await app.logIn(personas.assessor)).delete('/api/sessions')],
+])(
+  'a session that %s in the middle: what was typed stays, and is saved after a new login',
+  async (_, end) => {
+    const id = await openNew()
+    await end()
+    await choose(page, 'Høyeste fullførte utdanning', 'Fagbrev')
+    await saveStatus(page).getByText('Ikke lagret: du er logget ut').waitFor()
+    await choose(page, 'Arbeidserfaring', 'Ingen')
+    const opened = page.context().waitForEvent('page')
+    await page.getByRole('link', { name: 'Logg inn i nytt vindu' }).click()
+    const login = await opened
+    // ID-porten still knows her, and asks nothing.
+    await login.getByRole('heading', { level: 1, name: 'Kartlegginger' }).waitFor()
+    await login.close()
+    await waitUntilSaved(page)
+    expect(await savedAnswers(id)).toEqual({ education: 4, work_experience: 0 })
+  },
+)
 
 test('handed over meanwhile: it is said what happened, and what was typed stays to be read and copied', async () => {
   const id = await openNew()

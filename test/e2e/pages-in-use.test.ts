@@ -204,10 +204,12 @@ describe('with a round under way', () => {
     app.clock.advance(10 * 60_000)
     await korfor.getByRole('button', { name: 'Last ned CSV: Fjordvik 2026' }).click()
     await korfor.getByRole('link', { name: 'Bekreft med elektronisk ID' }).click()
-    await choosePersona(korfor, personas.korfor)
+    // Nothing need be pressed again: it goes on by itself, once.
     const download = korfor.waitForEvent('download')
-    await korfor.getByRole('button', { name: 'Last ned CSV: Fjordvik 2026' }).click()
+    await choosePersona(korfor, personas.korfor)
     const file = await download
+    await korfor.getByText('Filen er lastet ned').waitFor()
+    expect(korfor.url()).toBe(`${app.url}/register`)
     expect(file.suggestedFilename()).toBe('brukerplan-9990-2026.csv')
     expect((await readFile(await file.path(), 'utf8')).split('\n').length).toBeGreaterThan(20)
     await expectNothingLeft(korfor)
@@ -229,6 +231,26 @@ test('the language is changed at any moment, followed by the page, and kept on t
   const guest = await visit(browser, app.url, { locale: 'nn-NO' })
   await guest.getByRole('heading', { name: 'Sjå kven som treng hjelp' }).waitFor()
   await expectNothingLeft(guest)
+})
+
+test('one sees where one is logged in, and logs out there after showing who one is', async () => {
+  const left = await enter(browser, app, personas.colleague, '/profil')
+  const page = await enter(browser, app, personas.colleague, '/profil')
+  app.clock.advance(10 * 60_000)
+  await page.reload()
+  await page.getByText('Denne nettleseren').waitFor()
+  await page.getByRole('button', { name: /^Avslutt: Ukjent nettleser/ }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Avslutt økten: Ukjent nettleser?' })
+  await expectAccessible(page)
+  await dialog.getByRole('link', { name: 'Bekreft med elektronisk ID' }).click()
+  await choosePersona(page, personas.colleague)
+  // What was being done is asked about again, and not done by the address alone.
+  await dialog.getByRole('button', { name: 'Avslutt økten' }).click()
+  await page.getByText('Økten er avsluttet: Ukjent nettleser').waitFor()
+  await page.getByText('Du er ikke logget inn andre steder.').waitFor()
+  await expectNothingLeft(page)
+  await left.getByRole('button', { name: 'Lagre' }).click()
+  await left.getByText('Du er logget ut').waitFor()
 })
 
 test('a lost login leads to the login page, and back to where one was', async () => {

@@ -5,10 +5,8 @@ import { Notice, Page } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
 /** Where the login begins. `returnTo` is a path of ours to come back to; the server refuses any other. */
-export function loginAddress(returnTo: string, reauthenticate = false): string {
-  const query = new URLSearchParams({ returnTo, lang: currentLanguage() })
-  if (reauthenticate) query.set('reauthenticate', '1')
-  return `/login?${query}`
+export function loginAddress(returnTo: string): string {
+  return `/login?${new URLSearchParams({ returnTo, lang: currentLanguage() })}`
 }
 
 /** `/innlogging`: tells how one logs in, and why one is here. */

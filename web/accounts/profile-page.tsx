@@ -15,6 +15,7 @@ import {
   useRoleName,
 } from '../ui/index.ts'
 import { checkProfile, type ProfileDraft, type ProfileField, ProfileFields } from './profile-fields.tsx'
+import { OwnSessions } from './sessions/index.ts'
 import { texts } from './texts.ts'
 
 function ProfileForm() {
@@ -83,6 +84,7 @@ export function ProfilePage() {
       <Section title={t('profileDetails')}>
         <ProfileForm />
       </Section>
+      <OwnSessions />
       <Section title={t('logOutTitle')}>
         <p className="measure">{t('logOutText')}</p>
         <Button variant="secondary" onClick={() => void logOut()}>

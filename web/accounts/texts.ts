@@ -10,7 +10,7 @@ export const texts = defineTexts('accounts', {
       'Har du ikke tilgang ennå? Da trenger du en registreringslenke fra kommunekontakten, KORUS eller KORFOR. Åpne lenken først.',
     loggedOutTitle: 'Du er logget ut',
     loggedOutText:
-      'Økten avsluttes etter 30 minutter uten aktivitet. Det som var lagret, er lagret. Du kommer tilbake dit du var.',
+      'Økten avsluttes etter 30 minutter uten aktivitet, og når den avsluttes fra et annet sted. Det som var lagret, er lagret. Du kommer tilbake dit du var.',
     problemTitle: 'Innloggingen lyktes ikke',
     problemLevel:
       'Brukerplan krever elektronisk ID på høyeste sikkerhetsnivå, for eksempel BankID. Logg inn igjen med en slik.',
@@ -87,7 +87,7 @@ export const texts = defineTexts('accounts', {
       'Har du ikkje tilgang enno? Då treng du ei registreringslenkje frå kommunekontakten, KORUS eller KORFOR. Opne lenkja først.',
     loggedOutTitle: 'Du er logga ut',
     loggedOutText:
-      'Økta blir avslutta etter 30 minutt utan aktivitet. Det som var lagra, er lagra. Du kjem tilbake dit du var.',
+      'Økta blir avslutta etter 30 minutt utan aktivitet, og når ho blir avslutta frå ein annan stad. Det som var lagra, er lagra. Du kjem tilbake dit du var.',
     problemTitle: 'Innlogginga lukkast ikkje',
     problemLevel:
       'Brukerplan krev elektronisk ID på høgaste tryggleiksnivå, til dømes BankID. Logg inn igjen med ein slik.',

@@ -1,47 +1,34 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LogPage } from '../../src/control/contract.ts'
-import { download, isProblem } from '../api/index.ts'
-import { currentLanguage, useFormat, useTexts } from '../language/index.ts'
-import { Empty, Fetched, Icon, Loading, Notice, ProblemAlert, Section } from '../ui/index.ts'
+import { download } from '../api/index.ts'
+import { ConfirmIdentity, useConfirmedDownload } from '../confirmation/index.ts'
+import { useFormat, useTexts } from '../language/index.ts'
+import { Empty, Fetched, Icon, Loading, ProblemAlert, Section } from '../ui/index.ts'
 import { type Filters, toQuery } from './filters.ts'
 import { LogFilters } from './log-filters.tsx'
 import { LogTable } from './log-table.tsx'
 import { choicesQuery, logQuery } from './queries.ts'
 import { texts } from './texts.ts'
 
-/** The log leaves the program, so who one is must have been shown within the last five minutes. */
-function IdentityNeeded({ place, filters }: { place: string; filters: Filters }) {
-  const t = useTexts(texts)
-  const returnTo = `/etterkontroll?${toQuery(place, filters)}`
-  const address = `/login?${new URLSearchParams({ reauthenticate: '1', returnTo, lang: currentLanguage() })}`
-  return (
-    <Notice kind="info" role="alert" title={t('identityTitle')}>
-      <div className="stack" data-gap="small">
-        <p>{t('identityText')}</p>
-        <Button asChild data-color="accent">
-          <a href={address}>{t('confirmIdentity')}</a>
-        </Button>
-      </div>
-    </Notice>
-  )
-}
+const logFile = 'logg.csv'
 
+/** The log leaves the program, so who one is must have been shown within the last five minutes. */
 function Download({ place, filters }: { place: string; filters: Filters }) {
   const t = useTexts(texts)
-  const file = useMutation({
-    mutationFn: () => download(`/api/control/log.csv?${toQuery(place, filters)}`, 'logg.csv'),
+  const query = toQuery(place, filters)
+  const file = useConfirmedDownload({
+    page: `/etterkontroll?${query}`,
+    has: name => name === logFile,
+    fetchFile: () => download(`/api/control/log.csv?${query}`, logFile),
   })
   return (
     <>
-      {isProblem(file.error, 'reauthentication.needed') ? (
-        <IdentityNeeded place={place} filters={filters} />
-      ) : (
-        <ProblemAlert error={file.error} />
-      )}
+      {file.confirmAt && <ConfirmIdentity returnTo={file.confirmAt}>{t('identityText')}</ConfirmIdentity>}
+      <ProblemAlert error={file.error} />
       <div>
-        <Button variant="secondary" loading={file.isPending} onClick={() => file.mutate()}>
+        <Button variant="secondary" loading={file.isPending} onClick={() => file.mutate(logFile)}>
           <Icon of="download" />
           {t('downloadCsv')}
         </Button>

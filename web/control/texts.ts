@@ -92,10 +92,8 @@ export const texts = defineTexts('control', {
     shownMore_other: 'Viser de {{count}} nyeste linjene fra {{from}} til {{to}}',
     showMore: 'Vis eldre',
     downloadCsv: 'Last ned utvalget (CSV)',
-    identityTitle: 'Bekreft hvem du er',
     identityText:
-      'Loggen tas ut av Brukerplan. Derfor må du bekrefte hvem du er på nytt. Utvalget ditt blir husket.',
-    confirmIdentity: 'Bekreft med eID',
+      'Loggen tas ut av Brukerplan. Derfor må du bekrefte hvem du er på nytt. Så lastes den ned av seg selv, med utvalget ditt.',
     controlsTitle: 'Dokumenterte kontroller',
     controlsText:
       'Skriv ned at kontrollen er gjort, og hva du fant. Det er dette som viser et tilsyn at loggen blir kontrollert. En kontroll kan ikke endres etterpå.',
@@ -210,10 +208,8 @@ export const texts = defineTexts('control', {
     shownMore_other: 'Viser dei {{count}} nyaste linjene frå {{from}} til {{to}}',
     showMore: 'Vis eldre',
     downloadCsv: 'Last ned utvalet (CSV)',
-    identityTitle: 'Stadfest kven du er',
     identityText:
-      'Loggen blir teken ut av Brukerplan. Difor må du stadfeste kven du er på nytt. Utvalet ditt blir hugsa.',
-    confirmIdentity: 'Stadfest med eID',
+      'Loggen blir teken ut av Brukerplan. Difor må du stadfeste kven du er på nytt. Så blir han lasta ned av seg sjølv, med utvalet ditt.',
     controlsTitle: 'Dokumenterte kontrollar',
     controlsText:
       'Skriv ned at kontrollen er gjord, og kva du fann. Det er dette som viser eit tilsyn at loggen blir kontrollert. Ein kontroll kan ikkje endrast etterpå.',

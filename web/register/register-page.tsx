@@ -1,62 +1,33 @@
 import { Button, Link, Table } from '@digdir/designsystemet-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { Destruction, RegisteredSubmission } from '../../src/register/contract.ts'
-import { api, download, isProblem } from '../api/index.ts'
+import { api, download } from '../api/index.ts'
+import { ConfirmIdentity, useConfirmedDownload } from '../confirmation/index.ts'
 import { currentLanguage, useFormat, useTexts } from '../language/index.ts'
 import { yearsQuery } from '../rounds/index.ts'
-import {
-  ButtonLink,
-  Empty,
-  Fetched,
-  Icon,
-  Notice,
-  Page,
-  ProblemAlert,
-  ScrollArea,
-  Section,
-} from '../ui/index.ts'
+import { ButtonLink, Empty, Fetched, Icon, Page, ProblemAlert, ScrollArea, Section } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
-const confirmIdentity = () =>
-  `/login?${new URLSearchParams({ reauthenticate: '1', returnTo: '/register', lang: currentLanguage() })}`
+const fileOf = ({ municipality, year }: RegisteredSubmission) => `${municipality.number}-${year}`
 
 /** Rows of people leave the register here, so who one is must have been shown within the last five minutes. */
-function IdentityNeeded() {
-  const t = useTexts(texts)
-  return (
-    <Notice kind="info" role="alert" title={t('identityTitle')}>
-      <div className="stack" data-gap="small">
-        <p>{t('identityText')}</p>
-        <Button asChild data-color="accent">
-          <a href={confirmIdentity()}>{t('confirmIdentity')}</a>
-        </Button>
-      </div>
-    </Notice>
-  )
-}
-
-function useDownload() {
-  return useMutation({
-    mutationFn: ({ municipality, year }: RegisteredSubmission) =>
-      download(
-        `/api/register/${municipality.number}/${year}/rows.csv`,
-        `brukerplan-${municipality.number}-${year}.csv`,
-      ),
+function useRows(submissions: readonly RegisteredSubmission[]) {
+  return useConfirmedDownload({
+    page: '/register',
+    has: name => submissions.some(each => fileOf(each) === name),
+    fetchFile: name => download(`/api/register/${name.replace('-', '/')}/rows.csv`, `brukerplan-${name}.csv`),
   })
 }
 
 function Submissions({ submissions }: { submissions: readonly RegisteredSubmission[] }) {
   const t = useTexts(texts)
   const format = useFormat()
-  const rows = useDownload()
+  const rows = useRows(submissions)
   if (submissions.length === 0) return <Empty title={t('noSubmissions')} />
   return (
     <div className="stack">
-      {isProblem(rows.error, 'reauthentication.needed') ? (
-        <IdentityNeeded />
-      ) : (
-        <ProblemAlert error={rows.error} />
-      )}
+      {rows.confirmAt && <ConfirmIdentity returnTo={rows.confirmAt}>{t('identityText')}</ConfirmIdentity>}
+      <ProblemAlert error={rows.error} />
       <ScrollArea label={t('submissionsTitle')}>
         <Table data-color="neutral">
           <Table.Head>
@@ -79,9 +50,9 @@ function Submissions({ submissions }: { submissions: readonly RegisteredSubmissi
                   <Button
                     variant="secondary"
                     data-size="sm"
-                    loading={rows.isPending && rows.variables === each}
+                    loading={rows.isPending && rows.variables === fileOf(each)}
                     aria-label={`${t('downloadCsv')}: ${each.municipality.name} ${each.year}`}
-                    onClick={() => rows.mutate(each)}
+                    onClick={() => rows.mutate(fileOf(each))}
                   >
                     <Icon of="download" />
                     {t('downloadCsv')}

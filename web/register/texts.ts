@@ -33,10 +33,8 @@ export const texts = defineTexts('register', {
     transferredAt: 'Overført',
     rows: 'Rader',
     downloadCsv: 'Last ned CSV',
-    identityTitle: 'Bekreft hvem du er',
     identityText:
-      'Opplysninger om personer lastes bare ned av den som nettopp har bekreftet med elektronisk ID hvem hen er. Prøv igjen etterpå.',
-    confirmIdentity: 'Bekreft med elektronisk ID',
+      'Opplysninger om personer lastes bare ned av den som nettopp har bekreftet med elektronisk ID hvem hen er. Nedlastingen går videre av seg selv etterpå.',
     extractsTitle: 'Utlevering til forskning og analyse',
     extractsText:
       'Velg variabler, år og kommuner, noter mottaker, formål og grunnlag, og se hvor mange det gjelder før noe går ut.',
@@ -86,10 +84,8 @@ export const texts = defineTexts('register', {
     transferredAt: 'Overført',
     rows: 'Rader',
     downloadCsv: 'Last ned CSV',
-    identityTitle: 'Stadfest kven du er',
     identityText:
-      'Opplysningar om personar blir berre lasta ned av den som nett har stadfesta med elektronisk ID kven hen er. Prøv igjen etterpå.',
-    confirmIdentity: 'Stadfest med elektronisk ID',
+      'Opplysningar om personar blir berre lasta ned av den som nett har stadfesta med elektronisk ID kven hen er. Nedlastinga går vidare av seg sjølv etterpå.',
     extractsTitle: 'Utlevering til forsking og analyse',
     extractsText:
       'Vel variablar, år og kommunar, noter mottakar, formål og grunnlag, og sjå kor mange det gjeld før noko går ut.',

@@ -3,14 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { api, isProblem } from '../api/index.ts'
-import { currentLanguage, useTexts } from '../language/index.ts'
+import { confirmAddress } from '../confirmation/index.ts'
+import { useTexts } from '../language/index.ts'
 import { CheckedForm, Notice, ProblemAlert, Section } from '../ui/index.ts'
 import { progressQuery } from './queries.ts'
 import { texts } from './texts.ts'
-
-/** The eID asks anew who one is, and leads back here. */
-const confirmIdentity = () =>
-  `/login?${new URLSearchParams({ reauthenticate: '1', returnTo: '/overforing?bekreftet=ja', lang: currentLanguage() })}`
 
 const consequences = ['consequence1', 'consequence2', 'consequence3', 'consequence4'] as const
 
@@ -24,7 +21,7 @@ function Identity({ confirmed }: { confirmed: boolean }) {
       <p className="measure">{confirmed ? t('identityConfirmed') : t('identityText')}</p>
       {!confirmed && (
         <Button asChild>
-          <a href={confirmIdentity()}>{t('confirmIdentity')}</a>
+          <a href={confirmAddress('/overforing?bekreftet=ja')}>{t('confirmIdentity')}</a>
         </Button>
       )}
     </div>

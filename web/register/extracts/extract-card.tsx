@@ -1,48 +1,36 @@
 import { Button, Details, Heading, Table } from '@digdir/designsystemet-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { extractVariables, getInstrument } from '../../../src/instrument/index.ts'
 import type { Extract, ExtractFormat } from '../../../src/register/contract.ts'
-import { download, isProblem } from '../../api/index.ts'
-import { currentLanguage, useFormat, useLanguage, useTexts } from '../../language/index.ts'
-import { Facts, Icon, Notice, ProblemAlert, ScrollArea } from '../../ui/index.ts'
+import { download } from '../../api/index.ts'
+import { ConfirmIdentity, useConfirmedDownload } from '../../confirmation/index.ts'
+import { useFormat, useLanguage, useTexts } from '../../language/index.ts'
+import { Facts, Icon, ProblemAlert, ScrollArea } from '../../ui/index.ts'
 import { extractsQuery } from './queries.ts'
 import { texts } from './texts.ts'
 
 const formats: readonly ExtractFormat[] = ['csv', 'parquet', 'fhir']
 
-const confirmIdentity = () =>
-  `/login?${new URLSearchParams({ reauthenticate: '1', returnTo: '/register/utleveringer', lang: currentLanguage() })}`
-
 /** Rows of people leave the register here, so who one is must have been shown within the last five minutes. */
-function IdentityNeeded() {
-  const t = useTexts(texts)
-  return (
-    <Notice kind="info" role="alert" title={t('identityTitle')}>
-      <div className="stack" data-gap="small">
-        <p>{t('identityText')}</p>
-        <Button asChild data-color="accent">
-          <a href={confirmIdentity()}>{t('confirmIdentity')}</a>
-        </Button>
-      </div>
-    </Notice>
-  )
-}
-
 function Downloads({ extract }: { extract: Extract }) {
   const t = useTexts(texts)
   const queries = useQueryClient()
-  const fetched = useMutation({
-    mutationFn: (format: ExtractFormat) =>
-      download(`/api/register/extracts/${extract.id}/files/${format}`, `brukerplan-${format}.zip`),
+  const fileOf = (format: ExtractFormat) => `${extract.id}.${format}`
+  const fetched = useConfirmedDownload({
+    page: '/register/utleveringer',
+    has: name => formats.some(format => fileOf(format) === name),
+    fetchFile: name => {
+      const [id, format] = name.split('.')
+      return download(`/api/register/extracts/${id}/files/${format}`, `brukerplan-${format}.zip`)
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: extractsQuery.queryKey }),
   })
   return (
     <div className="stack" data-gap="small">
-      {isProblem(fetched.error, 'reauthentication.needed') ? (
-        <IdentityNeeded />
-      ) : (
-        <ProblemAlert error={fetched.error} />
+      {fetched.confirmAt && (
+        <ConfirmIdentity returnTo={fetched.confirmAt}>{t('identityText')}</ConfirmIdentity>
       )}
+      <ProblemAlert error={fetched.error} />
       <div className="row">
         <span>{t('downloadAs')}</span>
         {formats.map(format => (
@@ -50,9 +38,9 @@ function Downloads({ extract }: { extract: Extract }) {
             key={format}
             variant="secondary"
             data-size="sm"
-            loading={fetched.isPending && fetched.variables === format}
+            loading={fetched.isPending && fetched.variables === fileOf(format)}
             aria-label={t('downloadNamed', { format: t(`format-${format}`), recipient: extract.recipient })}
-            onClick={() => fetched.mutate(format)}
+            onClick={() => fetched.mutate(fileOf(format))}
           >
             <Icon of="download" />
             {t(`format-${format}`)}

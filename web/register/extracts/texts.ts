@@ -34,10 +34,8 @@ export const texts = defineTexts('register/extracts', {
     checksum: 'Sjekksum (SHA-256)',
     brokenOff: 'Avbrutt eller pågår',
     notLeft: 'Ikke lastet ned ennå.',
-    identityTitle: 'Bekreft hvem du er',
     identityText:
-      'Opplysninger om personer lastes bare ned av den som nettopp har bekreftet med elektronisk ID hvem hen er. Utleveringen er lagret; last ned på nytt etterpå.',
-    confirmIdentity: 'Bekreft med elektronisk ID',
+      'Opplysninger om personer lastes bare ned av den som nettopp har bekreftet med elektronisk ID hvem hen er. Nedlastingen går videre av seg selv etterpå.',
     newTitle: 'Ny utlevering',
     newLead:
       'Velg så lite som mottakeren kan klare seg med. Ingenting går ut av registeret før du laster ned fra siden Utleveringer.',
@@ -114,10 +112,8 @@ export const texts = defineTexts('register/extracts', {
     checksum: 'Sjekksum (SHA-256)',
     brokenOff: 'Avbroten eller går framleis',
     notLeft: 'Ikkje lasta ned enno.',
-    identityTitle: 'Stadfest kven du er',
     identityText:
-      'Opplysningar om personar blir berre lasta ned av den som nett har stadfesta med elektronisk ID kven hen er. Utleveringa er lagra; last ned på nytt etterpå.',
-    confirmIdentity: 'Stadfest med elektronisk ID',
+      'Opplysningar om personar blir berre lasta ned av den som nett har stadfesta med elektronisk ID kven hen er. Nedlastinga går vidare av seg sjølv etterpå.',
     newTitle: 'Ny utlevering',
     newLead:
       'Vel så lite som mottakaren kan klare seg med. Ingenting går ut av registeret før du lastar ned frå sida Utleveringar.',
