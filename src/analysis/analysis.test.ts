@@ -39,7 +39,10 @@ const figures = ({ table }: AnalysisAnswer): Record<string, string[]> =>
 test('the coordinator asks her own release, at once as table and chart, and it is logged', async () => {
   const coordinator = await app.logIn(personas.coordinator)
   const choices = (await coordinator.get('/api/analysis')).read(analysisChoices)
-  expect(choices.years).toEqual([2026, 2025])
+  expect(choices.years.map(({ year, label }) => [year, label])).toEqual([
+    [2026, '2026'],
+    [2025, '2025'],
+  ])
   expect(choices.areas).toEqual([{ id: 'municipality', label: 'Fjordvik' }])
   const answer = (await coordinator.get(url(category))).read(analysisAnswer)
   expect(answer).toMatchObject({ refusal: null, subtitle: 'Fjordvik · 2026', chart: { kind: 'beside' } })

@@ -7,8 +7,8 @@ const name = z.string().regex(/^[\w.+-]{1,160}$/)
 
 /**
  * A question: `variable` by `by` among those of `among` (`variable:choice`), in the years `from`–`to`, of `area`
- * (`municipality`, `country`, `region:<code>`, `county:<number>`, `trust:<name>`; absent: one's own). Nothing in it is about
- * a person, so it may stand in an address.
+ * (`municipality`, `neighbours:<number>-<number>`, `country`, `region:<code>`, `county:<number>`, `trust:<name>`; absent: one's
+ * own). Nothing in it is about a person, so it may stand in an address.
  */
 export const analysisQuery = z.object({
   variable: name,
@@ -37,8 +37,8 @@ const choice = z.object({ id: z.string(), label: z.string() })
 /** What can be asked: variables by topic, each with those it has been counted together with, and their choices. */
 export const analysisChoices = z.object({
   areas: z.array(choice),
-  /** Years with figures in some release, newest first. */
-  years: z.array(z.int()),
+  /** Years with figures in some release, newest first; the label says with what a year is told together. */
+  years: z.array(z.object({ year: z.int(), label: z.string() })),
   topics: z.array(
     z.object({
       label: z.string(),
@@ -58,6 +58,8 @@ export const analysisAnswer = z.object({
   chart: reportChart.nullable(),
   /** In plain words, why it can't be shown. */
   refusal: z.string().nullable(),
+  /** Another area that has figures of what was asked, where this one hasn't. */
+  elsewhere: choice.nullable(),
   notes: z.array(z.string()),
 })
 export type AnalysisAnswer = z.infer<typeof analysisAnswer>

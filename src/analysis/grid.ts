@@ -1,13 +1,18 @@
 // The answer in numbers: categories by columns, computed from released tables alone.
 import type { Wording } from '../reports/index.ts'
-import { text } from '../reports/index.ts'
+import { tellYears, text } from '../reports/index.ts'
 import type { ProtectedTable, YearTables } from '../statistics/index.ts'
 import type { Partner } from './partners.ts'
 import type { Question } from './question.ts'
 import { countCategories, type Figure, isSame, narrow, type Slice, sliceOf } from './read-columns.ts'
 
-/** A column; `figures` follow the variable's categories, undefined where nothing is shown. */
-export type Column = Readonly<{ label: Wording; broken: boolean; figures: readonly Figure[] | undefined }>
+/** A column; `year`: of a year, or of years that are told together. `figures` follow the variable's categories, undefined where nothing is shown. */
+export type Column = Readonly<{
+  label: Wording
+  year: boolean
+  broken: boolean
+  figures: readonly Figure[] | undefined
+}>
 
 /** `all`: everybody, beside the groups. `merged`: groups were put together; `partly`: not all municipalities have them. */
 export type Grid = Readonly<{
@@ -28,15 +33,16 @@ export function makeGrid(question: Question, years: readonly YearTables[]): Grid
   const base: Slice = question.among
     ? sliceOf(question.among.partner.kind, question.among.choice)
     : { part: [] }
-  const columnOf = (year: YearTables, slice: Slice, label: Wording): Column => ({
-    label,
+  const columnOf = (year: YearTables, slice: Slice, label?: Wording): Column => ({
+    label: label ?? yearLabel(year),
+    year: label === undefined,
     broken: year.broken,
     figures: countCategories(question.variable, table => year.tables.get(table), slice),
   })
   const [only] = years
   if (!years.some(({ releases }) => releases > 0)) return { nothing: 'noFigures' }
   if (!by || !only) {
-    const columns = years.map(year => columnOf(year, base, yearLabel(year.year)))
+    const columns = years.map(year => columnOf(year, base))
     if (columns.some(({ figures }) => figures))
       return { columns, all: undefined, merged: false, partly: false }
     return { nothing: base.part.length > 0 ? 'notDivided' : 'tooFew' }
@@ -50,7 +56,10 @@ export function makeGrid(question: Question, years: readonly YearTables[]): Grid
   return { columns, all, merged, partly }
 }
 
-const yearLabel = (year: number): Wording => text(String(year), String(year))
+function yearLabel({ year, together }: YearTables): Wording {
+  const told = together ? tellYears(together) : String(year)
+  return text(told, told)
+}
 
 type Groups = Readonly<{
   groups: readonly Readonly<{ label: Wording; slice: Slice }>[]

@@ -22,8 +22,11 @@ import { refusals, says } from './words.ts'
 
 type Language = keyof Wording
 
-/** Where the numbers are of; `own`: a municipality's, which nobody need have approved. */
-export type NamedPlace = Readonly<{ name: string; own: boolean }>
+/** Where the numbers are of; `own`: a municipality's, which nobody need have approved; `period`: years that are told together. */
+export type NamedPlace = Readonly<{ name: string; own: boolean; period?: string }>
+
+/** An answer, but for what is known of other areas. */
+export type Presented = Omit<AnalysisAnswer, 'elsewhere'>
 
 const baseOf = ({ figures }: Column): number => (figures ?? []).reduce((sum, { count }) => sum + count, 0)
 
@@ -33,10 +36,10 @@ export function present(
   grid: Grid | Nothing,
   place: NamedPlace,
   language: Language,
-): AnalysisAnswer {
+): Presented {
   const { variable, by, among, from, to } = question
   const name = variable.label[language]
-  const years = from === to ? String(from) : `${from}–${to}`
+  const years = place.period ?? (from === to ? String(from) : `${from}–${to}`)
   const title = by
     ? fill(says.by[language], { variable: name, by: uncapitalise(by.variable.label[language]) })
     : name
@@ -73,7 +76,7 @@ function tableOf(question: Question, { columns, all }: Grid, title: string, lang
         ...shown.map(column => shareIn(column, place, several)),
       ),
   )
-  const none = (column: Column): ReportCell => (several && isYear(column) ? GAP : HIDDEN)
+  const none = (column: Column): ReportCell => (several && column.year ? GAP : HIDDEN)
   const total = totalOf(
     says.all[language],
     ...shown.map(column => (column.figures ? countCell(baseOf(column)) : none(column))),
@@ -93,14 +96,13 @@ function tableOf(question: Question, { columns, all }: Grid, title: string, lang
   })
 }
 
-const isYear = ({ label }: Column): boolean => /^\d{4}$/.test(label.nb)
 const countIn = (column: Column, place: number, several: boolean): ReportCell => {
   const figure = column.figures?.[place]
-  return figure ? countCell(figure.count) : several && isYear(column) ? GAP : HIDDEN
+  return figure ? countCell(figure.count) : several && column.year ? GAP : HIDDEN
 }
 const shareIn = (column: Column, place: number, several: boolean): ReportCell => {
   const figure = column.figures?.[place]
-  return figure ? shareCell(figure.count, baseOf(column)) : several && isYear(column) ? GAP : HIDDEN
+  return figure ? shareCell(figure.count, baseOf(column)) : several && column.year ? GAP : HIDDEN
 }
 
 /** What a chart has room for. */
@@ -174,7 +176,7 @@ function linesOf(
 }
 
 function notesOf({ columns, merged, partly }: Grid, { own }: NamedPlace, language: Language): string[] {
-  const broken = columns.filter(column => column.broken && columns.length > 1 && isYear(column))
+  const broken = columns.filter(column => column.broken && columns.length > 1 && column.year)
   return [
     ...(own ? [] : [says.approved[language]]),
     ...(merged ? [says.merged[language]] : []),

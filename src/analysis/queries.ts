@@ -17,3 +17,17 @@ export async function readPlaceNames(tx: Transaction, municipality: string | nul
   ])
   return { municipality: own[0]?.name ?? null, regions, counties, trusts: trusts.map(({ name }) => name) }
 }
+
+/** The years of a municipality that have been transferred, with too few people to be told alone. */
+export async function readFewYears(
+  tx: Transaction,
+  municipality: string,
+  from: number,
+  to: number,
+): Promise<readonly number[]> {
+  const rows = await tx<
+    { year: number }[]
+  >`select year from release where municipality_number = ${municipality}
+    and year between ${from} and ${to} and content ->> 'people' is null order by year`
+  return rows.map(({ year }) => year)
+}

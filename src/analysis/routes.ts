@@ -1,7 +1,6 @@
 import { FileReply, type Program, type Route, route } from '../accounts/index.ts'
 import { getInstrument } from '../instrument/index.ts'
 import { drawChart } from '../reports/index.ts'
-import { listReleasedYears } from '../statistics/index.ts'
 import { answerToCsv } from './answer-csv.ts'
 import { type AnswerFile, answerToExcel } from './answer-excel.ts'
 import { ANALYSED_INSTRUMENT, answerQuestion } from './answer-question.ts'
@@ -14,37 +13,37 @@ import {
   analysisChoicesQuery,
   analysisQuery,
 } from './contract.ts'
-import { placesOf } from './places.ts'
 import { analysisProblems } from './problems.ts'
-import { readPlaceNames } from './queries.ts'
+import { listYears, readPlaces } from './read-places.ts'
 
 /** Asking the protected counts oneself: what can be asked, the answer, its chart and its file. */
 export const analysisRoutes = (program: Program): Route[] => [
-  showChoices,
+  showChoices(program),
   showAnswer(program),
   downloadAnswer(program, 'csv'),
   downloadAnswer(program, 'xlsx'),
   showChart(program),
 ]
 
-const showChoices = route({
-  method: 'GET',
-  url: '/api/analysis',
-  summary: 'What can be asked of the protected counts, and of which areas and years',
-  permission: 'analysis.use',
-  audit: { none: 'names of questions, years and areas, no figure' },
-  query: analysisChoicesQuery,
-  reply: analysisChoices,
-  async handle({ tx, actor, query, language }) {
-    const wanted = query.lang ?? language
-    const names = await readPlaceNames(tx, actor.municipalityNumber)
-    return {
-      areas: placesOf(actor, names, wanted).map(({ id, label }) => ({ id, label })),
-      years: [...(await listReleasedYears(tx))],
-      topics: listTopics(getInstrument(ANALYSED_INSTRUMENT), wanted),
-    }
-  },
-})
+const showChoices = (program: Program): Route =>
+  route({
+    method: 'GET',
+    url: '/api/analysis',
+    summary: 'What can be asked of the protected counts, and of which areas and years',
+    permission: 'analysis.use',
+    audit: { none: 'names of questions, years and areas, no figure' },
+    query: analysisChoicesQuery,
+    reply: analysisChoices,
+    async handleOutside({ actor, query, language: own, now, begin }) {
+      const asker = { actor, language: query.lang ?? own, now, begin }
+      const { places, pools } = await readPlaces(program, asker)
+      return {
+        areas: places.map(({ id, label }) => ({ id, label })),
+        years: [...(await listYears(pools, asker))],
+        topics: listTopics(getInstrument(ANALYSED_INSTRUMENT), asker.language),
+      }
+    },
+  })
 
 /** What was asked, for the log: names of questions and years. */
 const traceOf = ({ variable, by, among, from, to }: AnalysisQuery, place: string) => ({

@@ -121,8 +121,8 @@ export const says = {
     'Gruppene er summerte for kommunar som har nok personar i kvar gruppe. Difor kan dei til saman vere færre enn alle.',
   ),
   broken: text(
-    'Stjerne: {years} kan ikke uten videre sammenlignes med årene før, fordi kartleggingen ble endret.',
-    'Stjerne: {years} kan ikkje utan vidare samanliknast med åra før, fordi kartlegginga vart endra.',
+    'Stjerne: {years} kan ikke uten videre sammenlignes med årene før, fordi kartleggingen eller kommunen ble endret.',
+    'Stjerne: {years} kan ikkje utan vidare samanliknast med åra før, fordi kartlegginga eller kommunen vart endra.',
   ),
   fewLines: text(
     'Figuren viser de fire største svarene. Tabellen har alle.',
@@ -131,6 +131,24 @@ export const says = {
   approved: text(
     'Summen av tall som kommunene har godkjent, eller som fristen er gått ut for.',
     'Summen av tal som kommunane har godkjent, eller som fristen er gått ut for.',
+  ),
+  inYears: text('{year} (i {years} samlet)', '{year} (i {years} samla)'),
+  withNeighbours: text('{year} (sammen med {names})', '{year} (saman med {names})'),
+  yearsTogether: text(
+    '{years} er slått sammen, fordi det var færre enn ti personer i hvert av årene. En person som er kartlagt i flere av dem, er med én gang for hvert år.',
+    '{years} er slegne saman, fordi det var færre enn ti personar i kvart av åra. Ein person som er kartlagd i fleire av dei, er med éin gong for kvart år.',
+  ),
+  neighboursTogether: text(
+    'Tallene er fra {names} til sammen, fordi det var for få i hver kommune. Ingen av dem sier noe om én av kommunene for seg.',
+    'Tala er frå {names} til saman, fordi det var for få i kvar kommune. Ingen av dei seier noko om éin av kommunane for seg.',
+  ),
+  toldElsewhere: text(
+    '{years} er vist sammen med naboer: velg området «{names}».',
+    '{years} er vist saman med naboar: vel området «{names}».',
+  ),
+  onlyInYears: text(
+    'Ikke med i summen, fordi de bare er vist med flere år samlet: {names}.',
+    'Ikkje med i summen, fordi dei berre er viste med fleire år samla: {names}.',
   ),
   ownArea: text('Egen kommune', 'Eigen kommune'),
   country: text('Hele landet', 'Heile landet'),
@@ -154,6 +172,14 @@ export const refusals = {
   noFigures: text(
     'Det finnes ingen tall å vise her for {years}. Enten er ingenting overført, eller tallene er ikke godkjent ennå, eller færre enn ti personer er kartlagt.',
     'Det finst ingen tal å vise her for {years}. Anten er ingenting overført, eller tala er ikkje godkjende enno, eller færre enn ti personar er kartlagde.',
+  ),
+  fewPeople: text(
+    'Færre enn ti personer er kartlagt i {years}, og det er for få til å vises alene. Under «Tidligere år og naboer» kan tallene slås sammen med egne år, eller med naboer som er enige. Da kan de brukes her også.',
+    'Færre enn ti personar er kartlagde i {years}, og det er for få til å visast åleine. Under «Tidlegare år og naboar» kan tala slåast saman med eigne år, eller med naboar som er samde. Då kan dei brukast her òg.',
+  ),
+  toldTogether: text(
+    '{years} er bare vist for {names} til sammen, fordi det var for få i hver kommune.',
+    '{years} er berre vist for {names} til saman, fordi det var for få i kvar kommune.',
   ),
   tooFew: text(
     'Færre enn ti personer hører til tabellen «{variable}», så den er ikke laget.',

@@ -1,26 +1,14 @@
 import { type Database, inTransaction, type Transaction } from '../platform/database.ts'
 import { approvalOf, entersSums, poolEnters, type Verdict } from './approval.ts'
 import { type Area, belongsTo, type Place } from './areas.ts'
-import type { ProtectedTable } from './contract.ts'
 import { listPredecessors, numbersOf } from './predecessors.ts'
-import { SERIES_BREAKS } from './series.ts'
-import { sumTables } from './sums.ts'
-
-/** Some tables of one year. */
-export type YearTables = Readonly<{
-  year: number
-  tables: ReadonlyMap<string, ProtectedTable>
-  /** Releases and pools that have any of them. */
-  releases: number
-  /** It can't be compared with the year with figures before it. */
-  broken: boolean
-}>
-
-type StoredTable = Readonly<{ year: number; place: string; table: ProtectedTable }>
+import { type OwnPool, placeYears } from './read-pool-tables.ts'
+import { byYear, type StoredTable, type YearTables } from './tables-by-year.ts'
 
 /**
  * Some tables of a municipality's own releases, whether approved or not, as the account that acts. A year before a merger
- * is the sum of those who became it, where each of them has the table.
+ * is the sum of those who became it, where each of them has the table; years that are told together stand as one.
+ * @param pools those that the municipality is in
  */
 export async function readOwnTables(
   tx: Transaction,
@@ -28,6 +16,7 @@ export async function readOwnTables(
   names: readonly string[],
   first: number,
   last: number,
+  pools: readonly OwnPool[] = [],
 ): Promise<readonly YearTables[]> {
   const predecessors = await listPredecessors(tx, municipality)
   const numbers = [municipality, ...predecessors.map(({ number }) => number)]
@@ -47,12 +36,9 @@ export async function readOwnTables(
       return own.length === counted.length ? own : []
     },
   )
-  return byYear(
-    whole,
-    first,
-    last,
-    predecessors.map(({ from }) => from),
-  )
+  const pooled = placeYears(pools, names, first, last)
+  const mergers = predecessors.map(({ from }) => from)
+  return pooled.label(byYear([...whole, ...pooled.stored], first, last, mergers))
 }
 
 /**
@@ -138,29 +124,6 @@ async function listPooledTables(
     cross join lateral jsonb_path_query(p.content, '$.tables[*]') t
     where p.kind = 'neighbours' and m.year between ${first} and ${last}
       and p.created_at <= (select actor_now()) and t ->> 'id' in ${tx([...names])}`
-}
-
-function byYear(
-  stored: readonly StoredTable[],
-  first: number,
-  last: number,
-  ownBreaks: readonly number[] = [],
-): readonly YearTables[] {
-  const breaks = [...SERIES_BREAKS.map(({ year }) => year), ...ownBreaks]
-  const years = Map.groupBy(stored, ({ year }) => year)
-  let compared = first
-  return Array.from({ length: last - first + 1 }, (_, index): YearTables => {
-    const year = first + index
-    const found = years.get(year) ?? []
-    const named = Map.groupBy(
-      found.map(({ table }) => table),
-      ({ id }) => id,
-    )
-    const tables = new Map([...named].map(([id, same]) => [id, sumTables(id, same)]))
-    const broken = found.length > 0 && breaks.some(at => at > compared && at <= year)
-    if (found.length > 0) compared = year
-    return { year, tables, releases: new Set(found.map(({ place }) => place)).size, broken }
-  })
 }
 
 /** The years that there are releases of, newest first, as far as whoever acts may see them. */

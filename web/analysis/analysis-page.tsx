@@ -33,7 +33,7 @@ export function AnalysisPage() {
 function Ask({ choices }: { choices: AnalysisChoices }) {
   const navigate = useNavigate()
   const t = useTexts(texts)
-  const wanted = readAsked(useSearch({ strict: false }), choices.years[0])
+  const wanted = readAsked(useSearch({ strict: false }), choices.years[0]?.year)
   const isElsewhere = wanted.area !== '' && !choices.areas.some(({ id }) => id === wanted.area)
   const asked = isElsewhere ? { ...wanted, area: '' } : wanted
   const ask = (next: Asked) =>
@@ -46,12 +46,12 @@ function Ask({ choices }: { choices: AnalysisChoices }) {
         </Notice>
       )}
       <ChoicesForm choices={choices} asked={asked} onChange={ask} />
-      <Answer asked={asked} />
+      <Answer asked={asked} onArea={area => ask({ ...asked, area })} />
     </div>
   )
 }
 
-function Answer({ asked }: { asked: Asked }) {
+function Answer({ asked, onArea }: { asked: Asked; onArea: (area: string) => void }) {
   const t = useTexts(texts)
   const language = useLanguage()
   const query = String(new URLSearchParams({ ...searchOf(asked), lang: language }))
@@ -69,7 +69,7 @@ function Answer({ asked }: { asked: Asked }) {
   if (!answer.data) return <Loading />
   return (
     <div aria-busy={answer.isPlaceholderData}>
-      <AnswerView answer={answer.data} query={query} />
+      <AnswerView answer={answer.data} query={query} onArea={onArea} />
     </div>
   )
 }

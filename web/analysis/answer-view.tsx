@@ -12,16 +12,25 @@ type AnswerProps = Readonly<{
   answer: AnalysisAnswer
   /** The question as the server is asked it. */
   query: string
+  /** Asks the same of another area. */
+  onArea: (area: string) => void
 }>
 
 /** The chart, the table behind it, how to take them along; or why there are none. */
-export function AnswerView({ answer, query }: AnswerProps) {
+export function AnswerView({ answer, query, onArea }: AnswerProps) {
   const t = useTexts(texts)
-  const { title, subtitle, table, chart, refusal, notes } = answer
+  const { title, subtitle, table, chart, refusal, elsewhere, notes } = answer
   if (!table)
     return (
       <Notice kind="info" title={t('refusedTitle')}>
         <p>{refusal}</p>
+        {elsewhere && (
+          <div>
+            <Button variant="secondary" data-size="sm" onClick={() => onArea(elsewhere.id)}>
+              {t('showElsewhere', { area: elsewhere.label })}
+            </Button>
+          </div>
+        )}
       </Notice>
     )
   const chartUrl: ChartUrl = (_chart, form, tone) =>

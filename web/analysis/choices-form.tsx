@@ -92,9 +92,9 @@ function WhatFields({ choices, asked, onChange }: FormProps) {
 
 function WhenFields({ choices, asked, onChange }: FormProps) {
   const t = useTexts(texts)
-  const years = choices.years.map(year => (
+  const years = choices.years.map(({ year, label }) => (
     <Select.Option key={year} value={String(year)}>
-      {year}
+      {label}
     </Select.Option>
   ))
   const isDivided = asked.by !== ''
