@@ -186,6 +186,10 @@ test('locked: the answers can be read and not changed, and the list says why', a
   const page = await logInAt(browser, app, '/kartlegginger')
   await page.getByText('Kartleggingen er låst').waitFor()
   expect(await page.getByRole('link', { name: 'Kartlegg ny bruker' }).count()).toBe(0)
+  // Whoever has the address is told so before she types a number.
+  await page.goto(`${app.url}/kartlegginger/ny`)
+  await page.getByText('Kartleggingen er låst').waitFor()
+  expect(await page.getByRole('textbox').count()).toBe(0)
   await page.goto(`${app.url}/kartlegginger/${id}`)
   await page.getByText('Begge deler gjelder til kommunen overfører, tidligst 20. november 2026.').waitFor()
   const education = page.locator('.written').filter({ hasText: 'Høyeste fullførte utdanning' })

@@ -66,6 +66,16 @@ test('an invitation is made, shown once, opened, and becomes an account', async 
   await guest.getByRole('heading', { name: 'Kartlegging i Fjordvik' }).waitFor()
   await expectNothingLeft(guest)
 
+  // One that is made and withdrawn in the same visit isn't there to be copied any longer.
+  await giver.getByLabel('Instans').selectOption('NAV Fjordvik')
+  await giver.getByLabel('Antall personer').fill('1')
+  await giver.getByRole('button', { name: 'Lag lenke' }).click()
+  await giver.getByText('Lenken er laget').waitFor()
+  const other = giver.getByRole('row', { name: /NAV Fjordvik/ })
+  await other.getByRole('button', { name: /Trekk tilbake/ }).click()
+  await giver.getByRole('button', { name: 'Lag lenke' }).waitFor()
+  expect(await giver.locator('.links__address').count()).toBe(0)
+
   await giver.reload()
   const row = giver.getByRole('row', { name: /Oppfølgingstjenesten/ })
   await row.getByText('1 av 2').waitFor()

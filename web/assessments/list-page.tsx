@@ -2,10 +2,10 @@ import { Paragraph } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import type { z } from 'zod'
-import type { assessmentListSchema, ListedAssessment, RoundState } from '../../src/assessments/contract.ts'
+import type { assessmentListSchema, ListedAssessment } from '../../src/assessments/contract.ts'
 import { api } from '../api/index.ts'
 import { useFormat, useTexts } from '../language/index.ts'
-import { ButtonLink, Empty, Fetched, Notice, Page } from '../ui/index.ts'
+import { ButtonLink, Empty, Fetched, Page } from '../ui/index.ts'
 import { EraseButton } from './erase-button.tsx'
 import { DoneIcon, ObsIcon, StopIcon, UntouchedIcon } from './icons.tsx'
 import { ListChoice } from './list/list-choice.tsx'
@@ -13,6 +13,7 @@ import { NoneFound, NoneHere } from './list/list-empty.tsx'
 import { texts as listTexts } from './list/texts.ts'
 import { arrange, countByFilter, readView } from './list/view.ts'
 import { NumberReveal } from './number-reveal.tsx'
+import { RoundNotice } from './round-notice.tsx'
 import { SearchOwn } from './search-own.tsx'
 import { texts } from './texts.ts'
 import './form.css'
@@ -91,27 +92,6 @@ function Row({ assessment, editable }: { assessment: ListedAssessment; editable:
         </div>
       </td>
     </tr>
-  )
-}
-
-/** Why nothing can be started or changed, where that is so. */
-function RoundNotice({ state }: { state: RoundState }) {
-  const say = useTexts(texts)
-  const words = {
-    'year-not-opened': 'stateNotOpened',
-    'not-planned': 'stateNotPlanned',
-    open: undefined,
-    locked: 'stateLocked',
-    transferable: 'stateTransferable',
-    transferred: 'stateTransferred',
-    lapsed: 'stateLapsed',
-  } as const
-  const text = words[state]
-  if (!text) return null
-  return (
-    <Notice kind="info" title={say(`${text}Title`)}>
-      <p>{say(text)}</p>
-    </Notice>
   )
 }
 

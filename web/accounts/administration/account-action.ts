@@ -2,7 +2,7 @@ import type { AdministeredAccount } from '../../../src/administration/contract.t
 import type { Role } from '../../api/index.ts'
 
 /** What can be done with an account. */
-export type AccountAction = 'handover' | 'suspend' | 'lift' | 'promote'
+export type AccountAction = 'handover' | 'logOut' | 'suspend' | 'lift' | 'promote'
 
 /** What somebody of a role may do with an account of her branch; the server decides by itself. */
 export function actionsOf(role: Role, account: AdministeredAccount): readonly AccountAction[] {
@@ -10,6 +10,6 @@ export function actionsOf(role: Role, account: AdministeredAccount): readonly Ac
   const actions: AccountAction[] = []
   if (role === 'coordinator' && account.assessments > 0) actions.push('handover')
   if (role === 'korfor' && account.role === 'assessor') actions.push('promote')
-  if (!account.own) actions.push('suspend')
+  if (!account.own) actions.push('logOut', 'suspend')
   return actions
 }

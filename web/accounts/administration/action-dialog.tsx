@@ -12,6 +12,7 @@ import { texts } from './texts.ts'
 
 const verbs: Readonly<Record<AccountAction, string>> = {
   handover: 'handover',
+  logOut: 'end-sessions',
   suspend: 'suspend',
   lift: 'lift-suspension',
   promote: 'coordinator',

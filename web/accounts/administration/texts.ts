@@ -59,6 +59,7 @@ export const texts = defineTexts('accounts/administration', {
     'service-3': 'Barnevern',
     handoverButton: 'Overfør',
     suspendButton: 'Suspender',
+    logOutButton: 'Logg ut',
     liftButton: 'Opphev suspensjonen',
     promoteButton: 'Gjør til kommunekontakt',
     suspendAndHandOver: 'Overfør og suspender',
@@ -74,6 +75,9 @@ export const texts = defineTexts('accounts/administration', {
     suspendAboveText: 'Økten avsluttes straks, og tilgangen stenges. Bare KORFOR kan oppheve en suspensjon.',
     holds_one: '{{name}} har {{count}} kartlegging. Den overføres i samme steg.',
     holds_other: '{{name}} har {{count}} kartlegginger. De overføres i samme steg.',
+    logOutTitle: 'Logg {{name}} ut?',
+    logOutText:
+      'Øktene avsluttes straks, i alle nettlesere. Tilgangen er der som før, og personen kan logge inn igjen. Bruk dette hvis noen har forlatt en maskin uten å logge ut.',
     liftTitle: 'Opphev suspensjonen av {{name}}?',
     liftText:
       'Tilgangene som ble stengt samtidig, åpnes igjen. Kartlegginger som er overført, blir hos den som tok over.',
@@ -85,6 +89,7 @@ export const texts = defineTexts('accounts/administration', {
     tookOver_one: '{{receiver}} har tatt over. Overføringen står i endringsloggen til kartleggingen.',
     tookOver_other: '{{receiver}} har tatt over. Overføringen står i endringsloggen til hver kartlegging.',
     suspendDone: '{{name}} er suspendert og kommer ikke inn lenger',
+    logOutDone: '{{name}} er logget ut',
     liftDone: 'Suspensjonen av {{name}} er opphevet',
     promoteDone: '{{name}} har fått tilgang som kommunekontakt',
     authorisationsTitle: 'Autorisasjonsregister',
@@ -171,6 +176,7 @@ export const texts = defineTexts('accounts/administration', {
     'service-3': 'Barnevern',
     handoverButton: 'Overfør',
     suspendButton: 'Suspender',
+    logOutButton: 'Logg ut',
     liftButton: 'Opphev suspensjonen',
     promoteButton: 'Gjer til kommunekontakt',
     suspendAndHandOver: 'Overfør og suspender',
@@ -187,6 +193,9 @@ export const texts = defineTexts('accounts/administration', {
       'Økta blir avslutta straks, og tilgangen blir stengd. Berre KORFOR kan oppheve ein suspensjon.',
     holds_one: '{{name}} har {{count}} kartlegging. Ho blir overført i same steg.',
     holds_other: '{{name}} har {{count}} kartleggingar. Dei blir overførte i same steg.',
+    logOutTitle: 'Logge {{name}} ut?',
+    logOutText:
+      'Øktene blir avslutta straks, i alle nettlesarar. Tilgangen er der som før, og personen kan logge inn att. Bruk dette dersom nokon har gått frå ei maskin utan å logge ut.',
     liftTitle: 'Oppheve suspensjonen av {{name}}?',
     liftText:
       'Tilgangane som vart stengde samstundes, blir opna igjen. Kartleggingar som er overførte, blir hos den som tok over.',
@@ -198,6 +207,7 @@ export const texts = defineTexts('accounts/administration', {
     tookOver_one: '{{receiver}} har teke over. Overføringa står i endringsloggen til kartlegginga.',
     tookOver_other: '{{receiver}} har teke over. Overføringa står i endringsloggen til kvar kartlegging.',
     suspendDone: '{{name}} er suspendert og kjem ikkje inn lenger',
+    logOutDone: '{{name}} er logga ut',
     liftDone: 'Suspensjonen av {{name}} er oppheva',
     promoteDone: '{{name}} har fått tilgang som kommunekontakt',
     authorisationsTitle: 'Autorisasjonsregister',

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CreatedInvitations } from '../../../src/accounts/contract.ts'
 import { useAccount } from '../../api/index.ts'
@@ -6,6 +7,7 @@ import { Page, Section } from '../../ui/index.ts'
 import { CreatedLinks } from './created-links.tsx'
 import { GivenList } from './given-list.tsx'
 import { InviteForm } from './invite-form.tsx'
+import { invitationsQuery } from './queries.ts'
 import { texts } from './texts.ts'
 import './invitations.css'
 
@@ -16,16 +18,26 @@ const leads = {
   assessor: 'leadAssessor',
 } as const
 
+/** The links just made, without those that have been withdrawn since; nothing when none is left. */
+function useLiving(created: CreatedInvitations | undefined): CreatedInvitations | undefined {
+  const { data: given = [] } = useQuery(invitationsQuery)
+  if (!created) return undefined
+  const withdrawn = new Set(given.filter(({ state }) => state === 'withdrawn').map(({ id }) => id))
+  const links = created.links.filter(({ id }) => !withdrawn.has(id))
+  return links.length === 0 ? undefined : { ...created, links }
+}
+
 /** `/invitasjoner`: makes registration links, and shows those that have been given. */
 export function InvitationsPage() {
   const t = useTexts(texts)
   const { role } = useAccount()
   const [created, setCreated] = useState<CreatedInvitations>()
+  const shown = useLiving(created)
   return (
     <Page title={t('title')} lead={t(leads[role])}>
       <Section title={t('newTitle')}>
-        {created ? (
-          <CreatedLinks created={created} onMore={() => setCreated(undefined)} />
+        {shown ? (
+          <CreatedLinks created={shown} onMore={() => setCreated(undefined)} />
         ) : (
           <InviteForm onCreated={setCreated} />
         )}

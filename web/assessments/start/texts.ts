@@ -37,6 +37,7 @@ export const texts = defineTexts('assessments/start', {
     serviceNav: 'NAV',
     serviceChildWelfare: 'Barnevernet',
     startForm: 'Start kartleggingen',
+    toList: 'Til kartleggingene dine',
   },
   nn: {
     startTitle: 'Kartlegg ny brukar',
@@ -75,5 +76,6 @@ export const texts = defineTexts('assessments/start', {
     serviceNav: 'NAV',
     serviceChildWelfare: 'Barnevernet',
     startForm: 'Start kartlegginga',
+    toList: 'Til kartleggingane dine',
   },
 })
