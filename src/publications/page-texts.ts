@@ -8,6 +8,7 @@ export const pageTexts = {
     participants: 'Kommuner som er med',
     pdf: 'Rapporten som PDF',
     excel: 'Alle tabellene som Excel',
+    powerPoint: 'Det viktigste som PowerPoint',
     csv: 'Alle tallene som CSV',
     jsonStat: 'Alle tallene som JSON-stat 2.0',
     licence:
@@ -21,6 +22,7 @@ export const pageTexts = {
     participants: 'Kommunar som er med',
     pdf: 'Rapporten som PDF',
     excel: 'Alle tabellane som Excel',
+    powerPoint: 'Det viktigaste som PowerPoint',
     csv: 'Alle tala som CSV',
     jsonStat: 'Alle tala som JSON-stat 2.0',
     licence:

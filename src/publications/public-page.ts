@@ -53,6 +53,7 @@ function files(slug: string, language: Language): string {
   const of = (file: string) => `/api/publications/${slug}/${file}?lang=${language}`
   return `<ul><li><a href="${of('report.pdf')}">${words.pdf}</a></li>
 <li><a href="${of('report.xlsx')}">${words.excel}</a></li>
+<li><a href="${of('report.pptx')}">${words.powerPoint}</a></li>
 <li><a href="${of('figures.csv')}">${words.csv}</a></li>
 <li><a href="${of('figures.json')}">${words.jsonStat}</a></li></ul>`
 }

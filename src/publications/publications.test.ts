@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import JSONstat from 'jsonstat-toolkit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
@@ -83,6 +84,30 @@ test('anybody fetches it as PDF, Excel and a chart', async () => {
   expect((await asText(`/api/publications/${slug}/charts/${chart?.id}.svg`)).text).toMatch(/^<svg/)
 })
 
+test('and as a presentation: a slide for each finding and map, in the language asked for, the same each time', async () => {
+  const fetchBytes = async () => {
+    const reply = await fetch(`${app.url}/api/publications/${slug}/report.pptx?lang=nn`)
+    return { headers: reply.headers, bytes: Buffer.from(await reply.arrayBuffer()) }
+  }
+  const [{ headers, bytes }, again] = [await fetchBytes(), await fetchBytes()]
+  expect(again.bytes.equals(bytes)).toBe(true)
+  expect(headers.get('content-type')).toContain('presentationml.presentation')
+  expect(headers.get('content-disposition')).toContain(`brukerplan-${slug}-nn.pptx`)
+  const { report } = (await app.visit().get(`/api/publications/${slug}?lang=nn`)).read(published)
+  const maps = report.sections.flatMap(section => section.maps ?? [])
+  const files = unzipSync(bytes)
+  const slides = Object.keys(files).filter(name => /slides\/slide\d+\.xml$/.test(name))
+  expect(slides).toHaveLength(report.findings.length + maps.length + 2)
+  const wordsOf = (name: string) =>
+    [...strFromU8(files[name] ?? new Uint8Array()).matchAll(/<a:t>([^<]*)/g)]
+      .map(([, words]) => words)
+      .join(' ')
+  const said = slides.map(wordsOf).join(' ')
+  for (const { figure, title } of report.findings) expect(said).toContain(`${title} ${figure}`)
+  expect(wordsOf('ppt/slides/slide1.xml')).toContain('Landet')
+  expect(wordsOf('ppt/notesSlides/notesSlide2.xml')).toContain('Les meir i rapporten')
+})
+
 test('the open data hold each figure of each table, and another program reads them', async () => {
   const { report } = (await app.visit().get(`/api/publications/${slug}?lang=nb`)).read(published)
   const tables = report.sections.flatMap(section => section.tables)
@@ -113,6 +138,7 @@ test('it is a page with its words in it, in both languages, and in the list of p
   expect(page?.main).toContain('<table')
   expect(page?.main).toContain('Kommunar som er med')
   expect(page?.main).toContain('Fjordvik')
+  expect(page?.main).toContain(`href="/api/publications/${slug}/report.pptx?lang=nn"`)
   expect((await pages.find('/rapporter', 'nb'))?.main).toContain(`href="/rapporter/${slug}"`)
   expect(await pages.find('/rapporter/2024-landet', 'nb')).toBeUndefined()
   expect(await pages.find('/rapporter/../x', 'nb')).toBeUndefined()

@@ -1,7 +1,7 @@
 import { FileReply, type Program, type Route, route } from '../accounts/index.ts'
 import type { Transaction } from '../platform/database.ts'
 import { chartQuery, report, reportQuery } from '../reports/contract.ts'
-import { drawPicture, typesetReport, writeExcel } from '../reports/index.ts'
+import { drawPicture, endingOf, reportFiles } from '../reports/index.ts'
 import { chartParams, publicationHead, publicationList, slugParams } from './contract.ts'
 import { writeCsv, writeJsonStat } from './open-data.ts'
 import { publicationProblems } from './problems.ts'
@@ -52,16 +52,36 @@ const showChart = route({
   },
 })
 
-type WriteFile = (
-  publication: Publication,
-  language: 'nb' | 'nn',
-) => Promise<Buffer | string> | Buffer | string
+type PublicationFile = Readonly<{
+  /** The last part of its address. */
+  file: string
+  contentType: string
+  summary: string
+  write: (publication: Publication, language: 'nb' | 'nn') => Promise<Buffer | string> | Buffer | string
+}>
+
+/** The figures of a published report as open data. */
+const openDataFiles = (publicUrl: string): readonly PublicationFile[] => [
+  {
+    file: 'figures.csv',
+    contentType: 'text/csv; charset=utf-8',
+    summary: 'The figures of a published report as CSV',
+    write: ({ content }, language) => writeCsv(content[language]),
+  },
+  {
+    file: 'figures.json',
+    contentType: 'application/json; charset=utf-8',
+    summary: 'The figures of a published report as JSON-stat 2.0',
+    write: ({ content, slug }, language) =>
+      JSON.stringify(writeJsonStat(content[language], publicUrl + pathOf(slug))),
+  },
+]
 
 /** A file of a published report, named after it. */
-const fileRoute = (name: string, contentType: string, summary: string, write: WriteFile): Route =>
+const fileRoute = ({ file, contentType, summary, write }: PublicationFile): Route =>
   route({
     method: 'GET',
-    url: `/api/publications/:slug/${name}`,
+    url: `/api/publications/:slug/${file}`,
     summary,
     ...open,
     requestsPerMinute: filesPerMinute,
@@ -71,41 +91,23 @@ const fileRoute = (name: string, contentType: string, summary: string, write: Wr
       const publication = await begin(({ tx }) => demand(tx, params.slug))
       const wanted = query.lang ?? language
       const body = await write(publication, wanted)
-      return new FileReply(contentType, body, `brukerplan-${params.slug}-${wanted}.${name.split('.').at(-1)}`)
+      return new FileReply(contentType, body, `brukerplan-${params.slug}-${wanted}${endingOf(file)}`)
     },
   })
 
 /** Published reports, for anybody, as page, files and open data; and how KORFOR publishes them. */
 export function publicationRoutes(program: Program): Route[] {
   const { environment, publicUrl } = program
-  return [
-    list,
-    show,
-    showChart,
-    fileRoute('report.pdf', 'application/pdf', 'A published report as PDF/UA-1', ({ content }, language) =>
-      typesetReport(content[language], environment),
-    ),
-    fileRoute(
-      'report.xlsx',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'The tables of a published report as Excel',
-      ({ content }, language) => writeExcel(content[language], environment),
-    ),
-    fileRoute(
-      'figures.csv',
-      'text/csv; charset=utf-8',
-      'The figures of a published report as CSV',
-      ({ content }, language) => writeCsv(content[language]),
-    ),
-    fileRoute(
-      'figures.json',
-      'application/json; charset=utf-8',
-      'The figures of a published report as JSON-stat 2.0',
-      ({ content, slug }, language) =>
-        JSON.stringify(writeJsonStat(content[language], publicUrl + pathOf(slug))),
-    ),
-    ...publishRoutes(program),
-  ]
+  const ofReport = reportFiles.map(
+    ({ file, contentType, as, make }): PublicationFile => ({
+      file,
+      contentType,
+      summary: `A published report ${as}`,
+      write: ({ content }, language) => make(content[language], environment),
+    }),
+  )
+  const files = [...ofReport, ...openDataFiles(publicUrl)]
+  return [list, show, showChart, ...files.map(fileRoute), ...publishRoutes(program)]
 }
 
 async function demand(tx: Transaction, slug: string): Promise<Publication> {

@@ -10,17 +10,14 @@ import {
   areaParams,
   areasQuery,
   chartQuery,
-  type Report,
   reportAreas,
   reportQuery,
   report as reportSchema,
 } from './contract.ts'
-import { writeExcel } from './office/excel.ts'
 import type { Environment } from './office/office-mark.ts'
-import { writePresentation } from './office/presentation.ts'
 import { reportProblems } from './problems.ts'
 import { areaReportReader, type ReadAreaReport } from './read-area-report.ts'
-import { typesetReport } from './typeset-report.ts'
+import { endingOf, type ReportFile, reportFiles } from './report-files.ts'
 
 const permission = 'area-report.read'
 
@@ -30,7 +27,7 @@ export function areaReportRoutes(program: Program): Route[] {
   return [
     listAreas,
     showReport(readReport),
-    ...FORMS.map(form => download(form, readReport, program.environment)),
+    ...reportFiles.map(each => download(each, readReport, program.environment)),
     showPicture(readReport),
   ]
 }
@@ -77,47 +74,15 @@ const showReport = (readReport: ReadAreaReport): Route =>
     },
   })
 
-/** A file that the report is given as. */
-type Form = Readonly<{
-  /** The last part of the address. */
-  file: string
-  summary: string
-  contentType: string
-  make: (report: Report, environment: Environment) => Buffer | Promise<Buffer>
-}>
-
-const OFFICE = 'application/vnd.openxmlformats-officedocument.'
-
-const FORMS: readonly Form[] = [
-  {
-    file: 'report.pdf',
-    summary: 'The report of an area as PDF/UA-1',
-    contentType: 'application/pdf',
-    make: typesetReport,
-  },
-  {
-    file: 'report.xlsx',
-    summary: 'All tables of an area’s report as an Excel workbook',
-    contentType: `${OFFICE}spreadsheetml.sheet`,
-    make: writeExcel,
-  },
-  {
-    file: 'report.pptx',
-    summary: 'The findings and maps of an area’s report as a PowerPoint presentation',
-    contentType: `${OFFICE}presentationml.presentation`,
-    make: writePresentation,
-  },
-]
-
 const download = (
-  { file, summary, contentType, make }: Form,
+  { file, contentType, as, make }: ReportFile,
   readReport: ReadAreaReport,
   environment: Environment,
 ): Route =>
   route({
     method: 'GET',
     url: `/api/reports/areas/:area/:year/${file}`,
-    summary,
+    summary: `The report of an area ${as}`,
     permission,
     audit: ['report.downloaded'],
     params: areaParams,
@@ -128,8 +93,8 @@ const download = (
       const bytes = await make(report, environment)
       const details = { format: file, language }
       await begin(({ audit }) => audit({ action: 'report.downloaded', ...objectOf(params), details }))
-      const ending = file.slice(file.lastIndexOf('.'))
-      return new FileReply(contentType, bytes, `rapport-${params.area}-${params.year}-${language}${ending}`)
+      const name = `rapport-${params.area}-${params.year}-${language}${endingOf(file)}`
+      return new FileReply(contentType, bytes, name)
     },
   })
 

@@ -16,7 +16,8 @@ export function formatPercent(percent: number): string {
 /** After an interval so wide that it is to be read with care; the table's note says so. */
 const FEW = `${NO_BREAK_SPACE}*`
 const MINUS = '\u2212'
-/** A figure as it is read, in both languages: `1 234`, `38 %`, `6,2`, `+4`, `31–45 %`; `·` where it isn't shown. */
+
+/** A figure as it is read, in both languages: `1 234`, `38 %`, `6,2`, `+4`, `0`, `31–45 %`; `·` where it isn't shown. */
 export function writeCell(cell: ReportCell): string {
   switch (cell.kind) {
     case 'count':
@@ -26,7 +27,7 @@ export function writeCell(cell: ReportCell): string {
     case 'rate':
       return cell.value.toFixed(1).replace('.', ',')
     case 'points':
-      return cell.value < 0 ? `${MINUS}${-cell.value}` : `+${cell.value}`
+      return `${cell.value < 0 ? MINUS : cell.value > 0 ? '+' : ''}${Math.abs(cell.value)}`
     case 'interval':
       return `${cell.least}–${cell.most}${NO_BREAK_SPACE}%${cell.few ? FEW : ''}`
     case 'hidden':

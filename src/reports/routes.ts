@@ -2,23 +2,17 @@ import { FileReply, type Program, type Route, route } from '../accounts/index.ts
 import type { Random } from '../statistics/index.ts'
 import { drawChart } from './charts/draw-chart.ts'
 import { chartParams, chartQuery, reportParams, reportQuery, report as reportSchema } from './contract.ts'
-import { officeRoutes } from './office-routes.ts'
+import { fileRoutes } from './file-routes.ts'
 import { reportProblems } from './problems.ts'
 import { municipalReportReader, type ReadReport } from './read-report.ts'
-import { typesetReport } from './typeset-report.ts'
 
 /**
- * The municipal report, as data, PDF, office files and charts. A year that hasn't been transferred is the Problem
+ * The municipal report, as data, files and charts. A year that hasn't been transferred is the Problem
  * `report.not-transferred`.
  */
 export function reportRoutes(program: Program, random: Random): Route[] {
   const readReport = municipalReportReader(program, random)
-  return [
-    showReport(readReport),
-    downloadReport(readReport, program.environment),
-    ...officeRoutes(readReport, program.environment),
-    showChart(readReport),
-  ]
+  return [showReport(readReport), ...fileRoutes(readReport, program.environment), showChart(readReport)]
 }
 
 const objectOf = (municipality: string | null, year: number) => ({
@@ -47,32 +41,6 @@ const showReport = (readReport: ReadReport): Route =>
       })
       await begin(({ audit }) => audit({ action: 'report.read', ...objectOf(municipality, params.year) }))
       return report
-    },
-  })
-
-const downloadReport = (readReport: ReadReport, environment: Program['environment']): Route =>
-  route({
-    method: 'GET',
-    url: '/api/reports/municipal/:year/report.pdf',
-    summary: 'The municipal report as PDF/UA-1',
-    permission: 'report.read',
-    audit: ['report.downloaded'],
-    params: reportParams,
-    query: reportQuery,
-    async handleOutside({ actor, params, query, language, now, begin }) {
-      const municipality = actor.municipalityNumber
-      const wanted = query.lang ?? language
-      const report = await readReport({ municipality, ...params, language: wanted, now, begin })
-      const pdf = typesetReport(report, environment)
-      const details = { format: 'pdf', language: wanted }
-      await begin(({ audit }) =>
-        audit({ action: 'report.downloaded', ...objectOf(municipality, params.year), details }),
-      )
-      return new FileReply(
-        'application/pdf',
-        pdf,
-        `kommunerapport-${municipality}-${params.year}-${wanted}.pdf`,
-      )
     },
   })
 

@@ -436,6 +436,7 @@ export const publicRoutes: readonly string[] = [
   'GET /api/publications/:slug/charts/:chart.svg',
   'GET /api/publications/:slug/report.pdf',
   'GET /api/publications/:slug/report.xlsx',
+  'GET /api/publications/:slug/report.pptx',
   'GET /api/publications/:slug/figures.csv',
   'GET /api/publications/:slug/figures.json',
   'GET /api/instruments/:version/codebook.csv',

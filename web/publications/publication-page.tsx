@@ -42,6 +42,7 @@ function Read({ publication, address }: { publication: Publication; address: str
   const files = [
     ['report.pdf', t('pdf')],
     ['report.xlsx', t('excel')],
+    ['report.pptx', t('powerPoint')],
     ['figures.csv', t('csv')],
     ['figures.json', t('jsonStat')],
   ] as const

@@ -1,6 +1,6 @@
 import type { ReportLanguage, ReportTable } from '../contract.ts'
+import { writeCell } from '../figure.ts'
 import { excelTexts } from './office-texts.ts'
-import { writeCell } from './office-words.ts'
 import type { Place } from './presentation-charts.ts'
 import type { Slide } from './presentation-library.ts'
 import { DEEP, INK, TINT } from './presentation-masters.ts'
@@ -34,7 +34,8 @@ export function addTable(slide: Slide, table: ReportTable, language: ReportLangu
   const body = rowsOf(table).map(row => [
     { text: row.label, options: { ...look, bold: row.total } },
     ...row.cells.map(cell => ({
-      text: writeCell(cell, excelTexts.hidden[language]),
+      // Nobody has the table's note before her: it is said.
+      text: cell.kind === 'hidden' ? excelTexts.hidden[language] : writeCell(cell),
       options: { ...look, bold: row.total, align: 'right' as const },
     })),
   ])

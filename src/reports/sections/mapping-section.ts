@@ -34,12 +34,12 @@ const words = {
     'Del av dei {people} som det er kjent for.',
   ),
   merged: text(
-    'En person som flere instanser har kartlagt, er med én gang i alle de andre tabellene: registreringene er slått sammen før overføringen.',
-    'Ein person som fleire instansar har kartlagt, er med éin gong i alle dei andre tabellane: registreringane er slått saman før overføringa.',
+    'En person som flere instanser har kartlagt, er med én gang: registreringene er slått sammen før overføringen.',
+    'Ein person som fleire instansar har kartlagt, er med éin gong: registreringane er slått saman før overføringa.',
   ),
   mergedHow: text(
-    'Svarene er fra den nyeste, og en tjeneste er med når minst én av dem har den med.',
-    'Svara er frå den nyaste, og ei teneste er med når minst éi av dei har ho med.',
+    'Svarene er fra den nyeste av dem, og en tjeneste er med når minst én av dem har den med.',
+    'Svara er frå den nyaste av dei, og ei teneste er med når minst éi av dei har ho med.',
   ),
   mergedUnknown: text(
     'Hvor mange det gjelder, er ikke bevart fra overføringen.',
