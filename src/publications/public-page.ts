@@ -1,6 +1,6 @@
-// A published report as HTML, for whoever reads it without scripts: the words, figures and tables of the page.
+// A published report as HTML, for whoever reads it without scripts: the words, figures, pictures and tables of the page.
 import { escapeHtml, type PublicPage } from '../platform/public-page.ts'
-import type { ReportSection, ReportTable } from '../reports/contract.ts'
+import type { ChartForm, ChartTone, ReportChart, ReportSection, ReportTable } from '../reports/contract.ts'
 import { writeCell } from '../reports/figure.ts'
 import type { PublicationLine } from './contract.ts'
 import { pageTexts } from './page-texts.ts'
@@ -40,7 +40,7 @@ export function reportPage(publication: Publication, language: Language): Public
   )
   const body = `<h2>${escapeHtml(report.headings.findings)}</h2><ul>${findings.join('\n')}</ul>
 ${files(slug, language)}
-${report.sections.map(section).join('\n')}
+${report.sections.map(each => section(each, { slug, language })).join('\n')}
 <h2>${words.participants}</h2><p>${escapeHtml(participants.takingPart.join(', '))}</p>
 <h2>${escapeHtml(report.headings.method)}</h2>${method.join('\n')}
 <p>${words.licence}</p>`
@@ -58,9 +58,35 @@ function files(slug: string, language: Language): string {
 <li><a href="${of('figures.json')}">${words.jsonStat}</a></li></ul>`
 }
 
-function section({ title, lead, tables }: ReportSection): string {
+/** Which publication a picture is of, and in which language. */
+type Of = Readonly<{ slug: string; language: Language }>
+
+function section({ title, lead, charts, maps = [], tables }: ReportSection, of: Of): string {
   const intro = lead ? `<p>${escapeHtml(lead)}</p>` : ''
-  return `<h2>${escapeHtml(title)}</h2>${intro}${tables.map(tableOf).join('\n')}`
+  const shown = tables.map(table => {
+    const pictures = [...charts, ...maps].filter(each => each.table === table.id)
+    return [...pictures.map(each => pictureOf(each, of)), tableOf(table)].join('\n')
+  })
+  return `<h2>${escapeHtml(title)}</h2>${intro}${shown.join('\n')}`
+}
+
+/** As the page with scripts has them: on a telephone another drawing, in the dark another tone. */
+const NARROW = '(max-width: 40rem)'
+const DARK = 'screen and (prefers-color-scheme: dark)'
+
+/** A chart or a map as the server draws it, with what it shows in words. */
+function pictureOf(
+  { id, title, alt }: Pick<ReportChart, 'id' | 'title' | 'alt'>,
+  { slug, language }: Of,
+): string {
+  const of = (form: ChartForm, tone: ChartTone) =>
+    escapeHtml(`/api/publications/${slug}/charts/${id}.svg?lang=${language}&form=${form}&tone=${tone}`)
+  const sources = [
+    [`${DARK} and ${NARROW}`, of('narrow', 'dark')],
+    [DARK, of('wide', 'dark')],
+    [NARROW, of('narrow', 'light')],
+  ].map(([media, source]) => `<source media="${media}" srcset="${source}" />`)
+  return `<figure class="picture"><figcaption>${escapeHtml(title)}</figcaption><picture>${sources.join('')}<img src="${of('wide', 'light')}" alt="${escapeHtml(alt)}" loading="lazy" /></picture></figure>`
 }
 
 function tableOf({ title, rowHeading, columns, groups, note }: ReportTable): string {

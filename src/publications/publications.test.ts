@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
 import { personas } from '../../test/personas.ts'
 import { fillRegister } from '../../test/statistics/fill-register.ts'
+import { escapeHtml } from '../platform/public-page.ts'
 import { report as reportSchema } from '../reports/contract.ts'
 import { freezeRelease } from '../statistics/index.ts'
 import { areas, preview, publicationHead, publicationLine, publicationList } from './contract.ts'
@@ -146,6 +147,30 @@ test('it is a page with its words in it, in both languages, and in the list of p
     { path: '/rapporter' },
     { path: `/rapporter/${slug}`, publishedOn: '2026-03-02' },
   ])
+})
+
+test('the page without scripts has every chart and map, drawn by the server and told in words, above its table', async () => {
+  for (const municipality of ['1103', '1108', '1121']) {
+    await fillRegister(app.database.owner, { municipality, year: 2024, people: 25, at: frozenAt })
+    await freezeRelease(app.database.app, municipality, 2024, frozenAt, () => 0)
+  }
+  const korfor = await app.logIn(personas.korfor)
+  const { slug: ofCounty } = (
+    await korfor.post('/api/publications', { kind: 'county', code: '11', year: 2024 })
+  ).read(publicationLine)
+  const { report } = (await app.visit().get(`/api/publications/${ofCounty}?lang=nn`)).read(published)
+  const drawn = report.sections.flatMap(({ charts, maps = [] }) => [...charts, ...maps])
+  expect(drawn.map(({ id }) => id)).toEqual(expect.arrayContaining(['mapRate', 'mapBlue', 'mapNew']))
+  const { main = '' } =
+    (await publicationPages(app.database.app, app.clock).find(`/rapporter/${ofCounty}`, 'nn')) ?? {}
+  const images = [...main.matchAll(/<img src="([^"]+)" alt="([^"]*)"/g)]
+  expect(images.map(([, , alt]) => alt).sort()).toEqual(drawn.map(({ alt }) => escapeHtml(alt)).sort())
+  for (const [, source = ''] of images) {
+    const picture = await asText(source.replaceAll('&amp;', '&'))
+    expect([picture.status, picture.text.slice(0, 4)], source).toEqual([200, '<svg'])
+  }
+  const [map, table] = [main.indexOf('mapRate.svg'), main.indexOf('Nøkkeltal for kvar av dei</caption>')]
+  expect(map > 0 && table > map).toBe(true)
 })
 
 test('the application can neither change nor take back what is published', async () => {

@@ -44,7 +44,7 @@ export function AnswerView({ answer, query, onArea }: AnswerProps) {
         <p className="quiet">{subtitle}</p>
       </div>
       {chart && (
-        <figure className="report__chart">
+        <figure className="picture">
           <ChartPicture chart={chart} chartUrl={chartUrl} />
         </figure>
       )}

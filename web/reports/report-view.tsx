@@ -153,7 +153,7 @@ type Drawn = Pick<ReportChart, 'id' | 'title' | 'alt'>
 /** A picture of the report, in the form and tone that the reader's screen asks for. */
 function Chart({ chart, chartUrl }: { chart: Drawn; chartUrl: ChartUrl }) {
   return (
-    <figure className="report__chart">
+    <figure className="report__chart picture">
       <figcaption>
         <Heading level={3} data-size="2xs">
           {chart.title}

@@ -69,7 +69,7 @@ const SHADES: Readonly<Record<ChartTone, readonly Paint[]>> = {
 }
 
 /** The most classes that can be told apart by lightness alone. */
-export const SHADES_MAX = SHADES.light.length
+const SHADES_MAX = SHADES.light.length
 
 /** The paint of a class; with few classes those that differ most. */
 export function shadeOf(index: number, classes: number, tone: ChartTone): Paint {

@@ -5,7 +5,7 @@ import { municipalitiesSection } from '../sections/municipalities-section.ts'
 import { shadeOf, TONES } from './chart-paint.ts'
 import { drawMap } from './draw-map.ts'
 import { readBorders } from './map/borders.ts'
-import { classify, classOf } from './map-classes.ts'
+import { classesOf, classOf } from './map-classes.ts'
 import { paintPicture } from './paint-picture.ts'
 
 const content = syntheticRelease(80).content
@@ -38,24 +38,29 @@ const county = [
 const [map] = section(county).maps ?? []
 if (!map) throw new Error('there is no map')
 
-test('figures are divided into classes of about as many each, and equal ones are never parted', () => {
-  expect(classify([5])).toEqual([{ least: 5, most: 5 }])
-  expect(classify([1, 2, 3, 4, 5, 6, 7, 8])).toEqual([
-    { least: 1, most: 2 },
-    { least: 3, most: 4 },
-    { least: 5, most: 6 },
-    { least: 7, most: 8 },
+test('classes are the same whatever the figures are, and each figure is in one of them', () => {
+  const limits = { from: [10, 15, 20], step: 0.1 } as const
+  expect(classesOf(limits)).toEqual([
+    { most: 9.9 },
+    { least: 10, most: 14.9 },
+    { least: 15, most: 19.9 },
+    { least: 20 },
   ])
-  const uneven = classify([10, 10, 10, 10, 10, 10, 12, 30])
-  expect(uneven).toEqual([
-    { least: 10, most: 10 },
-    { least: 12, most: 30 },
+  expect([0, 9.9, 10, 14.9, 15, 19.9, 20, 300].map(figure => classOf(figure, limits))).toEqual([
+    0, 0, 1, 1, 2, 2, 3, 3,
   ])
-  for (const figure of [10, 12, 30]) {
-    const { least = 0, most = 0 } = uneven[classOf(figure, uneven)] ?? {}
-    expect(figure >= least && figure <= most).toBe(true)
-  }
-  expect(classify([])).toEqual([])
+  const labels = (members: readonly AreaMember[]) => section(members).maps?.map(of => of.classes)
+  const others = county.map(each =>
+    each.content ? { ...each, content: syntheticRelease(300, 9).content, adults: 9_000 } : each,
+  )
+  expect(labels(others)).toEqual(labels(county))
+  expect(labels(county)?.[0]?.map(({ label }) => label)).toEqual([
+    'Til og med 9,9',
+    '10,0–14,9',
+    '15,0–19,9',
+    '20,0 og mer',
+  ])
+  expect(map.alt).toContain('Til og med 9,9: ')
 })
 
 test('the classes are told apart by lightness, light and dark, with few of them and many', () => {

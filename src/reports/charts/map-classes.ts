@@ -1,30 +1,22 @@
-import { SHADES_MAX } from './chart-paint.ts'
+// Classes that are the same in every year and every area, so that two maps can be held against each other.
 
-/** A class of figures on a map: from the least to the greatest that is in it. */
-export type MapClass = Readonly<{ least: number; most: number }>
+/** Where each class but the first begins, in rising order; `step`: what figures are rounded to, a tenth or a whole. */
+export type ClassLimits = Readonly<{ from: readonly [number, number, number]; step: number }>
 
-/**
- * Divides figures into as many classes as can be told apart, each of about as many figures; the same figure is always in
- * the same class.
- * @param figures as they are shown: what is rounded away makes no difference.
- */
-export function classify(figures: readonly number[]): readonly MapClass[] {
-  const sorted = figures.toSorted((a, b) => a - b)
-  const wanted = Math.min(SHADES_MAX, Math.max(1, Math.floor(sorted.length / 2)))
-  const starts = Array.from(
-    { length: wanted },
-    (_, index) => sorted[Math.floor((index * sorted.length) / wanted)],
-  )
-  const unique = [...new Set(starts)].filter(start => start !== undefined)
-  return unique.map((least, index) => {
-    const next = unique[index + 1] ?? Number.POSITIVE_INFINITY
-    return { least, most: sorted.findLast(figure => figure < next) ?? least }
-  })
+/** A class of figures on a map; without `least` from nothing, without `most` upwards. */
+export type MapClass = Readonly<{ least?: number; most?: number }>
+
+/** The classes that limits make, from low to high. */
+export function classesOf({ from, step }: ClassLimits): readonly MapClass[] {
+  const most = (limit: number): number => Math.round((limit - step) * 10) / 10
+  const [first, ...others] = from
+  return [
+    { most: most(first) },
+    ...from.slice(0, -1).map((least, index) => ({ least, most: most(others[index] ?? least) })),
+    { least: from[from.length - 1] ?? 0 },
+  ]
 }
 
-/** The class that a figure is in. */
-export const classOf = (figure: number, classes: readonly MapClass[]): number =>
-  Math.max(
-    0,
-    classes.findLastIndex(({ least }) => figure >= least),
-  )
+/** The class that a figure is in, as it is shown: what is rounded away makes no difference. */
+export const classOf = (figure: number, { from }: ClassLimits): number =>
+  from.filter(limit => figure >= limit).length

@@ -9,32 +9,44 @@ import type { MunicipalitiesSource } from '../sections/municipality-source.ts'
 import { municipalityTexts as words } from '../sections/municipality-texts.ts'
 import { fill, formatCount, joinWords, type Wording } from '../words.ts'
 import { readBorders } from './map/borders.ts'
-import { classify, classOf } from './map-classes.ts'
+import { type ClassLimits, classesOf, classOf, type MapClass } from './map-classes.ts'
 
 /** A figure that municipalities are filled by. */
 type Subject = Readonly<{
   id: string
   title: Wording
+  limits: ClassLimits
   read: (figures: Figures, adults: number | null) => ReportCell
 }>
 
-const percent = (id: string, measure: string, title: Wording): Subject => ({
+const percent = (
+  id: string,
+  measure: string,
+  title: Wording,
+  from: readonly [number, number, number],
+): Subject => ({
   id,
   title,
+  limits: { from, step: 1 },
   read: figures => {
     const share = measureOf(measure).read(figures)
     return share ? shareCell(share.count, share.base) : { kind: 'hidden' }
   },
 })
 
+/**
+ * The limits of the classes don't follow the figures, or the same colour would be another figure next year. They are round numbers
+ * around what is known of the country: 17 of 1,000 adults, and 9 to 10 percent at blue.
+ */
 const SUBJECTS: readonly Subject[] = [
   {
     id: 'mapRate',
     title: words.map.rate,
+    limits: { from: [10, 15, 20], step: 0.1 },
     read: (figures, adults) => rateCell(figures.people, adults),
   },
-  percent('mapBlue', 'blue', words.map.blue),
-  percent('mapNew', 'new', words.map.new),
+  percent('mapBlue', 'blue', words.map.blue, [3, 6, 10]),
+  percent('mapNew', 'new', words.map.new, [6, 9, 12]),
 ]
 
 /** With fewer figures than this a map shows nothing that the table doesn't. */
@@ -100,13 +112,12 @@ function mapOf(
       cell: each.figures ? subject.read(each.figures, each.adults) : { kind: 'hidden' },
     }),
   )
-  const classes = classify(told.flatMap(each => figureOf(each) ?? []))
   const write = (value: number): string => writeCell(cellLike(subject, value))
-  const labels = classes.map(({ least, most }) => rangeOf(write(least), write(most)))
+  const labels = classesOf(subject.limits).map(of => nameClass(of, write, language))
   const places = told.map((each): ReportMap['places'][number] => {
     const value = figureOf(each)
     if (value !== undefined)
-      return { code: each.code, state: 'shown', class: classOf(value, classes), figure: write(value) }
+      return { code: each.code, state: 'shown', class: classOf(value, subject.limits), figure: write(value) }
     // Its people are told of, but of this too few.
     return { code: each.code, state: each.state === 'shown' ? 'tooFew' : each.state }
   })
@@ -144,13 +155,20 @@ const cellLike = ({ id }: Subject, value: number): ReportCell =>
   id === 'mapRate' ? { kind: 'rate', value } : { kind: 'percent', value }
 
 /** `5–12 %`: the unit is written once. */
-const rangeOf = (least: string, most: string): string =>
-  least === most ? least : `${least.replace(/\s*%$/, '')}–${most}`
+function nameClass(
+  { least, most }: MapClass,
+  write: (value: number) => string,
+  language: ReportLanguage,
+): string {
+  if (least === undefined) return fill(words.map.upTo[language], { most: write(most ?? 0) })
+  if (most === undefined) return fill(words.map.andMore[language], { least: write(least) })
+  return least === most ? write(least) : `${write(least).replace(/\s*%$/, '')}–${write(most)}`
+}
 
 function tell(label: string, names: readonly string[], language: ReportLanguage): string {
   const listed =
     names.length > NAMED_MAX
       ? fill(words.map.many[language], { count: formatCount(names.length) })
-      : joinWords(names)
+      : joinWords(names.length > 0 ? names : [words.map.none[language]])
   return fill(words.map.line[language], { label, names: listed })
 }

@@ -23,12 +23,13 @@ const NAMED_MAX = 25
 export function municipalitiesSection(source: MunicipalitiesSource): ReportSection {
   const { language, area } = source
   const onlyDistricts = area.members.every(({ parent }) => parent !== null)
+  const maps = [...municipalityMaps(source)]
   return {
     id: 'municipalities',
     title: (onlyDistricts ? words.districtsTitle : words.title)[language],
-    lead: leadOf(source),
+    lead: [leadOf(source), ...(maps.length > 0 ? [words.map.same[language]] : [])].join(' '),
     charts: [],
-    maps: [...municipalityMaps(source)],
+    maps,
     tables: [municipalityTable(source)],
   }
 }

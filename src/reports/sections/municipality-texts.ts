@@ -49,6 +49,13 @@ export const municipalityTexts = {
     alt: text('Kart over kommunene {place}. {title}.', 'Kart over kommunane {place}. {title}.'),
     line: text('{label}: {names}.', '{label}: {names}.'),
     many: text('{count} kommuner', '{count} kommunar'),
+    upTo: text('Til og med {most}', 'Til og med {most}'),
+    andMore: text('{least} og mer', '{least} og meir'),
+    none: text('ingen', 'ingen'),
+    same: text(
+      'Fargene på kartene betyr det samme alle år og alle steder, så to kart kan holdes opp mot hverandre.',
+      'Fargane på karta betyr det same alle år og alle stader, så to kart kan haldast opp mot kvarandre.',
+    ),
     rate: text(
       'Kartlagte per 1 000 innbyggere 18 år og over',
       'Kartlagde per 1 000 innbyggjarar 18 år og over',
