@@ -11,6 +11,7 @@ import { startTestApp, type TestApp } from '../harness/app.ts'
 import { openBrowser } from '../harness/browser.ts'
 import { personas } from '../personas.ts'
 import { choose, chosen, logInAt, openWindow, saveStatus, waitUntilSaved } from './assessment-steps.ts'
+import { comeBack } from './page-steps.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
 
@@ -172,6 +173,10 @@ test.each([
     await choose(page, 'Høyeste fullførte utdanning', 'Fagbrev')
     await saveStatus(page).getByText('Ikke lagret: du er logget ut').waitFor()
     await choose(page, 'Arbeidserfaring', 'Ingen')
+    // Whoever has been away finds her answers: a page that holds something unsaved is not left.
+    const asked = page.waitForResponse('**/api/session')
+    await comeBack(page)
+    await asked
     const opened = page.context().waitForEvent('page')
     await page.getByRole('link', { name: 'Logg inn i nytt vindu' }).click()
     const login = await opened

@@ -82,6 +82,12 @@ export async function settled(page: Page): Promise<void> {
   }
 }
 
+/** Turns to a window that has been left for a minute: what it shows is old enough to be asked for anew. */
+export async function comeBack(page: Page): Promise<void> {
+  await page.clock.setFixedTime(Date.now() + 60_000)
+  await page.evaluate(() => void window.dispatchEvent(new Event('visibilitychange')))
+}
+
 const drawnTwice = () =>
   new Promise<boolean>(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))
 

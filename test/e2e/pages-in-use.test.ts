@@ -6,9 +6,9 @@ import { buildWeb } from '../../dev/build-web.ts'
 import { createdInvitationsSchema } from '../../src/accounts/contract.ts'
 import { fillRound } from '../fill-round.ts'
 import { startTestApp, type TestApp } from '../harness/app.ts'
-import { choosePersona, openBrowser } from '../harness/browser.ts'
+import { choosePersona, logInContext, openBrowser } from '../harness/browser.ts'
 import { personas } from '../personas.ts'
-import { enter, expectAccessible, expectNothingLeft, settled, visit } from './page-steps.ts'
+import { comeBack, enter, expectAccessible, expectNothingLeft, settled, visit } from './page-steps.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
 
@@ -272,6 +272,38 @@ test('a lost login leads to the login page, and back to where one was', async ()
   // ID-porten still knows her, and asks nothing.
   await page.waitForURL(`${app.url}/profil`)
   await page.getByRole('heading', { name: 'Profil' }).waitFor()
+})
+
+test('a session about to end says so in time, goes on with a press, and takes what it showed along when it ends', async () => {
+  const page = await visit(browser, app.url)
+  await page.clock.install()
+  await logInContext(page.context(), app, personas.assessor)
+  await page.goto(`${app.url}/profil`)
+  await page.getByLabel('Fullt navn').waitFor()
+  const warning = page.getByRole('alertdialog', { name: 'Du blir snart logget ut' })
+  await page.clock.fastForward('02:00')
+  await page.clock.fastForward('26:00')
+  await warning.waitFor()
+  await expectAccessible(page)
+  await warning.getByRole('button', { name: 'Bli innlogget' }).click()
+  await warning.waitFor({ state: 'hidden' })
+  // Whoever has been typing is at work, and is asked nothing.
+  await page.clock.fastForward('15:00')
+  await page.getByLabel('Fullt navn').press('End')
+  await page.clock.fastForward('13:30')
+  await page.waitForTimeout(500)
+  expect(await warning.count()).toBe(0)
+  await page.clock.fastForward('31:00')
+  await page.waitForURL(/\/innlogging/)
+  await page.getByText('Du er logget ut').waitFor()
+})
+
+test('whoever comes back to a session that was ended elsewhere is led to the login, and not shown a fault', async () => {
+  const page = await enter(browser, app, personas.assessor, '/profil')
+  await (await app.logIn(personas.assessor)).delete('/api/sessions')
+  await comeBack(page)
+  await page.waitForURL(/\/innlogging/)
+  await page.getByText('Du er logget ut').waitFor()
 })
 
 test('a lost network is told as what it is, and what was typed stands', async () => {

@@ -15,8 +15,13 @@ export type CallOptions = Readonly<{
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
+let answeredAt = Date.now()
+
+/** When the server last answered this window, which prolongs the session (milliseconds since 1970, the machine's clock). */
+export const lastAnswerAt = (): number => answeredAt
+
 /** The login page, which leads back to where one is now. Full page load: what was in memory is gone. */
-function leaveForLogin(): Promise<never> {
+export function leaveForLogin(): Promise<never> {
   const here = window.location.pathname + window.location.search
   window.location.assign(`/innlogging?${new URLSearchParams({ grunn: 'utlogget', returnTo: here })}`)
   return new Promise(() => {})
@@ -59,6 +64,7 @@ export async function send(
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ConnectionLost()
   })
+  if (response.status !== 401) answeredAt = Date.now()
   if (response.ok) return response
   // A proxy between us and the server answers in its own words when the server is away.
   if (response.status >= 502 && response.status <= 504 && !isProblemJson(response)) throw new ConnectionLost()

@@ -1,9 +1,10 @@
-export { api, type CallOptions } from './client.ts'
+export { api, type CallOptions, lastAnswerAt } from './client.ts'
 export { download } from './download.ts'
 export { ApiProblem, ConnectionLost, isProblem } from './problem.ts'
 export { queries } from './query.ts'
 export {
   type Account,
+  endHere,
   logOut,
   type Role,
   renewSession,

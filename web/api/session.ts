@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { SessionReply } from '../../src/accounts/contract.ts'
 import { speak } from '../language/index.ts'
-import { api } from './client.ts'
+import { api, leaveForLogin } from './client.ts'
 import { queries } from './query.ts'
 
 export type { AccountReply as Account, SessionReply as Session } from '../../src/accounts/contract.ts'
@@ -9,9 +9,21 @@ export type Role = NonNullable<SessionReply['account']>['role']
 
 let spokenFor: string | undefined
 
+/**
+ * A session that has ended takes what it showed along, so that nobody reads it on a screen that was left. Not where something
+ * unsaved would go with it, which is asked as the browser itself asks before it leaves: there the page goes on as it was, and
+ * says by itself that nothing more can be saved. Gives whether it stays.
+ */
+export async function endHere(): Promise<boolean> {
+  if (!window.dispatchEvent(new Event('beforeunload', { cancelable: true }))) return true
+  return leaveForLogin()
+}
+
 /** An account's own language is taken up once, when it comes in; the switch in the header holds after that. */
 async function readSession(): Promise<SessionReply> {
   const session = await api.get<SessionReply>('/api/session')
+  const before = queries.getQueryData<SessionReply>(['session'])
+  if (before?.account && !session.signedIn && (await endHere())) return before
   // Without its words the page speaks as before, and the switch tries again.
   if (session.account && spokenFor !== session.account.id)
     await speak(session.account.language).catch(() => {})

@@ -1,6 +1,7 @@
 // What surrounds every page.
 import { SkipLink } from '@digdir/designsystemet-react'
 import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSession } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
 import { Tour, TourAgain } from '../tour/index.ts'
@@ -54,6 +55,28 @@ function NewVersionNotice() {
   )
 }
 
+const SessionEnd = lazy(async () => {
+  const part: typeof import('../session-end/index.ts') | undefined = await import('../session-end/index.ts')
+  // Undefined when the server no longer has the part: the whole page is being loaded anew.
+  return part ? { default: part.SessionEnd } : new Promise<never>(() => {})
+})
+
+/** Watches for the end of a session; fetched when it can begin to matter, and not with the first page. */
+function WatchedSession() {
+  const { signedIn } = useSession()
+  const [begun, setBegun] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setBegun(true), 60_000)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!signedIn || !begun) return null
+  return (
+    <Suspense>
+      <SessionEnd />
+    </Suspense>
+  )
+}
+
 /** The frame of every page; the page itself stands in the outlet. */
 export function Frame() {
   const t = useTexts(texts)
@@ -71,6 +94,7 @@ export function Frame() {
       </main>
       <Footer />
       <LiveRegion />
+      <WatchedSession />
     </div>
   )
 }

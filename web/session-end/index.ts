@@ -1,0 +1,1 @@
+export { SessionEnd } from './session-end.tsx'
