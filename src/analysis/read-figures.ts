@@ -76,6 +76,7 @@ async function readOwn(
       together ? [fill(says.yearsTogether[language], { years: tellYears(together) })] : [],
     ),
     ...(elsewhere ? [fill(says.toldElsewhere[language], there)] : []),
+    ...(alone.length > 0 ? [fill(says.fewAlone[language], { years: tellYears(alone) })] : []),
   ]
   if (elsewhere) return { years, notes, elsewhere, refusal: fill(refusals.toldTogether[language], there) }
   if (alone.length === 0) return { years, notes }

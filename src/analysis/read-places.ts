@@ -1,5 +1,5 @@
 import type { Actor, Program, Scope } from '../accounts/index.ts'
-import { fill, joinWords, tellYears, type Wording } from '../reports/index.ts'
+import { fill, tellYears, type Wording } from '../reports/index.ts'
 import { listReleasedYears, type OwnPool, readOwnPools } from '../statistics/index.ts'
 import type { AnalysisChoices } from './contract.ts'
 import { type AnalysisPlace, placesOf } from './places.ts'
@@ -27,20 +27,16 @@ export async function readPlaces(
   return { places: placesOf(actor, names, pools, language), pools }
 }
 
-/** The years with figures, newest first; of those that are told together with others it says with which. */
+/** The years with figures, newest first; of those that are told together with others it says so. */
 export async function listYears(
   pools: readonly OwnPool[],
-  { actor, language, begin }: Pick<Asker, 'actor' | 'language' | 'begin'>,
+  { language, begin }: Pick<Asker, 'language' | 'begin'>,
 ): Promise<AnalysisChoices['years']> {
   const years = await begin(({ tx }) => listReleasedYears(tx))
   return years.map(year => {
     const pool = pools.find(each => each.years.includes(year))
     if (!pool) return { year, label: String(year) }
-    const others = pool.municipalities.filter(({ number }) => number !== actor.municipalityNumber)
-    const label =
-      pool.kind === 'years'
-        ? fill(says.inYears[language], { year, years: tellYears(pool.years) })
-        : fill(says.withNeighbours[language], { year, names: joinWords(others.map(({ name }) => name)) })
-    return { year, label }
+    const label = pool.kind === 'years' ? says.inYears : says.withNeighbours
+    return { year, label: fill(label[language], { year, years: tellYears(pool.years) }) }
   })
 }

@@ -80,7 +80,7 @@ test('the years that are told together are offered as such, and neighbours as an
   const { years, areas } = (await own.get('/api/analysis')).read(analysisChoices)
   expect(years.map(({ label }) => label)).toEqual([
     '2026',
-    '2025 (sammen med Nesheim)',
+    '2025 (med naboer)',
     '2024 (i 2023–2024 samlet)',
     '2023 (i 2023–2024 samlet)',
     '2022',
@@ -90,7 +90,7 @@ test('the years that are told together are offered as such, and neighbours as an
   expect(areas.map(({ label }) => label)).toEqual(['Fjordvik', 'Fjordvik og Nesheim'])
   const theirs = (await neighbour.get('/api/analysis')).read(analysisChoices)
   expect(theirs.areas.map(({ label }) => label)).toEqual(['Nesheim', 'Fjordvik og Nesheim'])
-  expect(theirs.years.map(({ label }) => label)).toEqual(['2025 (sammen med Fjordvik)', '2023'])
+  expect(theirs.years.map(({ label }) => label)).toEqual(['2025 (med naboer)', '2023'])
 })
 
 test('a year of a pool answers with all of it, and says so', async () => {
@@ -136,6 +136,9 @@ test('a year of too few, that is told with nobody, says what can be done', async
   const answer = await ask(neighbour, 'from=2023&to=2023')
   expect(answer).toMatchObject({ table: null, elsewhere: null })
   expect(answer.refusal).toContain('«Tidligere år og naboer»')
+  expect((await ask(own, 'from=2022&to=2026')).notes).toContain(
+    '2026: færre enn ti personer er kartlagt, og det er for få til å vises alene.',
+  )
 })
 
 test('a region says whom it leaves out because they are told with other years alone', async () => {

@@ -133,7 +133,7 @@ export const says = {
     'Summen av tal som kommunane har godkjent, eller som fristen er gått ut for.',
   ),
   inYears: text('{year} (i {years} samlet)', '{year} (i {years} samla)'),
-  withNeighbours: text('{year} (sammen med {names})', '{year} (saman med {names})'),
+  withNeighbours: text('{year} (med naboer)', '{year} (med naboar)'),
   yearsTogether: text(
     '{years} er slått sammen, fordi det var færre enn ti personer i hvert av årene. En person som er kartlagt i flere av dem, er med én gang for hvert år.',
     '{years} er slegne saman, fordi det var færre enn ti personar i kvart av åra. Ein person som er kartlagd i fleire av dei, er med éin gong for kvart år.',
@@ -145,6 +145,10 @@ export const says = {
   toldElsewhere: text(
     '{years} er vist sammen med naboer: velg området «{names}».',
     '{years} er vist saman med naboar: vel området «{names}».',
+  ),
+  fewAlone: text(
+    '{years}: færre enn ti personer er kartlagt, og det er for få til å vises alene.',
+    '{years}: færre enn ti personar er kartlagde, og det er for få til å visast åleine.',
   ),
   onlyInYears: text(
     'Ikke med i summen, fordi de bare er vist med flere år samlet: {names}.',

@@ -90,9 +90,8 @@ function pictureOf(
 }
 
 function tableOf({ title, rowHeading, columns, groups, note }: ReportTable): string {
-  const head = [rowHeading, ...columns.map(({ label }) => label)]
-    .map(label => `<th scope="col">${escapeHtml(label)}</th>`)
-    .join('')
+  const heads = columns.map(({ label }) => `<th scope="col" data-number>${escapeHtml(label)}</th>`)
+  const head = `<th scope="col">${escapeHtml(rowHeading)}</th>${heads.join('')}`
   const bodies = groups.map(({ label, rows }) => {
     const heading = label
       ? `<tr><th scope="rowgroup" colspan="${columns.length + 1}">${escapeHtml(label)}</th></tr>`

@@ -23,14 +23,16 @@ export function AnswerView({ answer, query, onArea }: AnswerProps) {
   if (!table)
     return (
       <Notice kind="info" title={t('refusedTitle')}>
-        <p>{refusal}</p>
-        {elsewhere && (
-          <div>
-            <Button variant="secondary" data-size="sm" onClick={() => onArea(elsewhere.id)}>
-              {t('showElsewhere', { area: elsewhere.label })}
-            </Button>
-          </div>
-        )}
+        <div className="stack" data-gap="small">
+          <p>{refusal}</p>
+          {elsewhere && (
+            <div>
+              <Button variant="secondary" data-size="sm" onClick={() => onArea(elsewhere.id)}>
+                {t('showElsewhere', { area: elsewhere.label })}
+              </Button>
+            </div>
+          )}
+        </div>
       </Notice>
     )
   const chartUrl: ChartUrl = (_chart, form, tone) =>
