@@ -371,6 +371,13 @@ chapter('the coordinator reads the report and takes it home as PDF', async () =>
       .poll(() => chart.evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBeGreaterThan(300)
   }
+  // One was doubly registered, which the receipt told: here it is nobody, or five.
+  const doubly = page.getByRole('row', { name: /^Flere instanser/ }).getByRole('cell')
+  const shownAs = [
+    ['0', '0\u00a0%'],
+    ['5', '12\u00a0%'],
+  ]
+  expect(shownAs).toContainEqual(await doubly.allTextContents())
   await look(page, 'report')
   const file = await downloadBy(page, () =>
     page.getByRole('button', { name: 'Last ned rapporten (PDF)' }).click(),

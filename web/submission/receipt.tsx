@@ -13,26 +13,29 @@ function ReceiptFacts({ receipt }: { receipt: SubmissionReceipt }) {
   const t = useTexts(texts)
   const format = useFormat()
   return (
-    <Facts
-      of={[
-        [t('municipality'), `${receipt.municipality.name} (${receipt.municipality.number})`],
-        [t('year'), receipt.year],
-        [t('transferredAt'), format.dateTime(receipt.transferredAt)],
-        [t('transferredBy'), receipt.transferredBy],
-        [t('assessments'), format.number(receipt.assessments)],
-        [t('transferred'), format.number(receipt.transferred)],
-        [t('mergedDone'), format.number(receipt.merged)],
-        [t('registerRows'), format.number(receipt.registerRows)],
-        [t('erasedWithErrors'), format.number(receipt.withErrors)],
-        [t('erasedNotInformed'), format.number(receipt.notInformed)],
-        [
-          t('checksum'),
-          <span key="checksum" className="checksum">
-            {receipt.checksum}
-          </span>,
-        ],
-      ]}
-    />
+    <>
+      <Facts
+        of={[
+          [t('municipality'), `${receipt.municipality.name} (${receipt.municipality.number})`],
+          [t('year'), receipt.year],
+          [t('transferredAt'), format.dateTime(receipt.transferredAt)],
+          [t('transferredBy'), receipt.transferredBy],
+          [t('assessments'), format.number(receipt.assessments)],
+          [t('transferred'), format.number(receipt.transferred)],
+          [t('mergedDone'), format.number(receipt.merged)],
+          [t('registerRows'), format.number(receipt.registerRows)],
+          [t('erasedWithErrors'), format.number(receipt.withErrors)],
+          [t('erasedNotInformed'), format.number(receipt.notInformed)],
+          [
+            t('checksum'),
+            <span key="checksum" className="checksum">
+              {receipt.checksum}
+            </span>,
+          ],
+        ]}
+      />
+      <p className="quiet small">{t('exact')}</p>
+    </>
   )
 }
 

@@ -77,6 +77,8 @@ export const texts = defineTexts('submission', {
     checksum: 'Kontrollsum',
     toReport: 'Åpne kommunerapporten',
     print: 'Skriv ut kvitteringen',
+    exact:
+      'Tallene i kvitteringen er nøyaktige, også de små, og er for kommunens eget arkiv. Det som skal deles, er rapporten: der er små tall vernet.',
   },
   nn: {
     title: 'Overføring',
@@ -154,5 +156,7 @@ export const texts = defineTexts('submission', {
     checksum: 'Kontrollsum',
     toReport: 'Opne kommunerapporten',
     print: 'Skriv ut kvitteringa',
+    exact:
+      'Tala i kvitteringa er nøyaktige, også dei små, og er for arkivet til kommunen. Det som skal delast, er rapporten: der er små tal verna.',
   },
 })
