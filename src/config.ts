@@ -1,4 +1,5 @@
 // The one place that reads the environment. Every setting is documented in docs/how-to/run-in-production.md.
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { KeyVaultSettings } from './platform/open-key-vault.ts'
 
@@ -69,10 +70,10 @@ export class ConfigError extends Error {}
 
 /**
  * Parses settings from environment variables.
- * @throws ConfigError when a setting is missing or wrong, or when production is asked for without a real issuer.
+ * @throws ConfigError when a setting is missing or wrong, or when production is asked for without what it needs.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = settings.safeParse(environment)
+  const parsed = settings.safeParse(withSecretFiles(environment))
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map(issue => issue.path.join('.')))]
     throw new ConfigError(
@@ -104,6 +105,28 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return config
 }
 
+/** Settings that hold a password: each may stand in a file instead, as `<name>_FILE`, which a manager of secrets puts there. */
+const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL'] as const
+
+/** @throws ConfigError when a file can't be read, or a setting is given both ways */
+function withSecretFiles(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const read = secrets.flatMap(name => {
+    const file = environment[`${name}_FILE`]
+    if (!file) return []
+    if (environment[name]) throw new ConfigError(`Give ${name} or ${name}_FILE, and not both.`)
+    return [[name, readSecret(name, file)] as const]
+  })
+  return { ...environment, ...Object.fromEntries(read) }
+}
+
+function readSecret(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    throw new ConfigError(`The file that ${name}_FILE names can't be read.`)
+  }
+}
+
 /** @throws ConfigError unless exactly one place of keys is given */
 function keyVaultOf(s: z.output<typeof settings>): KeyVaultSettings {
   const { KEY_DIRECTORY: directory, KEY_SERVICE_URL: url, KEY_SERVICE_TOKEN_FILE: tokenFile } = s
@@ -115,6 +138,35 @@ function keyVaultOf(s: z.output<typeof settings>): KeyVaultSettings {
     url && tokenFile ? { url: url.replace(/\/$/, ''), tokenFile, mount: s.KEY_SERVICE_MOUNT } : undefined
   return { keyDirectory: directory ?? '', keyService }
 }
+
+/** Whether all that an address names is this very machine: what is said there crosses no network. */
+function isHere(address: string): boolean {
+  const hosts =
+    address
+      .replace(/^\w+:\/\//, '')
+      .split(/[/?]/)[0]
+      ?.split('@')
+      .at(-1) ?? ''
+  return hosts.split(',').every(host => /^(|localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host))
+}
+
+/** @throws ConfigError when something would go unencrypted, or to somebody unproven, over a network */
+function demandEncryption({ databaseUrl, ownerDatabaseUrl, keyService }: Config): void {
+  for (const [name, url] of [
+    ['DATABASE_URL', databaseUrl],
+    ['DATABASE_OWNER_URL', ownerDatabaseUrl],
+  ])
+    if (url && !isHere(url) && !/[?&]sslmode=verify-full(&|$)/.test(url))
+      throw new ConfigError(
+        `Production needs ${name} with sslmode=verify-full, since the database is another machine.`,
+      )
+  if (keyService && !isHere(keyService.url) && !keyService.url.startsWith('https://'))
+    throw new ConfigError(
+      'Production needs KEY_SERVICE_URL with https, since the key service is another machine.',
+    )
+}
+
+const hostOf = (address: string) => new URL(address).hostname
 
 const realIssuers = ['https://idporten.no', 'https://test.idporten.no']
 
@@ -129,4 +181,9 @@ function checkProduction(config: Config, nodeEnvironment: string | undefined): v
     throw new ConfigError(
       'Production needs PUBLIC_URL with https, since the session cookie is sent over https only.',
     )
+  if (config.counterpartUrl && hostOf(config.counterpartUrl) === hostOf(config.publicUrl))
+    throw new ConfigError(
+      'Production needs a host name of its own: browsers keep apart what is on different ones, and COUNTERPART_URL has the same.',
+    )
+  demandEncryption(config)
 }

@@ -62,7 +62,12 @@ const begin = (program: Program, eid: Eid): Route =>
       lang: z.enum(['nb', 'nn']).optional(),
       reauthenticate: z.literal('1').optional(),
     }),
-    async handle({ tx, query, language, reply, session, now }) {
+    async handle({ tx, query, language, http, reply, session, now }) {
+      // Another site can send a browser here, and ID-porten may answer for its user unasked: then she is asked first.
+      if (['cross-site', 'same-site'].includes(String(http.headers['sec-fetch-site'])))
+        return new Redirect(
+          `/innlogging?${new URLSearchParams({ returnTo: safeReturnPath(query.returnTo) })}`,
+        )
       const renew = query.reauthenticate === '1' && session !== undefined
       const started = await eid.begin(query.lang ?? language, renew).catch(error => {
         program.log.error(

@@ -202,6 +202,7 @@ export function serveRoute(server: FastifyInstance, program: Program, route: Rou
     const now = program.clock.now()
     const cookie = http.cookies[sessionCookieOf(program.environment)]
     const session = cookie ? await findSession(program.database, cookie, now) : undefined
+    http.actingAccount = session?.actor?.accountId
     const frame = new Frame(route, program, now, session, http.params)
     frames.set(http, frame)
     await frame.orRefuse(async () => checkPermission(route, session, now))

@@ -20,6 +20,7 @@ import {
 import { KeyDestroyed, KeyMissing, KeyServiceUnavailable } from './key-vault.ts'
 import type { Logger } from './log.ts'
 import { type Language, Problem, platformProblems } from './problem.ts'
+import { createRefusalLog } from './refusal-log.ts'
 
 /** The reader's language: `nn` where the browser prefers it, else `nb`. */
 export function requestLanguage(request: FastifyRequest): Language {
@@ -155,9 +156,14 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     if (request.url.startsWith('/api') && !reply.getHeader('cache-control'))
       reply.header('cache-control', 'no-store')
   })
-  server.setErrorHandler((error: FastifyError, request, reply) =>
-    sendProblem(request, reply, toProblem(error, request)),
-  )
+  server.decorateRequest('actingAccount', undefined)
+  const refusals = createRefusalLog(options.log)
+  server.addHook('onClose', async () => refusals.close())
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = toProblem(error, request)
+    refusals.note(request, problem)
+    return sendProblem(request, reply, problem)
+  })
   return server
 }
 

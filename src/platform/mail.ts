@@ -41,10 +41,20 @@ const compose = (mail: Mail, from: string, domain: string) => ({
 
 const domainOf = (from: string) => from.match(/@([\w.-]+)/)?.[1] ?? 'localhost'
 
+/** A mail server on another machine is told nothing before the line is encrypted. */
+const requiresTls = (url: string) => !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
+
 /** A mail server; `url` is `smtp://…` or `smtps://user:password@host:port`. `from` is an address, with or without a name. */
 export function smtpMailer(url: string, from: string): Mailer {
   const transport = createTransport(
-    { url, pool: true, maxConnections: 2, connectionTimeout: 15_000, socketTimeout: 30_000 },
+    {
+      url,
+      pool: true,
+      requireTLS: requiresTls(url),
+      maxConnections: 2,
+      connectionTimeout: 15_000,
+      socketTimeout: 30_000,
+    },
     {},
   )
   return {

@@ -2,6 +2,7 @@
 // limits. Every route is walked.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Route } from '../../src/accounts/index.ts'
+import { createLogger } from '../../src/platform/log.ts'
 import { startTestApp, type TestApp } from '../harness/app.ts'
 import { type Persona, personas, units } from '../personas.ts'
 
@@ -184,15 +185,56 @@ describe('limits', () => {
   })
 
   test('one address is answered so many times a minute, and told when it is too much', async () => {
-    const limited = await startTestApp({ config: { requestsPerMinute: 5 } })
+    const told: Record<string, unknown>[] = []
+    const log = createLogger('info', { write: line => void told.push(JSON.parse(line)) })
+    const limited = await startTestApp({ config: { requestsPerMinute: 5 }, log })
     try {
       const answers = []
       for (let time = 0; time < 8; time += 1) answers.push(await limited.visit().get('/api/terms'))
       expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429, 429, 429])
       expect(answers.at(-1)?.problem).toBe('request.too-many')
+      expect(told.filter(({ code }) => code === 'request.too-many')).toHaveLength(3)
     } finally {
       await limited.close()
     }
+  })
+
+  test('what is refused at the border is in the program’s own log: what and where, and never what was sent', async () => {
+    const lines: string[] = []
+    const log = createLogger('info', { write: line => void lines.push(line) })
+    const watched = await startTestApp({ log })
+    try {
+      const visitor = await watched.logIn(personas.coordinator)
+      await visitor.put('/api/round', { endDate: 'soon', secret: personas.stranger.nationalNumber })
+      await visitor.client.request(`${watched.url}/api/logout`, {
+        method: 'POST',
+        headers: { origin: 'https://elsewhere.example' },
+      })
+      for (let time = 0; time < 300; time += 1)
+        await watched.visit().post('/api/invitations/open', { no: time })
+      const [account] = await watched.database
+        .owner`select id from account where full_name = ${personas.coordinator.name}`
+      const refused = lines.map(line => JSON.parse(line)).filter(({ msg }) => msg === 'refused at the border')
+      expect(refused.slice(0, 2)).toMatchObject([
+        { code: 'request.invalid', method: 'PUT', route: '/api/round', account: account?.id },
+        { code: 'request.foreign', method: 'POST', route: '/api/logout' },
+      ])
+      expect(refused).toHaveLength(200)
+      expect(lines.join('')).not.toContain(personas.stranger.nationalNumber)
+    } finally {
+      await watched.close()
+    }
+  })
+
+  test('another site can’t begin a login that ID-porten answers unasked: its user is asked first', async () => {
+    const begin = async (site: string) => {
+      const reply = await ask('GET', '/login?returnTo=/profil', { 'sec-fetch-site': site })
+      return reply.headers.get('location')
+    }
+    for (const site of ['cross-site', 'same-site'])
+      expect(await begin(site)).toBe('/innlogging?returnTo=%2Fprofil')
+    for (const site of ['same-origin', 'none'])
+      expect((await begin(site))?.startsWith(app.idporten.issuer)).toBe(true)
   })
 
   test('links of invitations are not guessed by the thousand', async () => {

@@ -21,6 +21,7 @@ const objects = {
   round: 'object-round',
   register: 'object-register',
   report: 'object-report',
+  session: 'object-session',
 } as const
 
 /** The words for a code; undefined for one that has none. */
