@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { getInstrument, type Instrument } from './src/instrument/index.ts'
 import { type Text, textsIn } from './src/instrument/text.ts'
 
@@ -90,6 +90,34 @@ const prerender: Plugin = {
   },
 }
 
+/**
+ * Puts the first script before all else in the page (web/ahead.ts). It is no module: the browser keeps those until the
+ * page has been read, and takes them in the order they please it. Its names stay its own.
+ */
+const askAhead: Plugin = {
+  name: 'ask-ahead',
+  apply: 'build',
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: inWeb('ahead.ts'), name: 'ahead' })
+  },
+  generateBundle(_options, bundle) {
+    const script = firstScript(bundle)
+    script.code = `(()=>{${script.code}})()`
+  },
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) => [
+      { tag: 'script', attrs: { src: `/${firstScript(bundle).fileName}` }, injectTo: 'head-prepend' },
+    ],
+  },
+}
+
+function firstScript(bundle: Rolldown.OutputBundle): Rolldown.OutputChunk {
+  const script = Object.values(bundle).find(({ name }) => name === 'ahead')
+  if (script?.type !== 'chunk') throw new Error('the build has no first script')
+  return script
+}
+
 /** Lists that go on without end: the library's code for them, which no page has any of, is left out. */
 const withoutEndlessLists: Plugin = {
   name: 'without-endless-lists',
@@ -142,7 +170,7 @@ const precompress: Plugin = {
 export default defineConfig({
   root: 'web',
   publicDir: 'static',
-  plugins: [languagesApart, withoutEndlessLists, react(), precompress, prerender],
+  plugins: [askAhead, languagesApart, withoutEndlessLists, react(), precompress, prerender],
   resolve: {
     alias: [
       {
@@ -163,7 +191,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'frame', tags: ['$initial'] },
+            { name: 'frame', tags: ['$initial'], test: /^(?!.*\/web\/ahead\.ts)/ },
             {
               name: 'parts',
               test: /node_modules|\/web\/(ui|home)\/|\/web\/rounds\/queries\.ts/,

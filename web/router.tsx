@@ -1,7 +1,7 @@
 // Every page and its address. Addresses are Norwegian, since people read them; they never hold identity.
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { demandLogin, demandRole, demandTraining, readSession } from './access.ts'
-import { beginReading } from './assessments/read-assessment.ts'
+import { awaitReading, beginReading } from './assessments/read-assessment.ts'
 import { findWords } from './language/index.ts'
 import { lazyPage } from './lazy-page.ts'
 import { BrokenPage, Frame, NotFoundPage } from './ui/index.ts'
@@ -30,6 +30,8 @@ const letter = () => import('./information-letter/index.ts')
 const publications = () => import('./publications/index.ts')
 const areas = () => import('./reports/areas/index.ts')
 const register = () => import('./register/index.ts')
+/** Its code, and what it shows where that has been asked for already. */
+const form = async () => (await Promise.all([import('./assessments/form-page.tsx'), awaitReading()]))[0]
 const extracts = () => import('./register/extracts/index.ts')
 const training = () => import('./training/pages.ts')
 
@@ -64,7 +66,7 @@ const inside = [
     assessing,
     lazyPage(() => import('./assessments/start/index.ts'), 'StartAssessmentPage'),
   ],
-  ['/kartlegginger/$id', assessing, lazyPage(() => import('./assessments/form-page.tsx'), 'AssessmentPage')],
+  ['/kartlegginger/$id', assessing, lazyPage(form, 'AssessmentPage')],
   [
     '/kartlegginger/$id/rettigheter',
     assessing,

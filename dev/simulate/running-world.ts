@@ -30,7 +30,7 @@ export async function findWorld(url: string, invitation: string, municipality: s
   const standIn = await findStandIn(url)
   return {
     url,
-    now: new Date(session.now),
+    now: new Date(`${session.today}T12:00:00Z`),
     municipality,
     async moveTo(at) {
       const moved = await fetch(new URL('/klokke', standIn), {

@@ -55,6 +55,8 @@ export const sessionSchema = z.object({
   now: z.iso.datetime(),
   /** When the person last proved at the eID who she is; null when nobody is logged in. */
   confirmedAt: z.iso.datetime().nullable(),
+  /** The date in Norway by the program's clock. */
+  today: z.iso.date(),
   accounts: z.array(accountChoiceSchema),
   account: accountSchema.nullable(),
   termsAccepted: z.boolean(),

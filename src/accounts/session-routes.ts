@@ -1,3 +1,4 @@
+import { dateInOslo } from '../platform/clock.ts'
 import {
   acceptTermsSchema,
   chooseAccountSchema,
@@ -54,6 +55,7 @@ const read = (program: Program, build: string, openedInvitation: FindOpenedInvit
         build,
         now: now.toISOString(),
         confirmedAt: session?.authenticatedAt.toISOString() ?? null,
+        today: dateInOslo(now),
         accounts: rows.map(row => ({ id: row.id, role: row.role, place: placeOf(row) })),
         account: chosen ? toAccount(chosen) : null,
         termsAccepted: session?.termsAccepted ?? false,

@@ -127,6 +127,19 @@ describe.each(looks)('$colorScheme, $viewport.width px', look => {
   })
 })
 
+test('an opened form has session and assessment asked for before the program is there, and read once', async () => {
+  const page = await logInAt(browser, app, '/kartlegginger')
+  const asked: string[] = []
+  page.on('request', request => asked.push(new URL(request.url()).pathname))
+  await page.goto(`${app.url}/kartlegginger/${id}`)
+  await page.getByRole('tab', { name: 'Bruker' }).waitFor()
+  const answers = asked.filter(path => ['/api/session', `/api/assessments/${id}`].includes(path))
+  expect(answers).toEqual(['/api/session', `/api/assessments/${id}`])
+  const code = asked.findIndex(path => path.startsWith('/assets/form-page-'))
+  expect(asked.indexOf(`/api/assessments/${id}`)).toBeLessThan(code)
+  await page.context().close()
+})
+
 /** 1280 × 900 and 1280 × 1024 pixels, enlarged to 200 % and 400 % (WCAG 1.4.4, 1.4.10). */
 const enlarged = [
   ['200 %', { width: 640, height: 450 }],

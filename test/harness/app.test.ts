@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sessionSchema } from '../../src/accounts/contract.ts'
+import { dateInOslo } from '../../src/platform/clock.ts'
 import { personas } from '../personas.ts'
 import { startTestApp, type TestApp } from './app.ts'
 
@@ -16,7 +17,7 @@ test('a persona logs in with the real exchange and is herself', async () => {
   const session = (await visitor.get('/api/session')).read(sessionSchema)
   expect(session).toMatchObject({
     signedIn: true,
-    now: app.clock.now().toISOString(),
+    today: dateInOslo(app.clock.now()),
     account: { role: 'assessor', fullName: personas.assessor.name, municipalityName: 'Fjordvik' },
   })
 })
@@ -30,10 +31,10 @@ test('a persona at too low a level is sent back without a session', async () => 
 
 test('the clock that the test moves is the program’s', async () => {
   const visitor = await app.logIn(personas.coordinator)
-  app.clock.advance(31 * 60_000)
+  app.clock.advance(24 * 3_600_000)
   expect((await visitor.get('/api/session')).body).toMatchObject({
     signedIn: false,
-    now: app.clock.now().toISOString(),
+    today: dateInOslo(app.clock.now()),
   })
 })
 

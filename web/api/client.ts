@@ -1,5 +1,6 @@
 // The one way to the server. Answers stay in memory: nothing is written to the browser's storage or its cache.
 import { currentLanguage } from '../language/index.ts'
+import { takeAhead } from './ahead.ts'
 import { ApiProblem, ConnectionLost } from './problem.ts'
 
 export type CallOptions = Readonly<{
@@ -82,7 +83,8 @@ async function call<Reply>(
   body?: unknown,
   options?: CallOptions,
 ): Promise<Reply> {
-  const response = await send(method, path, body, options)
+  const ahead = method === 'GET' ? await takeAhead(path) : undefined
+  const response = ahead ?? (await send(method, path, body, options))
   return (response.status === 204 ? undefined : await response.json()) as Reply
 }
 

@@ -17,7 +17,7 @@ import { ShortcutHelp } from './keys/shortcut-help.tsx'
 import { LockedNotice } from './locked/locked-notice.tsx'
 import { NumberReveal } from './number-reveal.tsx'
 import { OpenedForm } from './opened-form.tsx'
-import { readAssessment } from './read-assessment.ts'
+import { readAssessment, takeRead } from './read-assessment.ts'
 import { usePrintTrace } from './rights/use-print-trace.ts'
 import { Saver } from './saver.ts'
 import { ServiceSearch } from './services/service-search.ts'
@@ -105,9 +105,9 @@ export function AssessmentPage() {
   const query = useQuery({
     queryKey: ['assessment', id],
     queryFn: () => readAssessment(id ?? ''),
+    initialData: () => takeRead(id),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
-    refetchOnMount: 'always',
   })
   return (
     <Page title={say('formTitle')}>

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OpenedAssessment } from '../../src/assessments/contract.ts'
 import { api, useSession } from '../api/index.ts'
-import { dateInNorway, useTexts } from '../language/index.ts'
+import { useTexts } from '../language/index.ts'
 import { announce, CheckedForm, type Faults, Notice, ProblemAlert } from '../ui/index.ts'
 import { InformationFields } from './information-fields.tsx'
 import { missingInformation, type StartField, toInformation, unanswered } from './start-answers.ts'
@@ -30,7 +30,7 @@ export function InformationLater({ id, information }: Props) {
 
 function LaterForm({ id, saved }: { id: string; saved: () => void }) {
   const say = useTexts(texts)
-  const today = dateInNorway(useSession().now)
+  const { today } = useSession()
   const [answers, setAnswers] = useState(unanswered)
   const save = useMutation({
     mutationFn: () =>

@@ -1,7 +1,7 @@
 import { Table, Tag } from '@digdir/designsystemet-react'
 import type { BoardRow } from '../../src/administration/contract.ts'
 import { useSession } from '../api/index.ts'
-import { dateInNorway, useFormat, useTexts } from '../language/index.ts'
+import { useFormat, useTexts } from '../language/index.ts'
 import { ScrollArea } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
@@ -82,7 +82,7 @@ function Row({ row, lapsing }: { row: BoardRow; lapsing: boolean }) {
 /** The municipalities with state, next deadline and counts. */
 export function BoardTable({ rows, year }: { rows: readonly BoardRow[]; year: number }) {
   const t = useTexts(texts)
-  const isDecember = dateInNorway(useSession().now).startsWith(`${year}-12`)
+  const isDecember = useSession().today.startsWith(`${year}-12`)
   return (
     <ScrollArea label={t('tableLabel')}>
       <Table data-color="neutral" className="stacked">

@@ -1,42 +1,28 @@
 // Dates and numbers as Norwegians write them, always in Norway's time, whatever the machine is set to.
 import { type Language, useLanguage } from './language.ts'
 
-const timeZone = 'Europe/Oslo'
-// Not every browser carries nynorsk: the months are the same in both, the weekdays are ours.
-const longDate = new Intl.DateTimeFormat('nb-NO', { timeZone, dateStyle: 'long' })
-const shortDate = new Intl.DateTimeFormat('nb-NO', {
-  timeZone,
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-})
-const clockTime = new Intl.DateTimeFormat('nb-NO', { timeZone, hour: '2-digit', minute: '2-digit' })
-const weekdayNumber = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short' })
-const number = new Intl.NumberFormat('nb-NO')
-
-const weekdays: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  nb: {
-    Mon: 'mandag',
-    Tue: 'tirsdag',
-    Wed: 'onsdag',
-    Thu: 'torsdag',
-    Fri: 'fredag',
-    Sat: 'lørdag',
-    Sun: 'søndag',
-  },
-  nn: {
-    Mon: 'måndag',
-    Tue: 'tysdag',
-    Wed: 'onsdag',
-    Thu: 'torsdag',
-    Fri: 'fredag',
-    Sat: 'laurdag',
-    Sun: 'sundag',
-  },
+/** Made when first used: the browser takes longer to read the world's calendars than to draw a page. */
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
-/** A calendar date (`YYYY-MM-DD`) is taken at noon, so that no time zone moves it. */
-const instant = (iso: string) => new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso)
+const timeZone = 'Europe/Oslo'
+const isoDate = lazily(() => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }))
+const clockTime = lazily(
+  () => new Intl.DateTimeFormat('nb-NO', { timeZone, hour: '2-digit', minute: '2-digit' }),
+)
+const number = lazily(() => new Intl.NumberFormat('nb-NO'))
+
+// Not every browser carries nynorsk: the months are the same in both, the weekdays are not.
+const months = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ')
+const weekdays: Readonly<Record<Language, readonly string[]>> = {
+  nb: ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'],
+  nn: ['sundag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'],
+}
 
 export type Format = Readonly<{
   /** `27. november 2026` */
@@ -54,17 +40,22 @@ export type Format = Readonly<{
 }>
 
 /** `27. november 2026`, whose day never stands alone at the end of a line. */
-const day = (iso: string) => longDate.format(instant(iso)).replace('. ', '.\u00a0')
+function day(iso: string): string {
+  const [year, month, date] = dateInNorway(iso).split('-')
+  return `${Number(date)}.\u00a0${months[Number(month) - 1]} ${year}`
+}
 
-function formatIn(language: Language): Format {
-  const time = (iso: string) => clockTime.format(instant(iso)).replace(':', '.')
+/** Dates and numbers in a language. */
+export function formatIn(language: Language): Format {
+  const weekday = (iso: string) => weekdays[language][new Date(dateInNorway(iso)).getUTCDay()]
+  const time = (iso: string) => clockTime().format(new Date(iso)).replace(':', '.')
   return {
     date: day,
-    weekdayDate: iso => `${weekdays[language][weekdayNumber.format(instant(iso))] ?? ''} ${day(iso)}`,
-    shortDate: iso => shortDate.format(instant(iso)),
+    weekdayDate: iso => `${weekday(iso)} ${day(iso)}`,
+    shortDate: iso => dateInNorway(iso).split('-').reverse().join('.'),
     dateTime: iso => `${day(iso)} kl.\u00a0${time(iso)}`,
     time,
-    number: value => number.format(value),
+    number: value => number().format(value),
   }
 }
 
@@ -75,12 +66,12 @@ export function useFormat(): Format {
   return formats[useLanguage()]
 }
 
-/** The calendar date in Norway (`YYYY-MM-DD`) of an ISO instant. */
+/** The calendar date in Norway (`YYYY-MM-DD`) of an ISO instant; a calendar date is itself. */
 export function dateInNorway(iso: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(iso))
+  return iso.length === 10 ? iso : isoDate().format(new Date(iso))
 }
 
 /** Whole days from one calendar date to another; negative when `to` comes first. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((instant(to).getTime() - instant(from).getTime()) / 86_400_000)
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }

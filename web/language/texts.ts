@@ -27,13 +27,18 @@ type Values = Readonly<Record<string, string | number>>
 /** Gives the text of a key in the language of the page. */
 export type Say<Key extends string> = (key: Stem<Key>, values?: Values) => string
 
-/** Not every browser carries nynorsk, which counts as bokmål does. */
-const plural = new Intl.PluralRules('nb')
+let rules: Intl.PluralRules | undefined
+
+/** Not every browser carries nynorsk, which counts as bokmål does. Made when something is first counted. */
+function plural(count: number): Intl.LDMLPluralRule {
+  rules ??= new Intl.PluralRules('nb')
+  return rules.select(count)
+}
 
 /** The text of a key among the words of one language, its values filled in. */
 export function tell(words: Wording<string>, key: string, values: Values = {}): string {
   const { count } = values
-  const counted = typeof count === 'number' ? words[`${key}_${plural.select(count)}`] : undefined
+  const counted = typeof count === 'number' ? words[`${key}_${plural(count)}`] : undefined
   const text = counted ?? words[key] ?? key
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
 }

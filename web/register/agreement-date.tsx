@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { MunicipalityReply } from '../../src/accounts/contract.ts'
 import { api, useSession } from '../api/index.ts'
-import { dateInNorway, useFormat, useTexts } from '../language/index.ts'
+import { useFormat, useTexts } from '../language/index.ts'
 import { tellDone, useProblemText } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
@@ -26,7 +26,7 @@ type FormProps = Readonly<{ municipality: MunicipalityReply; onSaved: () => void
 function AgreementForm({ municipality, onSaved, onCancel }: FormProps) {
   const t = useTexts(texts)
   const words = useProblemText()
-  const today = dateInNorway(useSession().now)
+  const { today } = useSession()
   const [date, setDate] = useState(municipality.agreementDate ?? today)
   const field = useRef<HTMLInputElement>(null)
   const save = useSave(municipality, onSaved)

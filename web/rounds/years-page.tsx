@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { YearReply } from '../../src/rounds/contract.ts'
 import { api, useSession } from '../api/index.ts'
-import { dateInNorway, useFormat, useTexts } from '../language/index.ts'
+import { useFormat, useTexts } from '../language/index.ts'
 import { Empty, Fetched, Notice, Page, ProblemAlert, ScrollArea, Section, tellDone } from '../ui/index.ts'
 import { yearsQuery } from './queries.ts'
 import { texts } from './texts.ts'
@@ -11,7 +11,7 @@ import { texts } from './texts.ts'
 function OpenYear({ instruments, opened }: { instruments: readonly string[]; opened: readonly YearReply[] }) {
   const t = useTexts(texts)
   const queries = useQueryClient()
-  const thisYear = Number(dateInNorway(useSession().now).slice(0, 4))
+  const thisYear = Number(useSession().today.slice(0, 4))
   const choices = [thisYear, thisYear + 1].filter(year => !opened.some(each => each.year === year))
   const [year, setYear] = useState(choices[0])
   const [instrument, setInstrument] = useState(instruments.at(-1) ?? '')

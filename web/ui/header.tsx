@@ -13,7 +13,7 @@ import { texts } from './texts.ts'
 function EnvironmentBanner() {
   const t = useTexts(texts)
   const format = useFormat()
-  const { environment, counterpartUrl, now } = useSession()
+  const { environment, counterpartUrl, today } = useSession()
   if (environment === 'production') return null
   const isTraining = environment === 'training'
   return (
@@ -22,7 +22,7 @@ function EnvironmentBanner() {
         <span>{isTraining ? t('training') : t('demonstration')}</span>
         <span>
           {isTraining && counterpartUrl && <a href={counterpartUrl}>{t('leaveTraining')}</a>}
-          {!isTraining && t('programDate', { date: format.date(now) })}
+          {!isTraining && t('programDate', { date: format.date(today) })}
         </span>
       </div>
     </div>
@@ -94,12 +94,12 @@ function Place() {
 
 function Navigation({ open }: { open: boolean }) {
   const t = useTexts(texts)
-  const { account, environment, now } = useSession()
+  const { account, environment, today } = useSession()
   return (
     <nav className="frame__nav" id="hovedmeny" data-open={open} aria-label={t('mainMenu')}>
       <div className="frame__inner">
         <ul className="frame__nav-list">
-          {navigationOf(account?.role, now, environment).map(({ to, text }) => (
+          {navigationOf(account?.role, today, environment).map(({ to, text }) => (
             <li key={to}>
               <Link to={to} className="frame__nav-link" activeOptions={{ exact: to === '/' }}>
                 {t(text)}

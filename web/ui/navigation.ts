@@ -26,23 +26,23 @@ const fixed = {
 const practise = { to: '/ovelser', text: 'navPractise' } as const
 
 /**
- * The main menu of a role; `now` is the program's instant, whose year the report is of. Practising is in it where it is
+ * The main menu of a role; `today` is the program's date, whose year the report is of. Practising is in it where it is
  * done.
  */
-export function navigationOf(role: Role | undefined, now: string, environment: Session['environment']) {
-  const ordinary = ordinaryOf(role, now)
+export function navigationOf(role: Role | undefined, today: string, environment: Session['environment']) {
+  const ordinary = ordinaryOf(role, today)
   const practises = environment === 'training' && (role === 'assessor' || role === 'coordinator')
   return practises ? [home, practise, ...ordinary.slice(1)] : ordinary
 }
 
-function ordinaryOf(role: Role | undefined, now: string) {
+function ordinaryOf(role: Role | undefined, today: string) {
   if (role !== 'coordinator') return fixed[role ?? 'guest']
   return [
     home,
     assessments,
     { to: '/runde', text: 'navRound' },
     { to: '/overforing', text: 'navSubmission' },
-    { to: `/rapport/${now.slice(0, 4)}`, text: 'navReport' },
+    { to: `/rapport/${today.slice(0, 4)}`, text: 'navReport' },
     optOut,
     accounts,
     invitations,

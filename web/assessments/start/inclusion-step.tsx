@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { OpenedAssessment } from '../../../src/assessments/contract.ts'
 import { api, useSession } from '../../api/index.ts'
-import { dateInNorway, useTexts } from '../../language/index.ts'
+import { useTexts } from '../../language/index.ts'
 import { announce, CheckedForm, type Faults, ProblemAlert } from '../../ui/index.ts'
 import { InformationFields } from '../information-fields.tsx'
 import { missingFields, type StartAnswers, type StartField, toRequest, unanswered } from '../start-answers.ts'
@@ -21,8 +21,7 @@ export function InclusionStep({ nationalNumber, facts, back }: StepProps) {
   const say = useTexts(texts)
   const sayShared = useTexts(sharedTexts)
   const navigate = useNavigate()
-  const { account, now } = useSession()
-  const today = dateInNorway(now)
+  const { account, today } = useSession()
   const [answers, setAnswers] = useState(unanswered)
   const askServiceType = account?.serviceType === null
   const person = sayShared(facts.sex === 'male' ? 'man' : 'woman', { age: facts.age })
