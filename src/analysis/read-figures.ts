@@ -71,14 +71,18 @@ async function readOwn(
   const elsewhere = near && places.find(({ id }) => id === `neighbours:${numbersOf(near)}`)
   const there = { years: tellYears((near?.years ?? []).filter(inRange)), names: elsewhere?.label ?? '' }
   const alone = few.filter(year => !pools.some(pool => pool.years.includes(year)))
+  const fewAlone = alone.length > 0 ? [fill(says.fewAlone[language], { years: tellYears(alone) })] : []
   const notes = [
     ...years.flatMap(({ together }) =>
       together ? [fill(says.yearsTogether[language], { years: tellYears(together) })] : [],
     ),
     ...(elsewhere ? [fill(says.toldElsewhere[language], there)] : []),
-    ...(alone.length > 0 ? [fill(says.fewAlone[language], { years: tellYears(alone) })] : []),
+    ...fewAlone,
   ]
-  if (elsewhere) return { years, notes, elsewhere, refusal: fill(refusals.toldTogether[language], there) }
+  if (elsewhere) {
+    const refusal = [fill(refusals.toldTogether[language], there), ...fewAlone].join(' ')
+    return { years, notes, elsewhere, refusal }
+  }
   if (alone.length === 0) return { years, notes }
   return { years, notes, refusal: fill(refusals.fewPeople[language], { years: tellYears(alone) }) }
 }

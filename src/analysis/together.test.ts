@@ -107,6 +107,8 @@ test('a year of a pool answers with all of it, and says so', async () => {
   const years = await ask(own, 'from=2022&to=2024')
   expect(labelsOf(years)?.slice(0, 2)).toEqual(['2022', '2023–2024*'])
   expect(totalsOf(years)?.slice(0, 2)).toEqual(['60', '13'])
+  // Nothing before it to be compared with.
+  expect(labelsOf(await ask(own, 'from=2020&to=2022'))?.slice(0, 3)).toEqual(['2020', '2021', '2022'])
   const sheet = await own.get('/api/analysis/answer.csv?variable=category&from=2022&to=2024')
   expect(sheet.text).toContain('2023–2024')
 })

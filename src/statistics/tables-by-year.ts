@@ -26,7 +26,7 @@ export function byYear(
 ): readonly YearTables[] {
   const breaks = [...SERIES_BREAKS.map(({ year }) => year), ...ownBreaks]
   const years = Map.groupBy(stored, ({ year }) => year)
-  let compared = first
+  let compared: number | undefined
   return Array.from({ length: last - first + 1 }, (_, index): YearTables => {
     const year = first + index
     const found = years.get(year) ?? []
@@ -35,7 +35,8 @@ export function byYear(
       ({ id }) => id,
     )
     const tables = new Map([...named].map(([id, same]) => [id, sumTables(id, same)]))
-    const broken = found.length > 0 && breaks.some(at => at > compared && at <= year)
+    const before = compared
+    const broken = found.length > 0 && before !== undefined && breaks.some(at => at > before && at <= year)
     if (found.length > 0) compared = year
     return { year, tables, releases: new Set(found.map(({ place }) => place)).size, broken }
   })

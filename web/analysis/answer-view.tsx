@@ -1,5 +1,5 @@
 import { Button, Heading } from '@digdir/designsystemet-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AnalysisAnswer } from '../../src/analysis/contract.ts'
 import { download } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
@@ -20,6 +20,18 @@ type AnswerProps = Readonly<{
 export function AnswerView({ answer, query, onArea }: AnswerProps) {
   const t = useTexts(texts)
   const { title, subtitle, table, chart, refusal, elsewhere, notes } = answer
+  const heading = useRef<HTMLHeadingElement>(null)
+  const follows = useRef(false)
+  // The button that was pressed is gone with what it stood in.
+  useEffect(() => {
+    if (!follows.current || !table) return
+    follows.current = false
+    heading.current?.focus()
+  }, [table])
+  const goElsewhere = (area: string) => {
+    follows.current = true
+    onArea(area)
+  }
   if (!table)
     return (
       <Notice kind="info" title={t('refusedTitle')}>
@@ -27,7 +39,7 @@ export function AnswerView({ answer, query, onArea }: AnswerProps) {
           <p>{refusal}</p>
           {elsewhere && (
             <div>
-              <Button variant="secondary" data-size="sm" onClick={() => onArea(elsewhere.id)}>
+              <Button variant="secondary" data-size="sm" onClick={() => goElsewhere(elsewhere.id)}>
                 {t('showElsewhere', { area: elsewhere.label })}
               </Button>
             </div>
@@ -40,7 +52,7 @@ export function AnswerView({ answer, query, onArea }: AnswerProps) {
   return (
     <div className="stack">
       <div>
-        <Heading level={2} data-size="sm">
+        <Heading level={2} data-size="sm" tabIndex={-1} ref={heading}>
           {title}
         </Heading>
         <p className="quiet">{subtitle}</p>
