@@ -1,6 +1,7 @@
 // The texts that KORFOR writes: what all meet after login, and the terms of use, whose new version everybody is asked to
 // accept. Kept as plain text; the few signs that the web reads never become markup.
 import { type Route, route } from '../accounts/index.ts'
+import { withoutControls } from '../platform/plain-text.ts'
 import {
   publishedTermsSchema,
   publishTermsSchema,
@@ -64,9 +65,6 @@ const writeWelcome = route({
     })
   },
 })
-
-/** Signs that nobody can see have no place in a text: all control characters but the line break. */
-const withoutControls = (text: string) => text.replaceAll('\r\n', '\n').replace(/[^\P{C}\n]/gu, '')
 
 const readTermsDraft = route({
   method: 'GET',

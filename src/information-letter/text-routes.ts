@@ -1,5 +1,6 @@
 // The text of the letter, which KORFOR may change. Every version is kept.
 import { FileReply, type Program, type Route, route } from '../accounts/index.ts'
+import { withoutControls } from '../platform/plain-text.ts'
 import {
   type LetterLanguage,
   letterTextsSchema,
@@ -44,9 +45,6 @@ const version = route({
     return found
   },
 })
-
-/** Signs that nobody can see have no place in a text: all control characters but the line break. */
-const withoutControls = (text: string) => text.replaceAll('\r\n', '\n').replace(/[^\P{C}\n]/gu, '')
 
 const publish = route({
   method: 'POST',

@@ -1,3 +1,3 @@
 export { ConfirmIdentity, confirmAddress } from './confirm-identity.tsx'
 export { useConfirmedDownload } from './confirmed-download.ts'
-export { isJustConfirmed, useIsConfirmed } from './is-confirmed.ts'
+export { useIsConfirmed } from './is-confirmed.ts'

@@ -1,10 +1,9 @@
-import { Field, Label, Select } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { useId, useRef, useState } from 'react'
-import type { MunicipalityReply } from '../../src/accounts/contract.ts'
-import { api, useAccount } from '../api/index.ts'
+import { useRef, useState } from 'react'
+import { useAccount } from '../api/index.ts'
 import { useFormat, useTexts } from '../language/index.ts'
+import { MunicipalityChoice } from '../places/index.ts'
 import { Fetched, Page, Section } from '../ui/index.ts'
 import { ControlsSection } from './controls-section.tsx'
 import { type Filters, readFilters } from './filters.ts'
@@ -13,36 +12,6 @@ import { PatternCards } from './pattern-list.tsx'
 import { controlsQuery, patternsQuery } from './queries.ts'
 import { texts } from './texts.ts'
 import './control.css'
-
-/** KORFOR looks at the whole country, or at one municipality. */
-function PlaceChoice({ value, onChange }: { value: string; onChange: (number: string) => void }) {
-  const t = useTexts(texts)
-  const id = useId()
-  const municipalities = useQuery({
-    queryKey: ['municipalities'],
-    queryFn: ({ signal }) => api.get<MunicipalityReply[]>('/api/municipalities', { signal }),
-  })
-  return (
-    <Fetched query={municipalities}>
-      {data => (
-        <Field className="control__choice">
-          <Label htmlFor={id}>{t('municipality')}</Label>
-          <Select id={id} value={value} onChange={event => onChange(event.target.value)}>
-            <Select.Option value="">{t('country')}</Select.Option>
-            {data
-              .filter(({ agreementDate }) => agreementDate !== null)
-              .toSorted((one, other) => one.name.localeCompare(other.name, 'nb'))
-              .map(each => (
-                <Select.Option key={each.number} value={each.number}>
-                  {each.name}
-                </Select.Option>
-              ))}
-          </Select>
-        </Field>
-      )}
-    </Fetched>
-  )
-}
 
 function LastControl({ place }: { place: string }) {
   const t = useTexts(texts)
@@ -89,7 +58,9 @@ export function ControlPage() {
   const [place, setPlace] = useState(String(search.municipalityNumber ?? ''))
   return (
     <Page title={t('title')} lead={t(role === 'korfor' ? 'leadKorfor' : 'lead')}>
-      {role === 'korfor' && <PlaceChoice value={place} onChange={setPlace} />}
+      {role === 'korfor' && (
+        <MunicipalityChoice label={t('municipality')} none={t('country')} value={place} onChange={setPlace} />
+      )}
       <Control key={place} place={place} />
     </Page>
   )

@@ -1,6 +1,6 @@
-import { Fieldset, Radio } from '@digdir/designsystemet-react'
 import type { LetterLanguage } from '../../src/information-letter/contract.ts'
 import { useTexts } from '../language/index.ts'
+import { RadioRow } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
 const languages = ['nb', 'nn', 'en'] as const
@@ -15,20 +15,12 @@ export function LanguageChoice({
 }) {
   const t = useTexts(texts)
   return (
-    <Fieldset>
-      <Fieldset.Legend>{t('languageOfLetter')}</Fieldset.Legend>
-      <div className="row">
-        {languages.map(language => (
-          <Radio
-            key={language}
-            name="letter-language"
-            label={t(language)}
-            value={language}
-            checked={value === language}
-            onChange={() => onChange(language)}
-          />
-        ))}
-      </div>
-    </Fieldset>
+    <RadioRow
+      legend={t('languageOfLetter')}
+      name="letter-language"
+      options={languages.map(language => [language, t(language)] as const)}
+      value={value}
+      onChange={onChange}
+    />
   )
 }

@@ -8,6 +8,22 @@ import { yearsQuery } from '../rounds/index.ts'
 import { ButtonLink, Empty, Fetched, Icon, Page, ProblemAlert, ScrollArea, Section } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
+/** The columns of what each municipality and year has, or had, in the register; `last` is the table's own. */
+function Head({ last }: { last: string }) {
+  const t = useTexts(texts)
+  return (
+    <Table.Head>
+      <Table.Row>
+        <Table.HeaderCell>{t('municipality')}</Table.HeaderCell>
+        <Table.HeaderCell>{t('year')}</Table.HeaderCell>
+        <Table.HeaderCell data-number>{t('people')}</Table.HeaderCell>
+        <Table.HeaderCell>{t('transferredAt')}</Table.HeaderCell>
+        <Table.HeaderCell>{last}</Table.HeaderCell>
+      </Table.Row>
+    </Table.Head>
+  )
+}
+
 const fileOf = ({ municipality, year }: RegisteredSubmission) => `${municipality.number}-${year}`
 
 /** Rows of people leave the register here, so who one is must have been shown within the last five minutes. */
@@ -30,15 +46,7 @@ function Submissions({ submissions }: { submissions: readonly RegisteredSubmissi
       <ProblemAlert error={rows.error} />
       <ScrollArea label={t('submissionsTitle')}>
         <Table data-color="neutral">
-          <Table.Head>
-            <Table.Row>
-              <Table.HeaderCell>{t('municipality')}</Table.HeaderCell>
-              <Table.HeaderCell>{t('year')}</Table.HeaderCell>
-              <Table.HeaderCell data-number>{t('people')}</Table.HeaderCell>
-              <Table.HeaderCell>{t('transferredAt')}</Table.HeaderCell>
-              <Table.HeaderCell>{t('rows')}</Table.HeaderCell>
-            </Table.Row>
-          </Table.Head>
+          <Head last={t('rows')} />
           <Table.Body>
             {submissions.map(each => (
               <Table.Row key={`${each.municipality.number}-${each.year}`}>
@@ -83,15 +91,7 @@ function Destructions() {
         ) : (
           <ScrollArea label={t('destructionsTitle')}>
             <Table data-color="neutral">
-              <Table.Head>
-                <Table.Row>
-                  <Table.HeaderCell>{t('municipality')}</Table.HeaderCell>
-                  <Table.HeaderCell>{t('year')}</Table.HeaderCell>
-                  <Table.HeaderCell data-number>{t('people')}</Table.HeaderCell>
-                  <Table.HeaderCell>{t('transferredAt')}</Table.HeaderCell>
-                  <Table.HeaderCell>{t('destroyedAt')}</Table.HeaderCell>
-                </Table.Row>
-              </Table.Head>
+              <Head last={t('destroyedAt')} />
               <Table.Body>
                 {receipts.map(({ municipality, year, rows, transferredAt, destroyedAt }) => (
                   <Table.Row key={`${municipality.number}-${year}-${transferredAt}`}>

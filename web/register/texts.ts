@@ -22,7 +22,6 @@ export const texts = defineTexts('register', {
     cancel: 'Avbryt',
     agreementSaved: 'Avtaledatoen for {{name}} er lagret',
     agreementGone: 'Avtalen for {{name}} er tatt bort',
-    showAll: 'Vis alle {{count}}',
     registerTitle: 'Overførte data',
     registerLead:
       'Radene kommunene har overført, uten fødselsnummer. Nedlasting krever at du bekrefter hvem du er, og blir logget.',
@@ -73,7 +72,6 @@ export const texts = defineTexts('register', {
     cancel: 'Avbryt',
     agreementSaved: 'Avtaledatoen for {{name}} er lagra',
     agreementGone: 'Avtalen for {{name}} er teken bort',
-    showAll: 'Vis alle {{count}}',
     registerTitle: 'Overførte data',
     registerLead:
       'Radene kommunane har overført, utan fødselsnummer. Nedlasting krev at du stadfestar kven du er, og blir logga.',

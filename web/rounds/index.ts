@@ -1,1 +1,2 @@
+export { CountsByUnit } from './counts-by-unit.tsx'
 export { useRound, yearsQuery } from './queries.ts'

@@ -1,47 +1,27 @@
-import { Table } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import type { RoundProgress } from '../../src/rounds/contract.ts'
 import { useTexts } from '../language/index.ts'
-import { Empty, Fetched, ScrollArea, Section } from '../ui/index.ts'
+import { Empty, Fetched, Section } from '../ui/index.ts'
+import { CountsByUnit } from './counts-by-unit.tsx'
 import { progressQuery } from './queries.ts'
 import { texts } from './texts.ts'
 
 function Units({ units }: { units: RoundProgress }) {
   const t = useTexts(texts)
-  const columns = [
-    t('assessors'),
-    t('assessmentsBegun'),
-    t('assessmentsFinished'),
-    t('assessmentsWithErrors'),
-    t('assessmentsNotInformed'),
-  ]
   return (
-    <ScrollArea label={t('progressTitle')}>
-      <Table data-color="neutral" className="stacked">
-        <Table.Head>
-          <Table.Row>
-            <Table.HeaderCell>{t('unit')}</Table.HeaderCell>
-            {columns.map(column => (
-              <Table.HeaderCell key={column} data-number>
-                {column}
-              </Table.HeaderCell>
-            ))}
-          </Table.Row>
-        </Table.Head>
-        <Table.Body>
-          {units.map(({ name, assessors, assessments, finished, withErrors, notInformed }) => (
-            <Table.Row key={name ?? ''}>
-              <Table.HeaderCell scope="row">{name ?? t('coordinators')}</Table.HeaderCell>
-              {[assessors, assessments, finished, withErrors, notInformed].map((count, column) => (
-                <Table.Cell key={columns[column]} data-number data-label={columns[column]}>
-                  {name === null && column === 0 ? '' : count}
-                </Table.Cell>
-              ))}
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </ScrollArea>
+    <CountsByUnit
+      label={t('progressTitle')}
+      unitHeading={t('unit')}
+      coordinators={t('coordinators')}
+      units={units}
+      columns={[
+        [t('assessors'), ({ name, assessors }) => (name === null ? '' : assessors)],
+        [t('assessmentsBegun'), ({ assessments }) => assessments],
+        [t('assessmentsFinished'), ({ finished }) => finished],
+        [t('assessmentsWithErrors'), ({ withErrors }) => withErrors],
+        [t('assessmentsNotInformed'), ({ notInformed }) => notInformed],
+      ]}
+    />
   )
 }
 

@@ -1,39 +1,24 @@
-import { Table } from '@digdir/designsystemet-react'
 import type { SubmissionPreview } from '../../src/submission/contract.ts'
 import { useFormat, useTexts } from '../language/index.ts'
-import { Empty, Facts, Notice, ScrollArea, Section, TextLink } from '../ui/index.ts'
+import { CountsByUnit } from '../rounds/index.ts'
+import { Empty, Facts, Notice, Section, TextLink } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
 function Units({ units }: { units: SubmissionPreview['units'] }) {
   const t = useTexts(texts)
-  const columns = [t('unitAssessments'), t('willGo'), t('unitWithErrors'), t('unitNotInformed')]
   return (
-    <ScrollArea label={t('unitsTitle')}>
-      <Table data-color="neutral" className="stacked">
-        <Table.Head>
-          <Table.Row>
-            <Table.HeaderCell>{t('unit')}</Table.HeaderCell>
-            {columns.map(column => (
-              <Table.HeaderCell key={column} data-number>
-                {column}
-              </Table.HeaderCell>
-            ))}
-          </Table.Row>
-        </Table.Head>
-        <Table.Body>
-          {units.map(unit => (
-            <Table.Row key={unit.name ?? ''}>
-              <Table.HeaderCell scope="row">{unit.name ?? t('coordinators')}</Table.HeaderCell>
-              {[unit.assessments, unit.willGo, unit.withErrors, unit.notInformed].map((count, column) => (
-                <Table.Cell key={columns[column]} data-number data-label={columns[column]}>
-                  {count}
-                </Table.Cell>
-              ))}
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </ScrollArea>
+    <CountsByUnit
+      label={t('unitsTitle')}
+      unitHeading={t('unit')}
+      coordinators={t('coordinators')}
+      units={units}
+      columns={[
+        [t('unitAssessments'), ({ assessments }) => assessments],
+        [t('willGo'), ({ willGo }) => willGo],
+        [t('unitWithErrors'), ({ withErrors }) => withErrors],
+        [t('unitNotInformed'), ({ notInformed }) => notInformed],
+      ]}
+    />
   )
 }
 

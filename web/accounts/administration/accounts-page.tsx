@@ -1,49 +1,15 @@
-import { Field, Label, Select } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
-import type { MunicipalityReply } from '../../../src/accounts/contract.ts'
+import { useState } from 'react'
 import type { AdministeredAccount } from '../../../src/administration/contract.ts'
-import { api, useAccount } from '../../api/index.ts'
+import { useAccount } from '../../api/index.ts'
 import { useTexts } from '../../language/index.ts'
+import { MunicipalityChoice } from '../../places/index.ts'
 import { Empty, Fetched, Page, Section, TextLink } from '../../ui/index.ts'
 import { AccountTable } from './account-table.tsx'
 import { accountsQuery } from './queries.ts'
 import { texts } from './texts.ts'
 import { UnitList } from './unit-list.tsx'
 import './administration.css'
-
-const withAgreement = (municipalities: readonly MunicipalityReply[]) =>
-  municipalities
-    .filter(each => each.agreementDate !== null)
-    .toSorted((one, other) => one.name.localeCompare(other.name, 'nb'))
-
-/** KORUS and KORFOR look at one municipality at a time, or at the accounts above them. */
-function MunicipalityChoice({ value, onChange }: { value: string; onChange: (number: string) => void }) {
-  const t = useTexts(texts)
-  const id = useId()
-  const { role } = useAccount()
-  const municipalities = useQuery({
-    queryKey: ['municipalities'],
-    queryFn: ({ signal }) => api.get<MunicipalityReply[]>('/api/municipalities', { signal }),
-  })
-  return (
-    <Fetched query={municipalities}>
-      {data => (
-        <Field className="administration__place">
-          <Label htmlFor={id}>{t('municipality')}</Label>
-          <Select id={id} value={value} onChange={event => onChange(event.target.value)}>
-            <Select.Option value="">{role === 'korfor' ? t('aboveKorfor') : t('aboveKorus')}</Select.Option>
-            {withAgreement(data).map(each => (
-              <Select.Option key={each.number} value={each.number}>
-                {each.name}
-              </Select.Option>
-            ))}
-          </Select>
-        </Field>
-      )}
-    </Fetched>
-  )
-}
 
 type Group = Readonly<{ key: string; title: string; accounts: readonly AdministeredAccount[] }>
 
@@ -88,7 +54,14 @@ export function AccountsPage() {
   const accounts = useQuery(accountsQuery(municipality || undefined))
   return (
     <Page title={t('accountsTitle')} lead={t('accountsLead')}>
-      {role !== 'coordinator' && <MunicipalityChoice value={municipality} onChange={setMunicipality} />}
+      {role !== 'coordinator' && (
+        <MunicipalityChoice
+          label={t('municipality')}
+          none={t(role === 'korfor' ? 'aboveKorfor' : 'aboveKorus')}
+          value={municipality}
+          onChange={setMunicipality}
+        />
+      )}
       <Fetched query={accounts}>{data => <Accounts accounts={data.accounts} />}</Fetched>
       {role === 'coordinator' && <UnitList />}
       <div className="row">

@@ -4,9 +4,10 @@ import type { ReactNode } from 'react'
 import type { MunicipalityReply } from '../../../src/accounts/contract.ts'
 import { useAccount } from '../../api/index.ts'
 import { useTexts } from '../../language/index.ts'
+import { municipalitiesQuery } from '../../places/index.ts'
 import { type Faults, Fetched } from '../../ui/index.ts'
 import { asksFor, type Draft, type InvitationField, newUnit } from './draft.ts'
-import { municipalitiesQuery, regionsQuery, unitsQuery } from './queries.ts'
+import { regionsQuery, unitsQuery } from './queries.ts'
 import { texts } from './texts.ts'
 
 type FieldProps = Readonly<{

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { InvitationReply, MunicipalityReply } from '../../../src/accounts/contract.ts'
+import type { InvitationReply } from '../../../src/accounts/contract.ts'
 import { api } from '../../api/index.ts'
 
 type Region = Readonly<{ code: string; name: string }>
@@ -15,12 +15,6 @@ export const invitationsQuery = queryOptions({
 export const regionsQuery = queryOptions({
   queryKey: ['regions'],
   queryFn: ({ signal }) => api.get<Region[]>('/api/regions', { signal }),
-})
-
-/** The municipalities of one's branch. */
-export const municipalitiesQuery = queryOptions({
-  queryKey: ['municipalities'],
-  queryFn: ({ signal }) => api.get<MunicipalityReply[]>('/api/municipalities', { signal }),
 })
 
 /** The units of a municipality. */

@@ -1,11 +1,11 @@
-import { Button, Fieldset, Radio } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { accessRequestSchema } from '../../../src/assessments/contract.ts'
 import { download } from '../../api/index.ts'
 import { currentLanguage, type Language, useTexts } from '../../language/index.ts'
-import { Notice, ProblemAlert, Section } from '../../ui/index.ts'
+import { Notice, ProblemAlert, RadioRow, Section } from '../../ui/index.ts'
 import type { Identity } from './identity.tsx'
 import { texts } from './texts.ts'
 
@@ -31,21 +31,13 @@ export function AccessPart({ id, identity }: { id: string; identity: Identity })
   return (
     <Section title={t('accessTitle')}>
       <p className="measure">{t('accessText')}</p>
-      <Fieldset>
-        <Fieldset.Legend>{t('documentLanguage')}</Fieldset.Legend>
-        <div className="row">
-          {languages.map(each => (
-            <Radio
-              key={each}
-              name="language"
-              label={t(each)}
-              value={each}
-              checked={language === each}
-              onChange={() => setLanguage(each)}
-            />
-          ))}
-        </div>
-      </Fieldset>
+      <RadioRow
+        legend={t('documentLanguage')}
+        name="language"
+        options={languages.map(each => [each, t(each)] as const)}
+        value={language}
+        onChange={setLanguage}
+      />
       <div className="row">
         {documents.map(asked => (
           <Button

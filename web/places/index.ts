@@ -1,0 +1,2 @@
+export { MunicipalityChoice } from './municipality-choice.tsx'
+export { municipalitiesQuery } from './queries.ts'
