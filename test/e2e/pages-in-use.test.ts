@@ -294,16 +294,16 @@ test('a session about to end says so in time, goes on with a press, and takes wh
   await page.waitForTimeout(500)
   expect(await warning.count()).toBe(0)
   await page.clock.fastForward('31:00')
-  await page.waitForURL(/\/innlogging/)
   await page.getByText('Du er logget ut').waitFor()
+  expect(new URL(page.url()).pathname).toBe('/innlogging')
 })
 
 test('whoever comes back to a session that was ended elsewhere is led to the login, and not shown a fault', async () => {
   const page = await enter(browser, app, personas.assessor, '/profil')
   await (await app.logIn(personas.assessor)).delete('/api/sessions')
   await comeBack(page)
-  await page.waitForURL(/\/innlogging/)
   await page.getByText('Du er logget ut').waitFor()
+  expect(new URL(page.url()).pathname).toBe('/innlogging')
 })
 
 test('a lost network is told as what it is, and what was typed stands', async () => {
