@@ -147,7 +147,7 @@ const narrowedHover = {
 const ourInstrument = /\/src\/instrument\/.+\.ts$/
 /** What several pages of assessments share. How a questionnaire is told in words, and its codebook, are for other pages. */
 const ofForms =
-  /\/web\/assessments\/(?!rights\/(?!use-))|\/src\/instrument\/(?!.+-in-words|codebook|register-variables|living-conditions-index)/
+  /\/web\/assessments\/(?!rights\/(?!use-)|round-notice\/)|\/src\/instrument\/(?!.+-in-words|codebook|register-variables|living-conditions-index)/
 const ourPages = /\/web\/(?!main\.tsx|ui\/(styles|design-elements)\.ts).+\.tsx?$/
 
 /** Lays a compressed copy beside each file, once at the build instead of at each request. */
@@ -177,6 +177,8 @@ export default defineConfig({
         find: /^@digdir\/designsystemet-web$/,
         replacement: join(import.meta.dirname, 'web/ui/design-elements.ts'),
       },
+      // React has had it since 18; the shim is for those before.
+      { find: /^use-sync-external-store\/shim/, replacement: 'use-sync-external-store' },
     ],
   },
   css: { postcss: { plugins: [narrowedHover] } },

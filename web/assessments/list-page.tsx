@@ -10,12 +10,11 @@ import { EraseButton } from './erase-button.tsx'
 import { DoneIcon, ObsIcon, StopIcon, UntouchedIcon } from './icons.tsx'
 import { ListChoice } from './list/list-choice.tsx'
 import { NoneFound, NoneHere } from './list/list-empty.tsx'
-import { texts as listTexts } from './list/texts.ts'
+import { SearchOwn } from './list/search-own.tsx'
+import { texts } from './list/texts.ts'
 import { arrange, countByFilter, readView } from './list/view.ts'
 import { NumberReveal } from './number-reveal.tsx'
-import { RoundNotice } from './round-notice.tsx'
-import { SearchOwn } from './search-own.tsx'
-import { texts } from './texts.ts'
+import { RoundNotice } from './round-notice/round-notice.tsx'
 import './form.css'
 import './list.css'
 
@@ -123,7 +122,7 @@ function AssessmentTable({ assessments, editable }: TableProps) {
 
 /** One's own as the address asks for them. */
 function ChosenAssessments({ assessments, editable }: TableProps) {
-  const say = useTexts(listTexts)
+  const say = useTexts(texts)
   const view = readView(useSearch({ strict: false }))
   const shown = arrange(assessments, view)
   return (

@@ -1,6 +1,7 @@
 // What each role is shown, on its front page. Pure.
-import type { Role, Session } from '../api/index.ts'
+import type { Session } from '../api/index.ts'
 import type { texts } from './texts.ts'
+import type { TouredRole } from './toured.ts'
 
 type Key = keyof typeof texts.nb
 
@@ -26,10 +27,9 @@ const coordinator: readonly Step[] = [
   end,
 ]
 
-/** The steps of a role; none for those whose pages speak for themselves. In the training environment an assessor hears of the cases too. */
-export function stepsOf(role: Role | undefined, environment: Session['environment']): readonly Step[] {
+/** Of a role that is shown around. In the training environment an assessor hears of the cases too. */
+export function stepsOf(role: TouredRole, environment: Session['environment']): readonly Step[] {
   if (role === 'coordinator') return coordinator
-  if (role !== 'assessor') return []
   const [first, ...rest] = assessor
   return first && environment === 'training' ? [first, practise, ...rest] : assessor
 }

@@ -2,9 +2,11 @@
 // of. It covers nothing and holds nobody.
 import { Button, Heading } from '@digdir/designsystemet-react'
 import { useEffect, useRef, useState } from 'react'
+import type { Session } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
-import type { Step } from './steps.ts'
+import { type Step, stepsOf } from './steps.ts'
 import { texts } from './texts.ts'
+import type { TouredRole } from './toured.ts'
 
 /** Outlines the part that a step speaks of, and brings it into view. */
 function usePointing(step: Step | undefined): void {
@@ -19,11 +21,12 @@ function usePointing(step: Step | undefined): void {
   }, [selector])
 }
 
-type PanelProps = Readonly<{ steps: readonly Step[]; end: () => void }>
+type PanelProps = Readonly<{ role: TouredRole; environment: Session['environment']; end: () => void }>
 
 /** The steps one by one; `end` hears when there are no more, or enough. */
-export function TourPanel({ steps, end }: PanelProps) {
+export function TourPanel({ role, environment, end }: PanelProps) {
   const t = useTexts(texts)
+  const steps = stepsOf(role, environment)
   const [at, setAt] = useState(0)
   const heading = useRef<HTMLHeadingElement>(null)
   const step = steps[at]

@@ -3,8 +3,8 @@ import { Button } from '@digdir/designsystemet-react'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { api, queries, type Session, sessionQuery, useSession } from '../api/index.ts'
-import { stepsOf } from './steps.ts'
 import { askForTour, useTourAsked } from './tour-asked.ts'
+import { touredRole } from './toured.ts'
 import './tour.css'
 
 const TourPanel = lazy(async () => {
@@ -31,15 +31,15 @@ function endTour(seenBefore: boolean): void {
 
 /** The tour of the front page, where there is one to give. */
 export function Tour() {
-  const { account, termsAccepted, environment } = useSession()
+  const session = useSession()
   const asked = useTourAsked()
   const path = useRouterState({ select: state => state.location.pathname })
-  const steps = stepsOf(account?.role, environment)
-  if (!account || !termsAccepted || path !== '/' || steps.length === 0) return null
-  if (account.tourSeen && !asked) return null
+  const role = touredRole(session)
+  const isSeen = session.account?.tourSeen ?? false
+  if (!role || path !== '/' || (isSeen && !asked)) return null
   return (
     <Suspense>
-      <TourPanel steps={steps} end={() => endTour(account.tourSeen)} />
+      <TourPanel role={role} environment={session.environment} end={() => endTour(isSeen)} />
     </Suspense>
   )
 }
@@ -47,8 +47,8 @@ export function Tour() {
 /** In the footer: be shown around once more. */
 export function TourAgain({ label }: { label: string }) {
   const navigate = useNavigate()
-  const { account, termsAccepted, environment } = useSession()
-  if (!termsAccepted || stepsOf(account?.role, environment).length === 0) return null
+  const session = useSession()
+  if (!touredRole(session)) return null
   const show = async () => {
     await navigate({ to: '/' })
     askForTour(true)

@@ -1,6 +1,6 @@
-import type { RoundState } from '../../src/assessments/contract.ts'
-import { useTexts } from '../language/index.ts'
-import { Notice } from '../ui/index.ts'
+import type { RoundState } from '../../../src/assessments/contract.ts'
+import { useTexts } from '../../language/index.ts'
+import { Notice } from '../../ui/index.ts'
 import { texts } from './texts.ts'
 
 /** Why nothing can be started or changed, where that is so. */
