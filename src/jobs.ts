@@ -1,6 +1,6 @@
 // What must happen by itself. Each part asks its own question of the clock and the database, so that it may be asked by
 // any process, any number of times, and after having stood still for days.
-import type { Program } from './accounts/index.ts'
+import { forgetOldSessions, type Program } from './accounts/index.ts'
 import type { Config } from './config.ts'
 import { folderMailer, type Mailer, smtpMailer } from './platform/mail.ts'
 import { sendNeighbourMails } from './pooling/index.ts'
@@ -22,6 +22,7 @@ export async function runDueJobs(program: Program, mailer: Mailer): Promise<void
   const jobs = [
     () => destroyLapsedRounds(program),
     () => destroyOldRows(program),
+    () => forgetOldSessions(program),
     () => sendDueReminders(program, mailer),
     () => sendNeighbourMails(program, mailer),
   ]

@@ -153,6 +153,7 @@ test('sessions that are over aren’t shown, and are forgotten within days', asy
   expect(row?.kept).toBe(3)
   app.clock.advance(8 * 86_400_000)
   await app.logIn(personas.korfor)
+  await app.app.runDueJobs()
   const [later] = await app.database.owner`select count(*)::int as kept from session`
   expect(later?.kept).toBe(1)
 })

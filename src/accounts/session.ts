@@ -82,11 +82,10 @@ type NewSession = Readonly<{
   kind: BrowserKind
 }>
 
-/** Begins a session after login, and forgets those of long ago. `cookie` is 256 random bits; only its hash is kept. */
+/** Begins a session after login. `cookie` is 256 random bits; only its hash is kept. */
 export async function beginSession(database: Database, session: NewSession, now: Date): Promise<void> {
   await inTransaction(database, { system: 'login', holder: session.holder }, now, async tx => {
     const { browser, system } = session.kind
-    await tx`select sessions_forget(${now})`
     await tx`insert into session (id_hash, holder_token, account_id, idp_sid, created_at, last_seen_at, authenticated_at, browser, system)
       values (${hashSecret(session.cookie)}, ${session.holder}, ${session.accountId ?? null}, ${session.idpSid ?? null}, ${now}, ${now}, ${now},
         ${browser}, ${system})`
@@ -150,6 +149,14 @@ export async function endOtherSessions(tx: Transaction, session: Session, now: D
   const ended =
     await tx`update session set ended_at = ${now} where id_hash <> ${session.idHash} and ${living(tx, session, now)}`
   return ended.count
+}
+
+/** Forgets the sessions of more than a week ago, all of which are over. */
+export async function forgetOldSessions({
+  database,
+  clock,
+}: Pick<Program, 'database' | 'clock'>): Promise<void> {
+  await database`select sessions_forget(${clock.now()})`
 }
 
 export async function endSession(database: Database, idHash: Buffer, now: Date): Promise<void> {

@@ -35,7 +35,7 @@ Alle som skal kartlegges, skal informeres først. Frem til overføringsdatoen ka
 
 ## Opplysninger om deg som har en tilgang
 
-Vi lagrer navn, e-postadresse, tjenestetype, rolle, språk og når tilgangen ble gitt. Fødselsnummeret fra innloggingen lagres ikke; vi kjenner deg igjen ved et kryptografisk avtrykk. Alt du gjør i Brukerplan, logges: hva, når og i hvilken rolle. Loggen kan ikke endres, og den skal kontrolleres i etterkant.
+Vi lagrer navn, e-postadresse, tjenestetype, rolle, språk og når tilgangen ble gitt. Fødselsnummeret fra innloggingen lagres ikke; vi kjenner deg igjen ved et kryptografisk avtrykk. Om hver innlogging noterer vi tidspunktet og hva slags nettleser det er (for eksempel Edge på Windows), så du kan se på profilen hvor du er logget inn. Det slettes etter en uke. Alt du gjør i Brukerplan, logges: hva, når og i hvilken rolle. Loggen kan ikke endres, og den skal kontrolleres i etterkant.
 
 ## Informasjonskapsler
 
@@ -79,7 +79,7 @@ Alle som skal kartleggjast, skal informerast først. Fram til overføringsdatoen
 
 ## Opplysningar om deg som har ein tilgang
 
-Vi lagrar namn, e-postadresse, tenestetype, rolle, språk og når tilgangen vart gitt. Fødselsnummeret frå innlogginga blir ikkje lagra; vi kjenner deg att ved eit kryptografisk avtrykk. Alt du gjer i Brukerplan, blir logga: kva, når og i kva rolle. Loggen kan ikkje endrast, og han skal kontrollerast i etterkant.
+Vi lagrar namn, e-postadresse, tenestetype, rolle, språk og når tilgangen vart gitt. Fødselsnummeret frå innlogginga blir ikkje lagra; vi kjenner deg att ved eit kryptografisk avtrykk. Om kvar innlogging noterer vi tidspunktet og kva slags nettlesar det er (til dømes Edge på Windows), så du kan sjå på profilen kvar du er logga inn. Det blir sletta etter ei veke. Alt du gjer i Brukerplan, blir logga: kva, når og i kva rolle. Loggen kan ikkje endrast, og han skal kontrollerast i etterkant.
 
 ## Informasjonskapslar
 

@@ -39,8 +39,10 @@ function NumberOrNotice({ found }: { found: (candidate: Candidate) => void }) {
 export function StartAssessmentPage() {
   const say = useTexts(texts)
   const [candidate, setCandidate] = useState<Candidate>()
+  const { data: round } = useRound()
+  const takesPeople = round === undefined || round.state === 'open'
   return (
-    <Page title={say('startTitle')} {...(!candidate && { lead: say('startLead') })}>
+    <Page title={say('startTitle')} {...(!candidate && takesPeople && { lead: say('startLead') })}>
       {candidate ? (
         <InclusionStep {...candidate} back={() => setCandidate(undefined)} />
       ) : (
