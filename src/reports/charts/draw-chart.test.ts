@@ -45,6 +45,18 @@ test('the same chart gives the same bytes, and nothing but a picture', () => {
   expect(svg).toContain('Økonomi &lt;&amp;&gt;')
 })
 
+test('no bar loses its label, however long the labels are', () => {
+  const long = ['Rød bosituasjon', 'Barn med Obs', 'Overdose', 'Injiserer', 'Rus og helse']
+  const bars = long.map((label, at) => ({
+    label: `${label}, verken koordinator eller individuell plan`,
+    values: [at, 1, 1],
+  }))
+  for (const form of ['wide', 'narrow'] as const) {
+    const svg = drawChart({ ...chart, bars }, form)
+    for (const start of long) expect(svg).toMatch(new RegExp(`>${start}`))
+  }
+})
+
 test('years are joined by lines, but not across a year without figures', () => {
   const bars = [2022, 2023, 2024, 2025, 2026].map((year, at) => ({
     label: String(year),

@@ -71,9 +71,10 @@ export function describeIntervals(chart: ReportChart, form: ChartForm, tone: Cha
       axisTick: { show: false },
       axisLabel: wide
         ? {
+            interval: 0,
             color: ink,
             fontSize: 14,
-            width: labels - 16,
+            width: Math.round((labels - 16) * 0.9),
             overflow: 'break',
             lineHeight: 17,
             margin: 8 + BESIDE,
@@ -89,6 +90,7 @@ export function describeIntervals(chart: ReportChart, form: ChartForm, tone: Cha
 }
 
 const labelsAbove = (ink: string, bar: number): object => ({
+  interval: 0,
   color: ink,
   fontSize: 14,
   inside: true,

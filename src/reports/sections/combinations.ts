@@ -75,8 +75,8 @@ const combinations: readonly Readonly<{
   {
     id: 'without-plan',
     label: text(
-      'Rus og psykisk helse samtidig, verken koordinator eller individuell plan',
-      'Rus og psykisk helse samstundes, korkje koordinator eller individuell plan',
+      'Rus og psykisk helse, uten koordinator og plan',
+      'Rus og psykisk helse, utan koordinator og plan',
     ),
     read: withoutPlan,
   },
