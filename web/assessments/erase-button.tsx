@@ -1,9 +1,9 @@
-import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { Button, Paragraph } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, queries } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
-import { announce, ProblemAlert } from '../ui/index.ts'
+import { announce, ProblemAlert, TitledDialog } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
 /** Erases an assessment for good, after it has been asked. */
@@ -24,15 +24,11 @@ export function EraseButton({ id, masked }: { id: string; masked: string }) {
       <Button variant="tertiary" data-color="danger" data-size="sm" onClick={() => setAsking(true)}>
         {say('erase')} <span className="ds-sr-only">{masked}</span>
       </Button>
-      <Dialog
+      <TitledDialog
+        title={say('eraseTitle', { number: masked })}
         open={asking}
-        closeButton={false}
         onClose={() => setAsking(false)}
-        aria-labelledby={`erase-${id}`}
       >
-        <Heading level={2} data-size="xs" id={`erase-${id}`}>
-          {say('eraseTitle', { number: masked })}
-        </Heading>
         <Paragraph>{say('eraseText')}</Paragraph>
         <ProblemAlert error={erase.error} />
         <div className="row dialog-buttons">
@@ -43,7 +39,7 @@ export function EraseButton({ id, masked }: { id: string; masked: string }) {
             {say('cancel')}
           </Button>
         </div>
-      </Dialog>
+      </TitledDialog>
     </>
   )
 }

@@ -1,21 +1,18 @@
-import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
-import { useId } from 'react'
+import { Button, Paragraph } from '@digdir/designsystemet-react'
+
 import { logOut } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
+import { TitledDialog } from '../ui/index.ts'
 import { texts } from './texts.ts'
 import { useEndingSession } from './watch.ts'
 
 /** Says two minutes ahead that the session will end, and lets it go on with one press (WCAG 2.1, 2.2.1). */
 export function SessionEnd() {
   const t = useTexts(texts)
-  const title = useId()
   const { isEnding, stay } = useEndingSession()
   if (!isEnding) return null
   return (
-    <Dialog open closeButton={false} role="alertdialog" onClose={stay} aria-labelledby={title}>
-      <Heading level={2} data-size="xs" id={title}>
-        {t('title')}
-      </Heading>
+    <TitledDialog title={t('title')} role="alertdialog" onClose={stay}>
       <Paragraph>{t('text')}</Paragraph>
       <div className="row dialog-buttons">
         <Button onClick={stay}>{t('stay')}</Button>
@@ -23,6 +20,6 @@ export function SessionEnd() {
           {t('logOut')}
         </Button>
       </div>
-    </Dialog>
+    </TitledDialog>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { Button, Paragraph } from '@digdir/designsystemet-react'
 import { useBlocker } from '@tanstack/react-router'
 import { useTexts } from '../language/index.ts'
 import { texts } from './texts.ts'
+import { TitledDialog } from './titled-dialog.tsx'
 
 type GuardProps = Readonly<{
   /** What hasn't been saved, and what becomes of it if one goes. */
@@ -22,15 +23,7 @@ export function LeaveGuard({ title, text, isUnsaved, save }: GuardProps) {
     withResolver: true,
   })
   return (
-    <Dialog
-      open={status === 'blocked'}
-      closeButton={false}
-      onClose={() => reset?.()}
-      aria-labelledby="leaving"
-    >
-      <Heading level={2} data-size="xs" id="leaving">
-        {title}
-      </Heading>
+    <TitledDialog title={title} open={status === 'blocked'} onClose={() => reset?.()}>
       <Paragraph>{text}</Paragraph>
       <div className="row dialog-buttons">
         <Button onClick={reset}>{say('stay')}</Button>
@@ -38,6 +31,6 @@ export function LeaveGuard({ title, text, isUnsaved, save }: GuardProps) {
           {say('leaveAnyway')}
         </Button>
       </div>
-    </Dialog>
+    </TitledDialog>
   )
 }

@@ -1,10 +1,10 @@
-import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { Button, Paragraph } from '@digdir/designsystemet-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { AdministeredAccount, Receiver } from '../../../src/administration/contract.ts'
 import { api } from '../../api/index.ts'
 import { useTexts } from '../../language/index.ts'
-import { Fetched, ProblemAlert, tellDone } from '../../ui/index.ts'
+import { Fetched, ProblemAlert, TitledDialog, tellDone } from '../../ui/index.ts'
 import type { AccountAction } from './account-action.ts'
 import { receiversQuery } from './queries.ts'
 import { ReceiverChoice } from './receiver-choice.tsx'
@@ -74,7 +74,6 @@ function Receivers({
 /** Asks before an account is changed, and for who takes over what it holds. */
 export function ActionDialog({ action, account, onClose }: Asked & { onClose: () => void }) {
   const t = useTexts(texts)
-  const title = useId()
   const [receiver, setReceiver] = useState<Receiver>()
   const asked = { action, account }
   const carryOut = useCarryOut(asked, onClose)
@@ -83,16 +82,7 @@ export function ActionDialog({ action, account, onClose }: Asked & { onClose: ()
   const isAbove = account.role === 'korfor' || account.role === 'korus'
   const values = { name: account.fullName, count }
   return (
-    <Dialog
-      open
-      closeButton={false}
-      onClose={onClose}
-      aria-labelledby={title}
-      className="administration__dialog"
-    >
-      <Heading level={2} data-size="xs" id={title}>
-        {t(`${action}Title`, values)}
-      </Heading>
+    <TitledDialog title={t(`${action}Title`, values)} onClose={onClose} className="administration__dialog">
       <Paragraph>
         {action === 'suspend' && isAbove ? t('suspendAboveText') : t(`${action}Text`, values)}
       </Paragraph>
@@ -116,6 +106,6 @@ export function ActionDialog({ action, account, onClose }: Asked & { onClose: ()
           {t('cancel')}
         </Button>
       </div>
-    </Dialog>
+    </TitledDialog>
   )
 }

@@ -1,18 +1,9 @@
-import {
-  Button,
-  Dialog,
-  Field,
-  Heading,
-  Label,
-  Paragraph,
-  Select,
-  Textfield,
-} from '@digdir/designsystemet-react'
+import { Button, Field, Label, Paragraph, Select, Textfield } from '@digdir/designsystemet-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { api, useAccount } from '../../api/index.ts'
 import { useTexts } from '../../language/index.ts'
-import { Fetched, ProblemAlert, Section, tellDone } from '../../ui/index.ts'
+import { Fetched, ProblemAlert, Section, TitledDialog, tellDone } from '../../ui/index.ts'
 import { type Unit, unitsQuery } from './queries.ts'
 import { texts } from './texts.ts'
 import './administration.css'
@@ -69,21 +60,15 @@ function IntoChoice({
 
 function UnitDialog({ onClose, ...asked }: Asked & { onClose: () => void }) {
   const t = useTexts(texts)
-  const title = useId()
   const { change, unit, others } = asked
   const [value, setValue] = useState(change === 'rename' ? unit.name : '')
   const send = useSend(asked, onClose)
   return (
-    <Dialog
-      open
-      closeButton={false}
+    <TitledDialog
+      title={t(`${change}Title`, { name: unit.name })}
       onClose={onClose}
-      aria-labelledby={title}
       className="administration__dialog"
     >
-      <Heading level={2} data-size="xs" id={title}>
-        {t(`${change}Title`, { name: unit.name })}
-      </Heading>
       <Paragraph>{t(`${change}Text`)}</Paragraph>
       {change === 'rename' ? (
         <Textfield
@@ -109,7 +94,7 @@ function UnitDialog({ onClose, ...asked }: Asked & { onClose: () => void }) {
           {t('cancel')}
         </Button>
       </div>
-    </Dialog>
+    </TitledDialog>
   )
 }
 

@@ -1,10 +1,10 @@
-import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { Button, Paragraph } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId } from 'react'
+
 import { api, isProblem } from '../../api/index.ts'
 import { ConfirmIdentity, useIsConfirmed } from '../../confirmation/index.ts'
 import { useTexts } from '../../language/index.ts'
-import { ProblemAlert, tellDone } from '../../ui/index.ts'
+import { ProblemAlert, TitledDialog, tellDone } from '../../ui/index.ts'
 import { texts } from './texts.ts'
 
 /** Which session is to be ended, by its public id, or all but this one. */
@@ -39,7 +39,6 @@ export function EndSessionDialog({
   onClose: () => void
 }) {
   const t = useTexts(texts)
-  const title = useId()
   const isConfirmed = useIsConfirmed()
   const queries = useQueryClient()
   const end = useMutation({
@@ -53,10 +52,10 @@ export function EndSessionDialog({
   })
   const asksIdentity = !isConfirmed() || isProblem(end.error, 'reauthentication.needed')
   return (
-    <Dialog open closeButton={false} onClose={onClose} aria-labelledby={title}>
-      <Heading level={2} data-size="xs" id={title}>
-        {ending === 'all' ? t('endOthersTitle', { count }) : t('endTitle', { kind: kind ?? '' })}
-      </Heading>
+    <TitledDialog
+      title={ending === 'all' ? t('endOthersTitle', { count }) : t('endTitle', { kind: kind ?? '' })}
+      onClose={onClose}
+    >
       <Paragraph>{t('endText')}</Paragraph>
       {asksIdentity ? (
         <ConfirmIdentity returnTo={addressOf(ending)}>{t('identityText')}</ConfirmIdentity>
@@ -73,6 +72,6 @@ export function EndSessionDialog({
           {t('cancel')}
         </Button>
       </div>
-    </Dialog>
+    </TitledDialog>
   )
 }

@@ -1,10 +1,10 @@
-import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { Button, Paragraph } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ErasureReceipt } from '../../../src/assessments/contract.ts'
 import { api, queries } from '../../api/index.ts'
 import { useFormat, useTexts } from '../../language/index.ts'
-import { ButtonLink, Facts, Notice, ProblemAlert, Section } from '../../ui/index.ts'
+import { ButtonLink, Facts, Notice, ProblemAlert, Section, TitledDialog } from '../../ui/index.ts'
 import { useFromTheTop } from './from-the-top.ts'
 import type { Identity } from './identity.tsx'
 import { texts } from './texts.ts'
@@ -40,10 +40,11 @@ export function ErasurePart({ id, masked, identity, erased }: Props) {
           {t('erase')}
         </Button>
       </div>
-      <Dialog open={asking} closeButton={false} onClose={() => setAsking(false)} aria-labelledby="erasing">
-        <Heading level={2} data-size="xs" id="erasing">
-          {t('erasureAsk', { number: masked })}
-        </Heading>
+      <TitledDialog
+        title={t('erasureAsk', { number: masked })}
+        open={asking}
+        onClose={() => setAsking(false)}
+      >
         <Paragraph>{t('erasureMeans')}</Paragraph>
         <ProblemAlert error={erase.error} />
         <div className="row dialog-buttons">
@@ -54,7 +55,7 @@ export function ErasurePart({ id, masked, identity, erased }: Props) {
             {t('cancel')}
           </Button>
         </div>
-      </Dialog>
+      </TitledDialog>
     </Section>
   )
 }

@@ -1,0 +1,33 @@
+import { Dialog, Heading } from '@digdir/designsystemet-react'
+import { type ReactNode, useId } from 'react'
+
+type DialogProps = Readonly<{
+  title: string
+  open?: boolean
+  /** For what can't wait, e.g. the end of the session. */
+  role?: 'alertdialog'
+  className?: string
+  /** Escape, or a press outside: as if nothing had been asked. */
+  onClose: () => void
+  children: ReactNode
+}>
+
+/** A dialog that asks something, named by its heading. What it is answered with stands among its children. */
+export function TitledDialog({ title, open = true, role, className, onClose, children }: DialogProps) {
+  const id = useId()
+  return (
+    <Dialog
+      open={open}
+      closeButton={false}
+      onClose={onClose}
+      aria-labelledby={id}
+      {...(role && { role })}
+      {...(className && { className })}
+    >
+      <Heading level={2} data-size="xs" id={id}>
+        {title}
+      </Heading>
+      {children}
+    </Dialog>
+  )
+}
