@@ -258,6 +258,8 @@ test('one sees where one is logged in, and logs out there after showing who one 
   await dialog.getByRole('button', { name: 'Avslutt økten' }).click()
   await page.getByText('Økten er avsluttet: Ukjent nettleser').waitFor()
   await page.getByText('Du er ikke logget inn andre steder.').waitFor()
+  expect(await page.locator(':focus').textContent()).toContain('Økten er avsluttet')
+  expect(page.url()).toBe(`${app.url}/profil`)
   await expectNothingLeft(page)
   await left.getByRole('button', { name: 'Lagre' }).click()
   await left.getByText('Du er logget ut').waitFor()

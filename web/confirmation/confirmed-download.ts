@@ -4,18 +4,12 @@ import { useEffect, useRef } from 'react'
 import { isProblem, useSession } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
 import { tellDone } from '../ui/index.ts'
+import { forgetInAddress } from './forget-in-address.ts'
 import { isJustConfirmed } from './is-confirmed.ts'
 import { texts } from './texts.ts'
 
 /** What goes on after the way to the eID: which of the page's files, by a name of ours. */
 const goingOn = 'fortsett'
-
-/** What goes on is asked for once: loading the page again, or coming back to it, doesn't. */
-function forgetGoingOn(): void {
-  const address = new URL(window.location.href)
-  address.searchParams.delete(goingOn)
-  window.history.replaceState(window.history.state, '', address)
-}
 
 type Download = Pick<UseMutationResult<void, Error, string>, 'error' | 'isPending' | 'variables' | 'mutate'> &
   Readonly<{
@@ -49,7 +43,7 @@ export function useConfirmedDownload({ page, has, fetchFile, onSettled }: Wish):
   useEffect(() => {
     if (begun.current || wanted === '' || !has(wanted)) return
     begun.current = true
-    forgetGoingOn()
+    forgetInAddress(goingOn)
     if (isJustConfirmed(session)) mutate(wanted, { onSuccess: () => tellDone(t('downloaded')) })
   })
   const isUnconfirmed = isProblem(error, 'reauthentication.needed')

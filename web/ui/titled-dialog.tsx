@@ -6,23 +6,22 @@ type DialogProps = Readonly<{
   open?: boolean
   /** For what can't wait, e.g. the end of the session. */
   role?: 'alertdialog'
-  className?: string
   /** Escape, or a press outside: as if nothing had been asked. */
   onClose: () => void
   children: ReactNode
 }>
 
 /** A dialog that asks something, named by its heading. What it is answered with stands among its children. */
-export function TitledDialog({ title, open = true, role, className, onClose, children }: DialogProps) {
+export function TitledDialog({ title, open = true, role, onClose, children }: DialogProps) {
   const id = useId()
   return (
     <Dialog
+      className="titled-dialog"
       open={open}
       closeButton={false}
       onClose={onClose}
       aria-labelledby={id}
       {...(role && { role })}
-      {...(className && { className })}
     >
       <Heading level={2} data-size="xs" id={id}>
         {title}

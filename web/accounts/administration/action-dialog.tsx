@@ -82,7 +82,7 @@ export function ActionDialog({ action, account, onClose }: Asked & { onClose: ()
   const isAbove = account.role === 'korfor' || account.role === 'korus'
   const values = { name: account.fullName, count }
   return (
-    <TitledDialog title={t(`${action}Title`, values)} onClose={onClose} className="administration__dialog">
+    <TitledDialog title={t(`${action}Title`, values)} onClose={onClose}>
       <Paragraph>
         {action === 'suspend' && isAbove ? t('suspendAboveText') : t(`${action}Text`, values)}
       </Paragraph>

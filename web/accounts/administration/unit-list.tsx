@@ -64,11 +64,7 @@ function UnitDialog({ onClose, ...asked }: Asked & { onClose: () => void }) {
   const [value, setValue] = useState(change === 'rename' ? unit.name : '')
   const send = useSend(asked, onClose)
   return (
-    <TitledDialog
-      title={t(`${change}Title`, { name: unit.name })}
-      onClose={onClose}
-      className="administration__dialog"
-    >
+    <TitledDialog title={t(`${change}Title`, { name: unit.name })} onClose={onClose}>
       <Paragraph>{t(`${change}Text`)}</Paragraph>
       {change === 'rename' ? (
         <Textfield

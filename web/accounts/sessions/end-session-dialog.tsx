@@ -2,7 +2,7 @@ import { Button, Paragraph } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 
 import { api, isProblem } from '../../api/index.ts'
-import { ConfirmIdentity, useIsConfirmed } from '../../confirmation/index.ts'
+import { ConfirmIdentity, forgetInAddress, useIsConfirmed } from '../../confirmation/index.ts'
 import { useTexts } from '../../language/index.ts'
 import { ProblemAlert, TitledDialog, tellDone } from '../../ui/index.ts'
 import { texts } from './texts.ts'
@@ -41,20 +41,27 @@ export function EndSessionDialog({
   const t = useTexts(texts)
   const isConfirmed = useIsConfirmed()
   const queries = useQueryClient()
+  const renew = () => queries.invalidateQueries({ queryKey: ['own-sessions'] })
+  const close = () => {
+    forgetInAddress(addressName)
+    onClose()
+  }
   const end = useMutation({
     mutationFn: () => api.delete(ending === 'all' ? '/api/sessions' : `/api/sessions/${ending}`),
-    onSuccess: () => tellDone(ending === 'all' ? t('endedOthers') : t('ended', { kind: kind ?? '' })),
-    onSettled: async (_, error) => {
-      if (isProblem(error, 'reauthentication.needed')) return
-      await queries.invalidateQueries({ queryKey: ['own-sessions'] })
-      if (!error) onClose()
+    onSuccess: async () => {
+      await renew()
+      // The focus can go to what is told only when the dialog has gone.
+      close()
+      if (ending === 'all') tellDone(t('endedOthers'))
+      else tellDone(t('ended', { kind: kind ?? '' }))
     },
+    onError: error => isProblem(error, 'session.not-found') && renew(),
   })
   const asksIdentity = !isConfirmed() || isProblem(end.error, 'reauthentication.needed')
   return (
     <TitledDialog
       title={ending === 'all' ? t('endOthersTitle', { count }) : t('endTitle', { kind: kind ?? '' })}
-      onClose={onClose}
+      onClose={close}
     >
       <Paragraph>{t('endText')}</Paragraph>
       {asksIdentity ? (
@@ -68,7 +75,7 @@ export function EndSessionDialog({
             {ending === 'all' ? t('endOthers') : t('endThis')}
           </Button>
         )}
-        <Button variant="tertiary" onClick={onClose}>
+        <Button variant="tertiary" onClick={close}>
           {t('cancel')}
         </Button>
       </div>
