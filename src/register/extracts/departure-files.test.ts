@@ -10,7 +10,7 @@ import { syntheticRows } from '../../../test/statistics/synthetic-rows.ts'
 import { extractVariables, getInstrument } from '../../instrument/index.ts'
 import { toDdi } from './ddi.ts'
 import { columnsOf, type Departure } from './extract.ts'
-import { toR, toSpss } from './syntax-files.ts'
+import { toR, toSpss, toStata } from './syntax-files.ts'
 
 const instrument = getInstrument('2026')
 const departure: Departure = {
@@ -94,14 +94,45 @@ describe('the syntax of an extract', () => {
     run('Rscript', '--vanilla', 'import.R')
     const lost = `data <- readRDS("data.rds"); codes <- read.csv("data.csv", na.strings = "")
       cat(nrow(data), ncol(data), class(data$municipality), data$municipality[1], attr(data$category, "label"))
-      cat(names(data)[sapply(names(data), function(n) sum(is.na(data[[n]])) != sum(is.na(codes[[n]])))])`
+      kinds <- function(values) length(unique(values[!is.na(values)]))
+      cat(names(data)[sapply(names(data), function(n) sum(is.na(data[[n]])) != sum(is.na(codes[[n]])) || kinds(data[[n]]) != kinds(codes[[n]]))])`
     expect(run('Rscript', '--vanilla', '-e', lost)).toBe(`200 ${columns.length} character 0301 Kategori`)
   })
 
   test.skipIf(!has('pspp'))('is run by PSPP, where it is installed, which saves a file of SPSS', async () => {
     await writeFile(join(folder, 'import.sps'), toSpss(columns, 'nb'))
-    run('pspp', 'import.sps')
-    await writeFile(join(folder, 'read.sps'), "GET FILE='data.sav'.\nDESCRIPTIVES birth_year.\n")
-    expect(run('pspp', 'read.sps')).toMatch(/200/)
+    // As in a country where decimals have a comma.
+    await writeFile(join(folder, 'run.sps'), "SET DECIMAL=COMMA.\nINSERT FILE='import.sps'.\n")
+    run('pspp', 'run.sps')
+    const read =
+      "GET FILE='data.sav'.\nDESCRIPTIVES birth_year index_mean.\nDISPLAY DICTIONARY /VARIABLES=housing.\n"
+    await writeFile(join(folder, 'read.sps'), read)
+    const told = run('pspp', 'read.sps')
+    expect(told).toMatch(/1: Grønn[\s\S]*2: Gul[\s\S]*3: Gul[\s\S]*4: Gul[\s\S]*5: Rød/)
+    const means = rows.flatMap(({ indexMean }) => indexMean ?? [])
+    const mean = means.reduce((sum, each) => sum + each, 0) / means.length
+    expect(told).toMatch(new RegExp(`snitt av områdene\\| *${means.length}\\| *${mean.toFixed(2)}`))
+  })
+
+  test('names no two values of a variable alike, nor two variables, in any of the languages', () => {
+    for (const language of ['nb', 'nn'] as const) {
+      const stata = toStata(columns, language).split('\n')
+      const named = stata.flatMap(line => line.match(/^label variable \w+ (.*)$/)?.[1] ?? [])
+      expect(new Set(named).size).toBe(columns.length)
+      for (const line of stata.filter(each => each.startsWith('label define'))) {
+        const labels = [...line.matchAll(/`"(.*?)"'/g)].map(([label]) => label)
+        expect(new Set(labels).size, line).toBe(labels.length)
+      }
+    }
+  })
+
+  test('tells Stata which columns are texts, and the others that they are numbers', () => {
+    const lines = toStata(columns, 'nb').split('\n')
+    const places = (name: string) =>
+      lines.flatMap(line => (line.startsWith(`local ${name} `) ? line.split(' ').slice(2).map(Number) : []))
+    const texts = places('texts').map(place => columns[place - 1]?.name)
+    expect(texts).toEqual(['person', 'municipality'])
+    const all = [...places('texts'), ...places('numbers')].sort((one, other) => one - other)
+    expect(all).toEqual(columns.map((_, index) => index + 1))
   })
 })

@@ -38,7 +38,7 @@ const firstColumns: readonly CodebookVariable[] = [
     name: 'person',
     question: 'person',
     measure: 'nominal',
-    label: said('Personens navn i denne utleveringen', 'Namnet til personen i denne utleveringa'),
+    label: said('Pseudonym for personen i denne utleveringen', 'Pseudonym for personen i denne utleveringa'),
     help: said(
       '32 heksadesimale tegn som er laget for denne utleveringen og ikke kan kobles med andre',
       '32 heksadesimale teikn som er laga for denne utleveringa og ikkje kan koplast med andre',

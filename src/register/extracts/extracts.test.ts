@@ -261,7 +261,8 @@ describe('an extract as CSV', () => {
     const described = [...ddi.getElementsByTagNameNS('ddi:codebook:2_5', 'var')]
     expect(described.map(element => element.getAttribute('name'))).toEqual(columns)
     const readme = String(files.get('README.txt'))
-    for (const told of [wish.recipient, wish.purpose, wish.legalBasis]) expect(readme).toContain(told)
+    for (const told of [wish.recipient, wish.purpose, wish.legalBasis, ': 9991', 'import.do (Stata'])
+      expect(readme).toContain(told)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../instrument/index.ts'
+import { extractVariables, getInstrument, type Language } from '../../instrument/index.ts'
 import { byteOrderMark, csvLine, csvTime } from '../../platform/csv.ts'
 import type { Extract } from '../contract.ts'
 
@@ -20,7 +20,12 @@ const conditionText = (condition: Extract['conditions'][number]) =>
     ? `${condition.variable} = ${condition.values.join('/')}`
     : `${condition.variable} ${condition.from}–${condition.to}`
 
-function orderCells(extract: Extract): readonly string[] {
+/** What the groups of variables are called in the questionnaire. */
+const namesOfGroups = (version: string, language: Language): ReadonlyMap<string, string> =>
+  new Map(extractVariables(getInstrument(version)).map(({ group, tab }) => [group, tab[language]]))
+
+function orderCells(extract: Extract, language: Language): readonly string[] {
+  const groups = namesOfGroups(extract.instrument, language)
   return [
     extract.id,
     csvTime(new Date(extract.orderedAt)),
@@ -28,7 +33,7 @@ function orderCells(extract: Extract): readonly string[] {
     extract.recipient,
     extract.purpose,
     extract.legalBasis,
-    extract.necessity.map(({ group, reason }) => `${group}: ${reason}`).join('\n'),
+    extract.necessity.map(({ group, reason }) => `${groups.get(group) ?? group}: ${reason}`).join('\n'),
     extract.years.join(' '),
     extract.municipalities.join(' '),
     extract.conditions.map(conditionText).join('; '),
@@ -54,8 +59,9 @@ function deliveryCells(delivery: Extract['deliveries'][number]): readonly string
 /** One line for each time that data have left, and one for an extract of which nothing has (RFC 4180). */
 export function logOfExtracts(extracts: readonly Extract[], language: Language): string {
   const lines = extracts.flatMap(extract => {
+    const order = orderCells(extract, language)
     const left = extract.deliveries.map(deliveryCells)
-    return (left.length ? left : [notLeft]).map(cells => csvLine([...orderCells(extract), ...cells]))
+    return (left.length ? left : [notLeft]).map(cells => csvLine([...order, ...cells]))
   })
   return [byteOrderMark, csvLine(headings[language]), ...lines].join('')
 }

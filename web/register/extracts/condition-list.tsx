@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Fieldset, Label, Select, Textfield } from '@digdir/designsystemet-react'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { CodebookVariable } from '../../../src/instrument/index.ts'
 import type { ExtractCondition } from '../../../src/register/contract.ts'
 import { useLanguage, useTexts } from '../../language/index.ts'
@@ -91,7 +91,10 @@ export function ConditionList({ variables, conditions, onChange }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   const id = useId()
+  const choice = useRef<HTMLSelectElement>(null)
   const taken = new Set(conditions.map(({ variable }) => variable))
+  const askable = variables.filter(variable => isAskable(variable) && !taken.has(variable.name))
+  const groups = [...new Set(askable.map(({ tab }) => tab[language]))]
   const add = (name: string) => {
     const variable = variables.find(each => each.name === name)
     if (variable) onChange([...conditions, conditionOn(variable)])
@@ -107,21 +110,29 @@ export function ConditionList({ variables, conditions, onChange }: Props) {
             variable={variable}
             condition={condition}
             onChange={next => onChange(conditions.with(place, next))}
-            onRemove={() => onChange(conditions.filter(each => each !== condition))}
+            onRemove={() => {
+              onChange(conditions.filter(each => each !== condition))
+              // The button that was pressed is gone with its condition.
+              choice.current?.focus()
+            }}
           />
         )
       })}
       <Field>
         <Label htmlFor={id}>{t('addCondition')}</Label>
-        <Select id={id} value="" onChange={event => add(event.target.value)}>
+        <Select id={id} ref={choice} value="" onChange={event => add(event.target.value)}>
           <Select.Option value="">{t('chooseVariable')}</Select.Option>
-          {variables
-            .filter(variable => isAskable(variable) && !taken.has(variable.name))
-            .map(({ name, label }) => (
-              <Select.Option key={name} value={name}>
-                {label[language]}
-              </Select.Option>
-            ))}
+          {groups.map(group => (
+            <optgroup key={group} label={group}>
+              {askable
+                .filter(({ tab }) => tab[language] === group)
+                .map(({ name, label }) => (
+                  <Select.Option key={name} value={name}>
+                    {label[language]}
+                  </Select.Option>
+                ))}
+            </optgroup>
+          ))}
         </Select>
       </Field>
     </div>

@@ -58,7 +58,8 @@ export const texts = defineTexts('register/extracts', {
     countText: 'Antallet regnes ut av registeret nå. Spørsmålet blir logget.',
     fewer: 'Færre enn 5 personer',
     partVariables: 'Hvilke variabler',
-    variablesText: 'Personens navn i utleveringen (et tilfeldig tegnsett) og kartleggingsåret er alltid med.',
+    variablesText:
+      'Kartleggingsåret og et pseudonym for personen, som er laget for denne utleveringen alene, er alltid med.',
     search: 'Søk i kodeboken',
     chosenOf: '{{chosen}} av {{count}} valgt',
     noneFound: 'Ingen variabler passer med søket',
@@ -136,7 +137,8 @@ export const texts = defineTexts('register/extracts', {
     countText: 'Talet blir rekna ut av registeret no. Spørsmålet blir logga.',
     fewer: 'Færre enn 5 personar',
     partVariables: 'Kva variablar',
-    variablesText: 'Namnet til personen i utleveringa (tilfeldige teikn) og kartleggingsåret er alltid med.',
+    variablesText:
+      'Kartleggingsåret og eit pseudonym for personen, som er laga for denne utleveringa åleine, er alltid med.',
     search: 'Søk i kodeboka',
     chosenOf: '{{chosen}} av {{count}} valde',
     noneFound: 'Ingen variablar passar med søket',
