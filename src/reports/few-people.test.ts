@@ -75,6 +75,39 @@ test('the last years since a break are added up beside the year, and no others',
   expect(alone.columns.some(({ label }) => label.includes('samlet'))).toBe(false)
 })
 
+test('of thirty people there is still enough to tell, some of it of the last years together', () => {
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    const report = reportOf(31, seed, [2024, 2025])
+    expect(report.findings.length).toBeGreaterThanOrEqual(6)
+    const { table } = comparisonOf(report)
+    const place = table.columns.findIndex(({ label }) => label === '2024–2026 samlet')
+    const figures = table.groups[0]?.rows.flatMap(({ cells }) => cells[place] ?? []).map(writeCell)
+    const together = report.findings.filter(({ text }) => text.endsWith('Tallet er for 2024–2026 samlet.'))
+    expect(together).not.toEqual([])
+    for (const finding of together) {
+      expect(finding.table).toBe('comparison')
+      expect(figures).toContain(finding.figure)
+    }
+  }
+  const large = reportOf(400, 1, [2024, 2025]).findings
+  expect(large.filter(({ text }) => text.includes('samlet.'))).toEqual([])
+})
+
+test('each year that can’t be compared with those before is explained by its own name', () => {
+  const { sections } = reportOf(31, 5, [2022, 2024, 2025])
+  const table = sections.find(({ id }) => id === 'development')?.tables[0] ?? expect.fail('no years')
+  const marked = table.columns.flatMap(({ label }) => (label.endsWith('*') ? [label.slice(0, -1)] : []))
+  expect(marked).toEqual(['2024'])
+  expect(table.note?.match(/(?<=\* )\d{4}(?=:)/g)).toEqual(marked)
+  // A break in a gap is told of the first year after it.
+  const content = syntheticRelease(28, 41).content
+  const years = [2019, 2022, 2026].map(year => ({ year, content }))
+  const beside = { ...besideOf(31, 5), series: seriesOf(years, 2019, 2026) }
+  const later = municipalReport(syntheticRelease(31, 5), 'Grønndal', 'nb', beside)
+  const note = later.sections.find(({ id }) => id === 'development')?.tables[0]?.note
+  expect(note?.match(/(?<=\* )\d{4}(?=:)/g)).toEqual(['2022', '2026'])
+})
+
 test('of few people hardly anything is called a change, a difference or the greatest that chance and protection can make', () => {
   const reports = Array.from({ length: 25 }, (_, index) => reportOf(30, index + 1, [2025]))
   const gaps = reports.flatMap(({ findings }) =>

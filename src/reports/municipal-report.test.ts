@@ -99,6 +99,38 @@ describe('a municipal report', () => {
     expect(rows).toHaveLength(all.length - unused.length)
   })
 
+  test('says of every table of shares that don’t add up why, and of no other', () => {
+    const tables = [11, 12, 13].flatMap(seed =>
+      municipalReport(syntheticRelease(120, seed), 'Fjordvik', 'nb').sections.flatMap(each => each.tables),
+    )
+    for (const { id, columns, groups, note } of tables) {
+      const rows = groups.flatMap(each => each.rows)
+      if (['sexAge', 'areas', 'children'].includes(id) || !rows.some(({ total }) => total)) continue
+      const sums = columns.map((_, column) =>
+        rows.reduce((sum, { cells, total }) => {
+          const cell = cells[column]
+          return sum + (!total && cell?.kind === 'percent' ? cell.value : 0)
+        }, 0),
+      )
+      expect([id, note?.includes('avrundet') ?? false]).toEqual([id, sums.some(sum => sum % 100 !== 0)])
+    }
+  })
+
+  test('names the needs that too few have for them to be told, and draws no bar of so few', () => {
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const services = municipalReport(syntheticRelease(60, seed), 'Fjordvik', 'nb').sections.find(
+        ({ id }) => id === 'services',
+      )
+      const table = services?.tables.find(({ id }) => id === 'combinations')
+      const rows = table?.groups.flatMap(each => each.rows) ?? []
+      const named = (table?.note?.split('Ikke vist')[1]?.match(/«[^»]+»/g) ?? []).length
+      if (table) expect(rows.length + named).toBe(5)
+      const enough = rows.filter(({ cells: [base] }) => base?.kind === 'count' && base.value >= 10)
+      const drawn = services?.charts.find(({ id }) => id === 'combinations')?.bars ?? []
+      expect(drawn.map(({ label }) => label)).toEqual(enough.map(({ label }) => label))
+    }
+  })
+
   test('adds up: all tables of all people agree on how many they are', () => {
     for (const id of ['sexAge', 'category', 'index']) {
       const rows = (tableOf(report, id).groups[0]?.rows ?? []).filter(

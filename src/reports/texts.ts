@@ -41,8 +41,8 @@ export const methodTexts = [
   {
     title: text('Hva tallene bygger på', 'Kva tala byggjer på'),
     text: text(
-      'Fagfolk i helse- og omsorgstjenesten, NAV og barnevernet har kartlagt personer over 16 år som de kjenner, og som har et rusmiddelproblem eller et psykisk helseproblem som går alvorlig ut over daglig fungering eller forholdet til andre. Vurderingene er et øyeblikksbilde fra de siste én til to kontaktene. Personer som har reservert seg, eller som ingen deltakende instans kjenner, er ikke med. Tallene viser derfor hvem som er kartlagt, ikke hvor utbredt problemene er i befolkningen.',
-      'Fagfolk i helse- og omsorgstenesta, NAV og barnevernet har kartlagt personar over 16 år som dei kjenner, og som har eit rusmiddelproblem eller eit psykisk helseproblem som går alvorleg ut over dagleg fungering eller forholdet til andre. Vurderingane er eit augeblinksbilete frå dei siste éin til to kontaktane. Personar som har reservert seg, eller som ingen deltakande instans kjenner, er ikkje med. Tala viser difor kven som er kartlagde, ikkje kor utbreidde problema er i folkesetnaden.',
+      'Fagfolk i helse- og omsorgstjenesten, NAV og barnevernet har kartlagt personer som er fylt 16 år, som de kjenner, og som har et rusmiddelproblem eller et psykisk helseproblem som går alvorlig ut over daglig fungering eller forholdet til andre. Vurderingene er et øyeblikksbilde fra de siste én til to kontaktene. Personer som har reservert seg, eller som ingen deltakende instans kjenner, er ikke med. Tallene viser derfor hvem som er kartlagt, ikke hvor utbredt problemene er i befolkningen.',
+      'Fagfolk i helse- og omsorgstenesta, NAV og barnevernet har kartlagt personar som er fylte 16 år, som dei kjenner, og som har eit rusmiddelproblem eller eit psykisk helseproblem som går alvorleg ut over dagleg fungering eller forholdet til andre. Vurderingane er eit augeblinksbilete frå dei siste éin til to kontaktane. Personar som har reservert seg, eller som ingen deltakande instans kjenner, er ikkje med. Tala viser difor kven som er kartlagde, ikkje kor utbreidde problema er i folkesetnaden.',
     ),
   },
   {

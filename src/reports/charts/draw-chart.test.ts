@@ -95,3 +95,16 @@ test('red is always written, however small its part', () => {
   const svg = drawChart({ ...chart, bars: [{ label: 'Bosituasjon', values: [490, 5, 5] }] })
   expect(svg).toMatch(/<text[^>]*fill="#a4133c"[^>]*>1\u00a0%<\/text>/)
 })
+
+test('a bar of nobody says so beside its label', () => {
+  const parts = [
+    { id: 'women', label: 'Kvinner' },
+    { id: 'men', label: 'Menn' },
+  ]
+  const bars = [
+    { label: '16–24 år', values: [5, 8] },
+    { label: '67 år og eldre', values: [0, 0] },
+  ]
+  const svg = drawChart({ ...chart, kind: 'counts', parts, bars })
+  expect([...svg.matchAll(/<text[^>]*>0<\/text>/g)]).toHaveLength(1)
+})

@@ -32,7 +32,7 @@ type Layout = Readonly<{
 }>
 
 const LAYOUTS: Readonly<Record<ChartForm, Omit<Layout, 'thick'>>> = {
-  wide: { width: 720, labels: 218, right: 16, bar: 42, top: 44, beside: 46, figuresFrom: 0.065 },
+  wide: { width: 720, labels: 240, right: 16, bar: 42, top: 44, beside: 46, figuresFrom: 0.065 },
   narrow: { width: 340, labels: 0, right: 2, bar: 62, top: 66, beside: 44, figuresFrom: 0.11 },
 }
 
@@ -123,12 +123,12 @@ const lengthOf = (chart: ReportChart, bar: ReportChart['bars'][number]): number 
 /** Every bar has its label, also when one of three lines comes near the next: the library would leave it out. */
 const everyLabel = { interval: 0, hideOverlap: false } as const
 
-/** Widths are guessed here, without the reader's font; some of them are a tenth wider. */
+/** Widths are guessed here, without the reader's font; some of them are a fifth wider. */
 const labelsBeside = (room: number, before: number, ink: string): object => ({
   ...everyLabel,
   color: ink,
   fontSize: FONT_SIZE,
-  width: Math.round((room - 16) * 0.9),
+  width: Math.round((room - 16) * 0.82),
   overflow: 'break',
   lineHeight: 17,
   margin: 14 + before,
@@ -194,6 +194,9 @@ function series(
       const figure = bar.values[index] ?? 0
       const share = (100 * figure) / Math.max(1, sizeOf(bar))
       const value = chart.kind === 'shares' ? share : figure
+      // A bar of nobody would be a label without a figure.
+      if (chart.kind === 'counts' && index === 0 && sizeOf(bar) === 0)
+        return { value, label: { show: true, position: 'right', color: ink, formatter: formatCount(0) } }
       return {
         value,
         label: { show: side !== undefined || value >= most, formatter: write(chart, figure, share) },

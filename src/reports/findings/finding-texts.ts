@@ -11,6 +11,11 @@ export const findingTexts = {
     violence: text('Utsatt for vold', 'Utsette for vald'),
     parents: text('Foreldre', 'Foreldre'),
   } as Readonly<Record<string, Wording>>,
+  together: text('{told} Tallet er for {years} samlet.', '{told} Talet er for {years} samla.'),
+  planAndCoordinator: text(
+    'har individuell plan, og {coordinator} har hatt koordinator det siste året.',
+    'har individuell plan, og {coordinator} har hatt koordinator det siste året.',
+  ),
   peopleTitle: text('Kartlagte personer', 'Kartlagde personar'),
   people: text(
     'personer er kartlagt {inPlace} i {period}. {men} er menn, og den største aldersgruppen er {band} ({share}).',

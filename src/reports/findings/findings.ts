@@ -1,13 +1,22 @@
 import type { Finding } from '../contract.ts'
 import type { Basis } from '../sections/basis.ts'
 import { readCombinations } from '../sections/combinations.ts'
-import { readOthers } from '../sections/comparison-section.ts'
+import { readOthers, readTogether } from '../sections/comparison-section.ts'
 import { countChildren } from '../sections/family-section.ts'
-import { FEW_PEOPLE, type Figures, partOf, percentOf, readFigures, TELLING_MIN } from '../sections/figures.ts'
+import {
+  FEW_PEOPLE,
+  type Figures,
+  partOf,
+  percentOf,
+  readFigures,
+  sumCells,
+  TELLING_MIN,
+} from '../sections/figures.ts'
 import { type AreaFigures, rankAreas } from '../sections/living-section.ts'
 import { type Measure, measureOf, measures, reachOf, type Share } from '../sections/measures.ts'
 import { rankUnmet, readServices, type ServiceFigures } from '../sections/services-section.ts'
 import { fill, formatCount, formatPercent, joinWords, uncapitalise, type Wording } from '../words.ts'
+import { type Fact, facts } from './facts.ts'
 import { findingTexts as words } from './finding-texts.ts'
 import { peopleFinding } from './people-finding.ts'
 
@@ -31,10 +40,27 @@ export function findFindings(basis: Basis): Finding[] {
     differenceFinding(basis),
     ...readCombinations(basis.figures).map(({ id }) => combinationFinding(basis, id)),
     childrenFinding(basis),
-    ...['suicide', 'plan', 'both', 'new', 'violence', 'parents'].map(id => measureFinding(basis, id)),
+    measureFinding(basis, 'suicide'),
+    planFinding(basis),
+    ...['both', 'new', 'violence', 'parents'].map(id => measureFinding(basis, id)),
   ].filter(finding => finding !== undefined)
   const seen = new Set<string>()
-  return found.filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, FINDING_RULES.most)
+  return [...found, ...factFindings(basis, found)]
+    .filter(({ id }) => !seen.has(id) && seen.add(id))
+    .slice(0, FINDING_RULES.most)
+}
+
+/** What else can be told, that which differs most from the country first. */
+function factFindings(basis: Basis, found: readonly Finding[]): Finding[] {
+  const country = readOthers(basis).find(({ comparison }) => comparison.area.kind === 'country')
+  const gapOf = ({ read }: Fact): number => {
+    const [own, other] = [read(basis.figures), country && read(country.figures)]
+    return own && other ? Math.abs(own.count / own.base - other.count / other.base) : 0
+  }
+  return facts
+    .filter(({ id }) => id !== 'strained' || !found.some(finding => finding.id === 'blue'))
+    .toSorted((a, b) => gapOf(b) - gapOf(a))
+    .flatMap(fact => shareFinding(basis, fact) ?? [])
 }
 
 /**
@@ -92,18 +118,51 @@ const tellShare =
       : undefined
   }
 
+/** A measure; of few people that of the last years together, where a single year says too little. */
 function measureFinding(basis: Basis, id: string): Finding | undefined {
-  const { read, told, table } = measureOf(id)
+  const { read, told, table, label } = measureOf(id)
+  const fact: Fact = { id, told, table, read, title: words.titles[id] ?? label }
+  return shareFinding(basis, fact) ?? togetherFinding(basis, fact)
+}
+
+function shareFinding(basis: Basis, { id, title, told, table, read }: Fact): Finding | undefined {
   const share = read(basis.figures)
   if (!share || share.count < FINDING_RULES.people) return undefined
   return {
     id,
-    title: (words.titles[id] ?? measureOf(id).label)[basis.language],
+    title: title[basis.language],
     figure: formatPercent(percentOf(share.count, share.base)),
     text: told[basis.language],
     comparison: compare(basis, tellShare(read), share),
     table,
   }
+}
+
+function togetherFinding(basis: Basis, { id, title, told, read }: Fact): Finding | undefined {
+  // Only the table beside others has the years together.
+  const together = readOthers(basis).length > 0 ? readTogether(basis) : undefined
+  const share = together && read(together.figures)
+  if (!together || !share || share.count < FINDING_RULES.people) return undefined
+  const { language } = basis
+  return {
+    id,
+    title: title[language],
+    figure: formatPercent(percentOf(share.count, share.base)),
+    text: fill(words.together[language], { told: told[language], years: together.years }),
+    comparison: compare({ ...basis, beside: { ...basis.beside, series: [] } }, tellShare(read), share),
+    table: 'comparison',
+  }
+}
+
+/** How many have a plan, and beside it a coordinator: the one is often there without the other. */
+function planFinding(basis: Basis): Finding | undefined {
+  const finding = measureFinding(basis, 'plan')
+  const table = basis.figures.find('coordination')
+  if (!finding || finding.table !== measureOf('plan').table || !table) return finding
+  const count = sumCells(table, ['continued.yes', 'continued.no', 'ended.yes', 'ended.no'])
+  if (count < FINDING_RULES.people) return finding
+  const coordinator = formatPercent(percentOf(count, basis.figures.base('coordination')))
+  return { ...finding, text: fill(words.planAndCoordinator[basis.language], { coordinator }) }
 }
 
 function unmetFinding(basis: Basis): Finding | undefined {

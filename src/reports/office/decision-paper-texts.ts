@@ -17,8 +17,8 @@ export const paperTexts = {
   ],
   background: text('Bakgrunn', 'Bakgrunn'),
   backgroundText: text(
-    'Brukerplan er en årlig kartlegging av personer over 16 år som kommunen kjenner, og som har et rusmiddelproblem eller et psykisk helseproblem som går alvorlig ut over daglig fungering eller forholdet til andre. Fagfolk i helse- og omsorgstjenesten, NAV og barnevernet vurderer hvordan hver av dem har det, hvilke tjenester de får, og hvilke de burde hatt. Formålet er at kommunen skal kunne planlegge og styre tjenestene etter behovene.',
-    'Brukerplan er ei årleg kartlegging av personar over 16 år som kommunen kjenner, og som har eit rusmiddelproblem eller eit psykisk helseproblem som går alvorleg ut over dagleg fungering eller forholdet til andre. Fagfolk i helse- og omsorgstenesta, NAV og barnevernet vurderer korleis kvar av dei har det, kva tenester dei får, og kva dei burde hatt. Føremålet er at kommunen skal kunne planleggje og styre tenestene etter behova.',
+    'Brukerplan er en årlig kartlegging av personer som er fylt 16 år, som kommunen kjenner, og som har et rusmiddelproblem eller et psykisk helseproblem som går alvorlig ut over daglig fungering eller forholdet til andre. Fagfolk i helse- og omsorgstjenesten, NAV og barnevernet vurderer hvordan hver av dem har det, hvilke tjenester de får, og hvilke de burde hatt. Formålet er at kommunen skal kunne planlegge og styre tjenestene etter behovene.',
+    'Brukerplan er ei årleg kartlegging av personar som er fylte 16 år, som kommunen kjenner, og som har eit rusmiddelproblem eller eit psykisk helseproblem som går alvorleg ut over dagleg fungering eller forholdet til andre. Fagfolk i helse- og omsorgstenesta, NAV og barnevernet vurderer korleis kvar av dei har det, kva tenester dei får, og kva dei burde hatt. Føremålet er at kommunen skal kunne planleggje og styre tenestene etter behova.',
   ),
   findings: text('Det kartleggingen viser', 'Det kartlegginga viser'),
   needs: text('Udekkede behov', 'Udekte behov'),

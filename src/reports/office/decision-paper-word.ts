@@ -18,7 +18,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { DecisionPaper, PaperBlock } from './decision-paper.ts'
+import type { DecisionPaper, PaperBlock, PaperFinding } from './decision-paper.ts'
 import { settlePackage } from './office-package.ts'
 
 const INK = '1E2B37'
@@ -139,9 +139,17 @@ const PADDING = { top: 50, bottom: 50, left: 90, right: 90 }
 function cellOf(
   text: string,
   width: number,
-  look: Readonly<{ bold?: boolean; size?: number; color?: string; fill?: string; right?: boolean }> = {},
+  look: Readonly<{
+    bold?: boolean
+    size?: number
+    color?: string
+    fill?: string
+    right?: boolean
+    /** Goes on from the text, more quietly. */
+    quiet?: string
+  }> = {},
 ): TableCell {
-  const { bold = false, size = 21, color = INK, fill, right = false } = look
+  const { bold = false, size = 21, color = INK, fill, right = false, quiet } = look
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: PADDING,
@@ -151,7 +159,10 @@ function cellOf(
       new Paragraph({
         alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
         spacing: { after: 0 },
-        children: [new TextRun({ text, bold, size, color })],
+        children: [
+          new TextRun({ text, bold, size, color }),
+          ...(quiet === undefined ? [] : [new TextRun({ text: ` ${quiet}`, size: 19, color: MUTED })]),
+        ],
       }),
     ],
   })
@@ -180,15 +191,15 @@ function fieldsTable(fields: readonly string[]): Table {
   return tableOf(rows, widths, true)
 }
 
-function findingsTable(findings: readonly Readonly<{ figure: string; text: string }>[]): Table {
+function findingsTable(findings: readonly PaperFinding[]): Table {
   const widths = [1700, WIDTH - 1700]
   const rows = findings.map(
-    ({ figure, text }) =>
+    ({ figure, text, comparison }) =>
       new TableRow({
         cantSplit: true,
         children: [
           cellOf(figure, widths[0] ?? 0, { bold: true, size: 28, color: DEEP }),
-          cellOf(text, widths[1] ?? 0),
+          cellOf(text, widths[1] ?? 0, { ...(comparison !== null && { quiet: comparison }) }),
         ],
       }),
   )

@@ -70,6 +70,14 @@ describe('the decision paper', () => {
     const findings = report.findings.map(finding => ({ ...finding, comparison }))
     const { pages } = await readPdf(typesetDecisionPaper(decisionPaper({ ...report, caution, findings })))
     expect(pages).toBe(2)
+    const sections = report.sections.map(each => ({ ...each, charts: [] }))
+    const longer = [findings, findings, findings].flat()
+    const withoutNeeds = decisionPaper({ ...report, caution, findings: longer, sections })
+    expect((await readPdf(typesetDecisionPaper(withoutNeeds))).pages).toBe(2)
+    const shown = withoutNeeds.sections.flatMap(({ blocks }) =>
+      blocks.flatMap(block => (block.kind === 'findings' ? block.findings : [])),
+    )
+    expect(shown).toHaveLength(8)
   })
 
   test('is a Word document with headings, header cells and the same words', async () => {

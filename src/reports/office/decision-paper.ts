@@ -3,10 +3,13 @@ import { fill, formatCount } from '../words.ts'
 import { paperTexts } from './decision-paper-texts.ts'
 import { type Environment, frozenOf, markOf } from './office-mark.ts'
 
+/** A figure, its sentence, and how it is elsewhere or was before. */
+export type PaperFinding = Readonly<{ figure: string; text: string; comparison: string | null }>
+
 /** A part of the paper: words, figures with their sentences, a table, or room for the municipality's own words. */
 export type PaperBlock =
   | Readonly<{ kind: 'words'; text: string }>
-  | Readonly<{ kind: 'findings'; findings: readonly Readonly<{ figure: string; text: string }>[] }>
+  | Readonly<{ kind: 'findings'; findings: readonly PaperFinding[] }>
   | Readonly<{ kind: 'table'; heads: readonly string[]; rows: readonly (readonly string[])[] }>
   /** `lines`: how many; `numbered`: each is a proposal. */
   | Readonly<{ kind: 'room'; prompt: string; lines: number; numbered: boolean }>
@@ -26,8 +29,9 @@ export type DecisionPaper = Readonly<{
   createdAt: string
 }>
 
-/** What two pages have room for. */
+/** What two pages have room for: more findings where there is no table of needs below them. */
 const FINDINGS_MAX = 5
+const FINDINGS_ALONE_MAX = 8
 const NEEDS_MAX = 6
 
 /** The decision paper of a report: every figure stands in the report. */
@@ -73,14 +77,15 @@ function wordsOf(key: keyof typeof paperTexts, language: ReportLanguage): string
 
 function figureSections(report: Report): DecisionPaper['sections'] {
   const { language, caution } = report
-  const findings = report.findings.slice(0, FINDINGS_MAX).map(({ figure, text, comparison }) => ({
-    figure,
-    text: comparison === null ? text : `${text} ${comparison}`,
-  }))
+  const needs = needsSection(report)
+  const most = needs.length > 0 ? FINDINGS_MAX : FINDINGS_ALONE_MAX
+  const findings = report.findings
+    .slice(0, most)
+    .map(({ figure, text, comparison }): PaperFinding => ({ figure, text, comparison }))
   const careful: PaperBlock[] = caution === null ? [] : [{ kind: 'words', text: caution }]
   return [
     { title: paperTexts.findings[language], blocks: [...careful, { kind: 'findings', findings }] },
-    ...needsSection(report),
+    ...needs,
   ]
 }
 

@@ -44,6 +44,11 @@ describe('the report as a presentation', () => {
     for (const name of slides) expect(files[name]).toMatch(/<p:ph\s[^>]*type="title"/)
   })
 
+  test('says on the last slide what is done with small numbers, not only that something is', () => {
+    const last = Object.keys(files).filter(name => /slides\/slide\d+\.xml$/.test(name)).length
+    expect(files[`ppt/slides/slide${last}.xml`]).toMatch(/fra 1 til 4 tilfeldig gjort om til 0 eller 5/)
+  })
+
   test('tells the speaker the figure, what it is of and where there is more', () => {
     report.findings.forEach((finding, index) => {
       const said = wordsOf(files[`ppt/notesSlides/notesSlide${index + 2}.xml`])

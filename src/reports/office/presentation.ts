@@ -160,7 +160,16 @@ function addMethod(show: Presentation, { language, method }: Report): void {
 /** As much as one slide has room for; the notes have the rest. */
 const METHOD_MAX = 5
 
-const openingOf = (text: string): string => text.match(/^.*?[.!?](?= \p{Lu}|$)/su)?.[0] ?? text
+const SENTENCE = /^.*?[.!?](?= \p{Lu}|$)/su
+/** An opening shorter than this says too little alone. */
+const OPENING_MIN = 60
+
+function openingOf(text: string): string {
+  const first = text.match(SENTENCE)?.[0] ?? text
+  if (first.length >= OPENING_MIN || first === text) return first
+  const next = text.slice(first.length + 1)
+  return `${first} ${next.match(SENTENCE)?.[0] ?? next}`
+}
 
 function addTooFew(show: Presentation, { language }: Report, tooFew: string): void {
   const slide = show.addSlide({ masterName: MASTERS.words })

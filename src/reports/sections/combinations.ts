@@ -1,11 +1,11 @@
 // Who has a need that a service is there for, and doesn't get it.
 
 import { makeChart } from '../charts/make-chart.ts'
-import type { ReportChart } from '../contract.ts'
-import { text, type Wording } from '../words.ts'
+import type { ReportChart, ReportLanguage } from '../contract.ts'
+import { fill, joinWords, text, type Wording } from '../words.ts'
 import type { Basis, Shown } from './basis.ts'
 import { countCell, plainTable, rowOf, shareCell } from './cells.ts'
-import { type Figures, partOf, sumCells } from './figures.ts'
+import { type Figures, partOf, sumCells, TELLING_MIN } from './figures.ts'
 
 /** A need and what is lacking: of `base` people, `lacking` go without, and `unmet` of these are recommended it. */
 export type Combination = Readonly<{
@@ -98,6 +98,10 @@ const words = {
   lacking: text('Mangler', 'Manglar'),
   share: text('Andel', 'Del'),
   unmet: text('Herav anbefalt', 'Av desse tilrådd'),
+  missing: text(
+    'Ikke vist, fordi det gjelder for få eller ikke er spurt om: {needs}.',
+    'Ikkje vist, fordi det gjeld for få eller ikkje er spurt om: {needs}.',
+  ),
   has: text('Har tilbud', 'Har tilbod'),
   note: text(
     '«Herav anbefalt»: kartleggeren anbefaler tjenesten. Tallene gjelder dem det er kjent for.',
@@ -124,13 +128,22 @@ export function combinationsTable({ figures, language }: Basis): Shown {
         unmet === null ? { kind: 'gap' } : countCell(unmet),
       ),
     ),
-    note: words.note[language],
+    note: [words.note[language], ...missingNote(found, language)].join(' '),
   })
 }
 
-/** The same as shares; nothing where nothing can be told. */
+/** Which needs can't be told: that a row isn't there doesn't mean that nobody lacks anything. */
+function missingNote(found: readonly Combination[], language: ReportLanguage): string[] {
+  const missing = combinations.filter(({ id }) => !found.some(each => each.id === id))
+  if (missing.length === 0) return []
+  return [
+    fill(words.missing[language], { needs: joinWords(missing.map(({ label }) => `«${label[language]}»`)) }),
+  ]
+}
+
+/** Those of people enough as shares: of five a bar would say more than anybody knows. */
 export function combinationsChart({ figures, language }: Basis): ReportChart | undefined {
-  const found = readCombinations(figures)
+  const found = readCombinations(figures).filter(({ base }) => base >= TELLING_MIN)
   if (found.length === 0) return undefined
   return makeChart(language, {
     id: 'combinations',

@@ -86,7 +86,10 @@ function intervalOf(share: Share, figures: Figures): { least: number; most: numb
 }
 
 /** The last years added up, where few people make a single one shaky. */
-function readTogether({ figures, beside }: Basis): { years: string; figures: Figures } | undefined {
+export function readTogether({
+  figures,
+  beside,
+}: Pick<Basis, 'figures' | 'beside'>): { years: string; figures: Figures } | undefined {
   const found = figures.people < FEW_PEOPLE ? sumLastYears(beside.series) : undefined
   if (!found) return undefined
   return { years: tellYears(found.years), figures: readFigures(found.summed) }

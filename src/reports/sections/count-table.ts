@@ -1,5 +1,5 @@
 // Most tables of a report are of one form: how many and what share, in all and for each part of those it is about.
-import { type Instrument, questionsOf } from '../../instrument/index.ts'
+import { type Instrument, questionsOf, UNKNOWN } from '../../instrument/index.ts'
 import { MISSING_CELL } from '../../statistics/index.ts'
 import type { ReportCell, ReportRow } from '../contract.ts'
 import { fill, formatCount, text, type Wording } from '../words.ts'
@@ -20,6 +20,8 @@ export type CountTable = Readonly<{
   /** Whom the shares are of; `{people}` is their number. */
   base?: Wording
   note?: Wording
+  /** Instead of `note` where the shares are shown for parts too. */
+  dividedNote?: Wording
 }>
 
 const words = {
@@ -29,6 +31,10 @@ const words = {
   all: text('Alle', 'Alle'),
   base: text('Andel av de {people} som har et svar.', 'Del av dei {people} som har eit svar.'),
   hidden: text('Prikk: for få til å vises.', 'Prikk: for få til å visast.'),
+  rounded: text(
+    'Andelene er avrundet til hele prosent, så summen kan avvike litt fra 100.',
+    'Delane er runda av til heile prosent, så summen kan avvike litt frå 100.',
+  ),
   partly: text(
     'Delt opp for kommuner som har nok personer til det.',
     'Delt opp for kommunar som har nok personar til det.',
@@ -40,6 +46,9 @@ const partLabels: Readonly<Record<string, Readonly<Record<string, Wording>>>> = 
     '1': text('Bare rus', 'Berre rus'),
     '2': text('Bare psykisk helse', 'Berre psykisk helse'),
     '3': text('Begge deler', 'Begge delar'),
+    '1+2': text('Bare én av delene', 'Berre éin av delane'),
+    '1+3': text('Med rusmiddelproblem', 'Med rusmiddelproblem'),
+    '2+3': text('Med psykisk helseproblem', 'Med psykisk helseproblem'),
   },
   serviceType: {
     '1': text('Helse og omsorg', 'Helse og omsorg'),
@@ -54,10 +63,12 @@ const partLabels: Readonly<Record<string, Readonly<Record<string, Wording>>>> = 
   },
 }
 
-/** A part in words: `Begge deler`, `Bare rus / Begge deler`. */
+/** A part in words: `Begge deler`, `Med rusmiddelproblem`, `NAV / Barnevern`. */
 export function partLabel(by: string | undefined, part: Part, { language }: Pick<Basis, 'language'>): string {
-  const cells = part.of.filter(cell => cell !== MISSING_CELL)
-  return cells.map(cell => partLabels[by ?? '']?.[cell]?.[language] ?? cell).join(' / ')
+  const cells = part.of.filter(cell => cell !== MISSING_CELL).toSorted()
+  const labels = partLabels[by ?? '']
+  const together = labels?.[cells.join('+')]
+  return together?.[language] ?? cells.map(cell => labels?.[cell]?.[language] ?? cell).join(' / ')
 }
 
 /** Makes the table; only its title when the release has none of its lines. */
@@ -80,12 +91,12 @@ export function countTable(basis: Basis, wanted: CountTable): Shown {
   ]
   const base = fill((wanted.base ?? words.base)[language], { people: formatCount(all) })
   const partial = basis.place.kind !== 'municipality' && parts.length > 0
-  const rows = [
-    ...wanted.lines.map(row),
-    ...(wanted.total && bases.size === 1 ? [totalOf(words.all[language], ...allCells)] : []),
-  ]
+  const isWhole = wanted.total === true && bases.size === 1
+  const rows = [...wanted.lines.map(row), ...(isWhole ? [totalOf(words.all[language], ...allCells)] : [])]
+  const note = parts.length > 0 ? (wanted.dividedNote ?? wanted.note) : wanted.note
   const notes = [
-    wanted.note?.[language],
+    note?.[language],
+    isWhole && !addsUp(rows) ? words.rounded[language] : undefined,
     partial ? words.partly[language] : undefined,
     rows.some(({ cells }) => cells.includes(HIDDEN)) ? words.hidden[language] : undefined,
   ].filter(note => note !== undefined)
@@ -103,6 +114,18 @@ export function countTable(basis: Basis, wanted: CountTable): Shown {
     ...(bases.size === 1 ? { base } : {}),
     ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
   })
+}
+
+/** Whether the shares that are shown of all add up to a hundred in each column. */
+function addsUp(rows: readonly ReportRow[]): boolean {
+  const lines = rows.filter(({ total }) => !total)
+  const shares = (lines[0]?.cells ?? []).map((_, column) =>
+    lines.flatMap(({ cells }) => {
+      const cell = cells[column]
+      return cell?.kind === 'percent' ? [cell.value] : []
+    }),
+  )
+  return shares.every(column => [0, 100].includes(column.reduce((sum, share) => sum + share, 0)))
 }
 
 function lineRow(
@@ -129,11 +152,13 @@ function lineRow(
   )
 }
 
-/** The options of a choice as lines, in the words of the questionnaire. */
+/** The options of a choice as lines, in the words of the questionnaire; not to know is the last of them. */
 export function optionLines(instrument: Instrument, question: string, from: string): readonly Line[] {
   const found = questionsOf(instrument).find(placed => placed.question.name === question)?.question
   if (found?.kind !== 'choice') throw new Error(`"${question}" is no choice`)
-  return found.options.map(({ code, label }) => ({ label, from, cells: [String(code)] }))
+  return found.options
+    .toSorted((a, b) => Number(a.code === UNKNOWN) - Number(b.code === UNKNOWN))
+    .map(({ code, label }) => ({ label, from, cells: [String(code)] }))
 }
 
 /** The boxes of a question as lines, each counted in a table of its own. */

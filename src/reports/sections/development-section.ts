@@ -113,13 +113,14 @@ function developmentTable({ language }: Basis, years: readonly Year[]): ReportTa
   })
 }
 
-/** Why the years with an asterisk can't be compared with those before; of a merger the lead tells. */
+/** Why the years with an asterisk can't be compared with those before, by the year that has it; of a merger the lead tells. */
 function breakNotes(years: readonly Year[], language: Basis['language']): string[] {
   const first = years[0]?.year ?? 0
-  const last = years.at(-1)?.year ?? 0
-  return SERIES_BREAKS.filter(({ year }) => year > first && year <= last).map(({ year, reason }) =>
-    fill(`* ${words.broken[language]}`, { year, reason: reason[language] }),
-  )
+  return SERIES_BREAKS.filter(({ year }) => year > first).flatMap(({ year, reason }) => {
+    const marked = years.find(each => each.broken && each.year >= year)
+    if (!marked) return []
+    return [fill(`* ${words.broken[language]}`, { year: marked.label, reason: reason[language] })]
+  })
 }
 
 function lineChart(

@@ -58,7 +58,8 @@ const words = {
   },
   unknown: text('Svaret «vet ikke»', 'Svaret «veit ikkje»'),
   question: text('Spørsmål', 'Spørsmål'),
-  unknownNote: text(
+  unknownNote: text('Svaret «vet ikke» eller «ukjent».', 'Svaret «veit ikkje» eller «ukjent».'),
+  unknownDividedNote: text(
     'Andel «vet ikke» eller «ukjent», av alle og hos hver tjeneste som kartla.',
     'Del «veit ikkje» eller «ukjent», av alle og hos kvar teneste som kartla.',
   ),
@@ -112,6 +113,7 @@ export function mappingSection(basis: Basis): ReportSection {
         rowHeading: words.question,
         lines: unknown,
         note: words.unknownNote,
+        dividedNote: words.unknownDividedNote,
       }),
       countTable(basis, {
         id: 'unsure',

@@ -175,8 +175,8 @@ export const measures: readonly Measure[] = [
     'new',
     text('Nye tjenester av alle anbefalte', 'Nye tenester av alle tilrådde'),
     text(
-      'av alt som er anbefalt, er tjenester som personen ikke har hatt det siste året.',
-      'av alt som er tilrådd, er tenester som personen ikkje har hatt det siste året.',
+      'av tjenestene som er anbefalt, er nye: Personen har ikke hatt dem det siste året.',
+      'av tenestene som er tilrådde, er nye: Personen har ikkje hatt dei det siste året.',
     ),
     'services',
     'less',
