@@ -103,12 +103,16 @@ async function live(): Promise<void> {
   wrappedRoundKey = key?.wrapped ?? Buffer.alloc(0)
 }
 
-async function transfer(): Promise<void> {
-  clock.set(new Date('2026-10-25T08:00:00Z'))
-  await app.runDueJobs()
-  clock.set(new Date('2026-11-20T08:00:00Z'))
-  await app.runDueJobs()
+/** Lives on to `at`, with everybody as newly logged in as before: sessions end, and are forgotten after a week. */
+async function moveTo(at: string): Promise<void> {
+  clock.set(new Date(at))
   await owner`update session set created_at = ${clock.now()}, last_seen_at = ${clock.now()}, authenticated_at = ${clock.now()}`
+  await app.runDueJobs()
+}
+
+async function transfer(): Promise<void> {
+  await moveTo('2026-10-25T08:00:00Z')
+  await moveTo('2026-11-20T08:00:00Z')
   expect((await place.ask('coordinator', 'POST', '/api/submission', {})).status).toBe(200)
   for (;;) {
     const { body } = await place.ask('coordinator', 'GET', '/api/submission/progress')

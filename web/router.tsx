@@ -59,7 +59,11 @@ const entering = [
 const inside = [
   ['/profil', everyRole, lazyPage(accounts, 'ProfilePage')],
   ['/invitasjoner', everyRole, lazyPage(invitations, 'InvitationsPage')],
-  ['/kartlegginger', assessing, lazyPage(() => import('./assessments/list-page.tsx'), 'AssessmentListPage')],
+  [
+    '/kartlegginger',
+    assessing,
+    lazyPage(() => import('./assessments/list/list-page.tsx'), 'AssessmentListPage'),
+  ],
   ['/kartlegginger/overfor', assessing, lazyPage(administration, 'HandoverPage')],
   [
     '/kartlegginger/ny',

@@ -6,7 +6,7 @@ import { InsistContext, useInstrumentText, useOpenForm } from './form-context.ts
 import { isServiceTable } from './form-tree.ts'
 import { moveAmongQuestions } from './keys/use-form-keys.ts'
 import { MessageList } from './message-list.tsx'
-import { BOX_KEYS } from './multiple-question.tsx'
+import { BOX_KEYS } from './questions/multiple-question.tsx'
 import { SectionView } from './section-view.tsx'
 import { ChosenServices } from './services/chosen-services.tsx'
 import { ServiceFind } from './services/service-find.tsx'

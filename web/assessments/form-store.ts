@@ -10,7 +10,7 @@ import {
   type TabSummary,
   variableNamesOf,
 } from '../../src/instrument/index.ts'
-import type { Changes } from './save-queue.ts'
+import type { Changes } from './saving/save-queue.ts'
 
 /** What one question needs to be drawn. The same object until something of it changes. */
 export type QuestionView = Readonly<{

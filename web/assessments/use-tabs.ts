@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Message, Tab } from '../../src/instrument/index.ts'
 import { enterPanel } from './keys/question-steps.ts'
-import { goToQuestion } from './question-id.ts'
+import { goToQuestion } from './questions/question-id.ts'
 import { ERRORS_TAB, panelId, WARNINGS_TAB } from './tab-bar.tsx'
 
 type Tabs = Readonly<{

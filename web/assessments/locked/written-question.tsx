@@ -11,8 +11,8 @@ import {
 } from '../../../src/instrument/index.ts'
 import { useTexts } from '../../language/index.ts'
 import { useInstrumentText, useOpenForm, useQuestion } from '../form-context.ts'
-import { QuestionMessages } from '../question-frame.tsx'
-import { questionId } from '../question-id.ts'
+import { QuestionMessages } from '../questions/question-frame.tsx'
+import { questionId } from '../questions/question-id.ts'
 import { texts } from './texts.ts'
 
 type Values = readonly (number | undefined)[]

@@ -1,8 +1,8 @@
 import { receivedOf, type Service, type ToldQuestion, titleOf } from '../../../src/instrument/index.ts'
 import { useTexts } from '../../language/index.ts'
-import { QuestionView } from '../block-view.tsx'
 import { useInstrumentText, useOpenForm } from '../form-context.ts'
-import { fieldId, questionId } from '../question-id.ts'
+import { QuestionView } from '../questions/block-view.tsx'
+import { fieldId, questionId } from '../questions/question-id.ts'
 import { texts } from './texts.ts'
 
 /** A judgement: read, not changed. */

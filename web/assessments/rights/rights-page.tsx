@@ -18,7 +18,7 @@ import { Erased, ErasurePart } from './erasure-part.tsx'
 import { IdentityBox, useIdentity } from './identity.tsx'
 import { texts } from './texts.ts'
 import '../form.css'
-import '../list.css'
+import '../list/list.css'
 import './rights.css'
 
 type OwnList = z.output<typeof assessmentListSchema>

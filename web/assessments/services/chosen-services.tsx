@@ -4,7 +4,7 @@ import { receivedOf, recommendedOf, type Service, type Tab } from '../../../src/
 import { useTexts } from '../../language/index.ts'
 import { useInstrumentText, useOfForm, useOpenForm } from '../form-context.ts'
 import type { FormStore } from '../form-store.ts'
-import { goToQuestion } from '../question-id.ts'
+import { goToQuestion } from '../questions/question-id.ts'
 import { servicesIn } from './find.ts'
 import { texts } from './texts.ts'
 

@@ -1,7 +1,7 @@
 import { Checkbox, Details } from '@digdir/designsystemet-react'
 import { useTexts } from '../../language/index.ts'
 import { DoneIcon } from '../icons.tsx'
-import type { StepFields } from '../step-fields.ts'
+import type { StepFields } from './step-fields.ts'
 import { texts } from './texts.ts'
 
 /** The five criteria: what the number and the information tell stands there already, the rest is confirmed. */

@@ -1,6 +1,6 @@
 import { Fieldset, Radio, ValidationMessage } from '@digdir/designsystemet-react'
 import { useTexts } from '../../language/index.ts'
-import type { StepFields } from '../step-fields.ts'
+import type { StepFields } from './step-fields.ts'
 import { texts } from './texts.ts'
 
 const SERVICE_TYPES = [

@@ -8,7 +8,7 @@ import { InclusionStep } from './inclusion-step.tsx'
 import { NumberStep } from './number-step.tsx'
 import { texts } from './texts.ts'
 import '../form.css'
-import '../start.css'
+import './start.css'
 
 /** A person who may be assessed. The number is only here, in memory, until the assessment is made. */
 type Candidate = Readonly<{ nationalNumber: string; facts: (LookUpReply & { outcome: 'new' })['facts'] }>

@@ -5,8 +5,8 @@ import type {
   conflictReplySchema,
   SaveReply,
   SaveRequest as SentRequest,
-} from '../../src/assessments/contract.ts'
-import { ApiProblem, api, ConnectionLost } from '../api/index.ts'
+} from '../../../src/assessments/contract.ts'
+import { ApiProblem, api, ConnectionLost } from '../../api/index.ts'
 import {
   advance,
   type Changes,

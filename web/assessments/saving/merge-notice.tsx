@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
-import { questionsOf, titleOf } from '../../src/instrument/index.ts'
-import { useTexts } from '../language/index.ts'
-import { useInstrumentText, useOpenForm } from './form-context.ts'
-import { ObsIcon } from './icons.tsx'
-import { texts } from './texts.ts'
+import { questionsOf, titleOf } from '../../../src/instrument/index.ts'
+import { useTexts } from '../../language/index.ts'
+import { useInstrumentText, useOpenForm } from '../form-context.ts'
+import { ObsIcon } from '../icons.tsx'
+import { texts } from '../texts.ts'
 
 /** Tells which answers have come from another window, until it has been read. Stands where it is always in view. */
 export function MergeNotice() {

@@ -1,11 +1,11 @@
-import { useTexts } from '../language/index.ts'
-import { CopyButton, Notice } from '../ui/index.ts'
+import { useTexts } from '../../language/index.ts'
+import { CopyButton, Notice } from '../../ui/index.ts'
+import { useOpenForm } from '../form-context.ts'
+import { texts } from '../texts.ts'
 import { findVariable, useAnswerWords } from './answer-words.ts'
-import { useOpenForm } from './form-context.ts'
 import type { Changes } from './save-queue.ts'
 import { reasonOf, useOfQueue } from './save-status.tsx'
 import type { Saver } from './saver.ts'
-import { texts } from './texts.ts'
 import { UNSAVED_ID } from './unsaved-id.ts'
 
 /** Each changed answer as a question and its answer in words. */

@@ -1,11 +1,11 @@
 import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
-import { useTexts } from '../language/index.ts'
+import { useTexts } from '../../language/index.ts'
+import { useOpenForm } from '../form-context.ts'
+import { texts } from '../texts.ts'
 import { findVariable, useAnswerWords } from './answer-words.ts'
-import { useOpenForm } from './form-context.ts'
 import type { Conflict } from './save-queue.ts'
 import { useOfQueue } from './save-status.tsx'
 import type { Saver } from './saver.ts'
-import { texts } from './texts.ts'
 
 function ConflictView({ conflict, saver }: { conflict: Conflict; saver: Saver }) {
   const say = useTexts(texts)

@@ -1,7 +1,7 @@
 import { Checkbox, Fieldset, Radio, Textfield, ValidationMessage } from '@digdir/designsystemet-react'
-import { useTexts } from '../language/index.ts'
+import { useTexts } from '../../language/index.ts'
+import { texts } from '../texts.ts'
 import type { StepFields } from './step-fields.ts'
-import { texts } from './texts.ts'
 
 const CHANNELS = ['letter', 'digital', 'spoken'] as const
 

@@ -1,10 +1,10 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, queries } from '../api/index.ts'
-import { useTexts } from '../language/index.ts'
-import { announce, ProblemAlert, TitledDialog } from '../ui/index.ts'
-import { texts } from './texts.ts'
+import { api, queries } from '../../api/index.ts'
+import { useTexts } from '../../language/index.ts'
+import { announce, ProblemAlert, TitledDialog } from '../../ui/index.ts'
+import { texts } from '../texts.ts'
 
 /** Erases an assessment for good, after it has been asked. */
 export function EraseButton({ id, masked }: { id: string; masked: string }) {

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, memo, type ReactNode, useContext, useId, useState } from 'react'
-import type { Question, Text } from '../../src/instrument/index.ts'
-import { useTexts } from '../language/index.ts'
-import { InsistContext, useInstrumentText } from './form-context.ts'
-import type { QuestionView } from './form-store.ts'
-import { HelpIcon, ObsIcon, StopIcon } from './icons.tsx'
+import type { Question, Text } from '../../../src/instrument/index.ts'
+import { useTexts } from '../../language/index.ts'
+import { InsistContext, useInstrumentText } from '../form-context.ts'
+import type { QuestionView } from '../form-store.ts'
+import { HelpIcon, ObsIcon, StopIcon } from '../icons.tsx'
+import { texts } from '../texts.ts'
 import { questionId } from './question-id.ts'
-import { texts } from './texts.ts'
 
 /** A button that opens a help text in place, beneath what it belongs to. */
 export const Help = memo(function Help({ about, text }: { about: string; text: Text }) {

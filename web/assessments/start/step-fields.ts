@@ -1,4 +1,4 @@
-import type { Faults } from '../ui/index.ts'
+import type { Faults } from '../../ui/index.ts'
 import type { StartAnswers, StartField } from './start-answers.ts'
 
 /** What the fields before the form share. */

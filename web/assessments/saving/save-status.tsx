@@ -1,12 +1,12 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { currentLanguage, type Say, useFormat, useTexts } from '../language/index.ts'
-import { announce } from '../ui/index.ts'
-import { heardAfterPaint } from './after-paint.ts'
-import { DoneIcon, StopIcon, WaitIcon } from './icons.tsx'
+import { currentLanguage, type Say, useFormat, useTexts } from '../../language/index.ts'
+import { announce } from '../../ui/index.ts'
+import { heardAfterPaint } from '../after-paint.ts'
+import { DoneIcon, StopIcon, WaitIcon } from '../icons.tsx'
+import { texts } from '../texts.ts'
 import { hasUnsaved, type QueueState, type Refusal } from './save-queue.ts'
 import type { Saver } from './saver.ts'
-import { texts } from './texts.ts'
 import { goToUnsaved } from './unsaved-id.ts'
 
 type Standing = Readonly<{ tone: 'calm' | 'busy' | 'stopped'; text: string }>

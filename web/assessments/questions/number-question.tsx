@@ -1,6 +1,6 @@
 import { memo, useEffect, useState } from 'react'
-import { type NumberQuestion as NumberData, titleOf } from '../../src/instrument/index.ts'
-import { useInstrumentText, useOpenForm, useQuestion } from './form-context.ts'
+import { type NumberQuestion as NumberData, titleOf } from '../../../src/instrument/index.ts'
+import { useInstrumentText, useOpenForm, useQuestion } from '../form-context.ts'
 import { Help, QuestionMessages, RequiredMark } from './question-frame.tsx'
 import { fieldId, questionId } from './question-id.ts'
 

@@ -1,13 +1,13 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { OpenedAssessment } from '../../src/assessments/contract.ts'
-import { api, useSession } from '../api/index.ts'
-import { useTexts } from '../language/index.ts'
-import { announce, CheckedForm, type Faults, Notice, ProblemAlert } from '../ui/index.ts'
+import type { OpenedAssessment } from '../../../src/assessments/contract.ts'
+import { api, useSession } from '../../api/index.ts'
+import { useTexts } from '../../language/index.ts'
+import { announce, CheckedForm, type Faults, Notice, ProblemAlert } from '../../ui/index.ts'
+import { texts } from '../texts.ts'
 import { InformationFields } from './information-fields.tsx'
 import { missingInformation, type StartField, toInformation, unanswered } from './start-answers.ts'
-import { texts } from './texts.ts'
 
 type Props = Readonly<{ id: string; information: OpenedAssessment['information'] }>
 

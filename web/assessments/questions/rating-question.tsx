@@ -1,13 +1,13 @@
 import { type KeyboardEvent, memo, useCallback } from 'react'
-import { type Colour, type Rating, unsureOf } from '../../src/instrument/index.ts'
-import { useTexts } from '../language/index.ts'
-import { useInstrumentText, useOpenForm, useQuestion } from './form-context.ts'
-import { isPlainKey } from './keys/answer-keys.ts'
-import { KeyHint } from './keys/key-hint.tsx'
-import { keySettings } from './keys/settings.ts'
+import { type Colour, type Rating, unsureOf } from '../../../src/instrument/index.ts'
+import { useTexts } from '../../language/index.ts'
+import { useInstrumentText, useOpenForm, useQuestion } from '../form-context.ts'
+import { isPlainKey } from '../keys/answer-keys.ts'
+import { KeyHint } from '../keys/key-hint.tsx'
+import { keySettings } from '../keys/settings.ts'
+import { texts } from '../texts.ts'
 import { QuestionFrame } from './question-frame.tsx'
 import { fieldId, questionId } from './question-id.ts'
-import { texts } from './texts.ts'
 
 const ZONES: readonly Readonly<{ colour: Colour; ratings: readonly number[] }>[] = [
   { colour: 'green', ratings: [1] },

@@ -1,13 +1,13 @@
 import { Button } from '@digdir/designsystemet-react'
-import type { Message } from '../../src/instrument/index.ts'
-import { useTexts } from '../language/index.ts'
-import { useFormView, useOpenForm } from './form-context.ts'
-import { DoneIcon } from './icons.tsx'
+import type { Message } from '../../../src/instrument/index.ts'
+import { useTexts } from '../../language/index.ts'
+import { useFormView, useOpenForm } from '../form-context.ts'
+import { DoneIcon } from '../icons.tsx'
+import { nextMessage } from '../next-message.ts'
+import { texts } from '../texts.ts'
 import { MergeNotice } from './merge-notice.tsx'
-import { nextMessage } from './next-message.ts'
 import { SaveStatus } from './save-status.tsx'
 import type { Saver } from './saver.ts'
-import { texts } from './texts.ts'
 
 /** What is left, honestly: obligatory questions first, then contradictions. */
 function Progress({ goTo }: { goTo: (message: Message) => void }) {

@@ -1,7 +1,13 @@
-import { colourOf, type Instrument, titleOf, type Variable, variablesOf } from '../../src/instrument/index.ts'
-import { useTexts } from '../language/index.ts'
-import { useInstrumentText, useOpenForm } from './form-context.ts'
-import { texts } from './texts.ts'
+import {
+  colourOf,
+  type Instrument,
+  titleOf,
+  type Variable,
+  variablesOf,
+} from '../../../src/instrument/index.ts'
+import { useTexts } from '../../language/index.ts'
+import { useInstrumentText, useOpenForm } from '../form-context.ts'
+import { texts } from '../texts.ts'
 
 export function findVariable(instrument: Instrument, name: string): Variable | undefined {
   return variablesOf(instrument).find(variable => variable.name === name)

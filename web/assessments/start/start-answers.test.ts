@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startRequestSchema } from '../../src/assessments/contract.ts'
+import { startRequestSchema } from '../../../src/assessments/contract.ts'
 import {
   missingFields,
   missingInformation,

@@ -1,5 +1,5 @@
 // What is told before a form is opened, and what is still missing of it. Pure.
-import type { Inclusion, Information, StartRequest } from '../../src/assessments/contract.ts'
+import type { Inclusion, Information, StartRequest } from '../../../src/assessments/contract.ts'
 
 export type Channel = (Information & { informed: true })['channel']
 
