@@ -71,7 +71,6 @@ test.each([
   const finding = page.getByRole('link', { name: 'Se tallene: Det største udekkede behovet' })
   await finding.click()
   await expect.poll(() => page.evaluate(() => location.hash)).toBe('#table-services')
-  await page.getByText('Vis tallene: Alle tjenester').click()
   await page.getByRole('columnheader', { name: 'Anbefalt som ny, andel' }).waitFor()
   expect(await faultsOn(page, 'main')).toEqual([])
   const wider = await page.locator('main').evaluate(main => main.scrollWidth - main.clientWidth)

@@ -75,6 +75,12 @@ export function ReportSections({ report, chartUrl }: { report: Report; chartUrl:
   return report.sections.map(section => <ReportPart key={section.id} section={section} chartUrl={chartUrl} />)
 }
 
+/** Opens a table that lies behind its charts, before the browser goes there. */
+function openBehind(table: string): void {
+  const behind = document.querySelector<HTMLDetailsElement>(`#table-${table} > details`)
+  if (behind) behind.open = true
+}
+
 function FindingCard({ finding: { title, figure, text, comparison, table } }: { finding: Finding }) {
   const t = useTexts(texts)
   return (
@@ -87,7 +93,11 @@ function FindingCard({ finding: { title, figure, text, comparison, table } }: { 
       </p>
       {comparison && <p className="small report__comparison">{comparison}</p>}
       <p className="small no-print">
-        <Link href={`#table-${table}`} aria-label={`${t('toTable')}: ${title}`}>
+        <Link
+          href={`#table-${table}`}
+          aria-label={`${t('toTable')}: ${title}`}
+          onClick={() => openBehind(table)}
+        >
           {t('toTable')}
         </Link>
       </p>
@@ -126,21 +136,23 @@ type TableWithChartsProps = Readonly<{
 function TableWithCharts({ table, charts, maps, chartUrl }: TableWithChartsProps) {
   const t = useTexts(texts)
   return (
-    <div className="stack report__shown" id={`table-${table.id}`}>
+    <div className="stack report__shown">
       {charts.map(chart => (
         <Chart key={chart.id} chart={chart} chartUrl={chartUrl} />
       ))}
       {maps.length > 0 && <Maps maps={maps} chartUrl={chartUrl} />}
-      {charts.length === 0 ? (
-        <FigureTable table={table} />
-      ) : (
-        <Details className="report__behind">
-          <Details.Summary>{t('showTable', { table: table.title })}</Details.Summary>
-          <Details.Content>
-            <FigureTable table={table} />
-          </Details.Content>
-        </Details>
-      )}
+      <div className="report__place" id={`table-${table.id}`}>
+        {charts.length === 0 ? (
+          <FigureTable table={table} />
+        ) : (
+          <Details className="report__behind">
+            <Details.Summary>{t('showTable', { table: table.title })}</Details.Summary>
+            <Details.Content>
+              <FigureTable table={table} />
+            </Details.Content>
+          </Details>
+        )}
+      </div>
     </div>
   )
 }

@@ -63,7 +63,7 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'alone',
-    title: text('Bor alene', 'Bur åleine'),
+    title: text('Hvem de bor med', 'Kven dei bur med'),
     told: text('bor alene.', 'bur åleine.'),
     table: 'livingWith',
     read: cellsOf('livingWith', '1'),
@@ -91,7 +91,7 @@ export const facts: readonly Fact[] = [
   {
     id: 'cognitive',
     title: text('Kognitive vansker', 'Kognitive vanskar'),
-    told: text('har kognitive vansker.', 'har kognitive vanskar.'),
+    told: text('er registrert med kognitive vansker.', 'er registrerte med kognitive vanskar.'),
     table: 'cognitive',
     read: cellsOf('cognitive', 'yes'),
   },

@@ -3,15 +3,7 @@ import type { Basis } from '../sections/basis.ts'
 import { readCombinations } from '../sections/combinations.ts'
 import { readOthers, readTogether } from '../sections/comparison-section.ts'
 import { countChildren } from '../sections/family-section.ts'
-import {
-  FEW_PEOPLE,
-  type Figures,
-  partOf,
-  percentOf,
-  readFigures,
-  sumCells,
-  TELLING_MIN,
-} from '../sections/figures.ts'
+import { type Figures, partOf, percentOf, sumCells } from '../sections/figures.ts'
 import { type AreaFigures, rankAreas } from '../sections/living-section.ts'
 import { type Measure, measureOf, measures, reachOf, type Share } from '../sections/measures.ts'
 import { rankUnmet, readServices, type ServiceFigures } from '../sections/services-section.ts'
@@ -19,15 +11,7 @@ import { fill, formatCount, formatPercent, joinWords, uncapitalise, type Wording
 import { type Fact, facts } from './facts.ts'
 import { findingTexts as words } from './finding-texts.ts'
 import { peopleFinding } from './people-finding.ts'
-
-/** What it takes to be pointed at, and how many findings a report opens with. */
-const FINDING_RULES = {
-  /** Protected people that a finding is made of, at least. */
-  people: TELLING_MIN,
-  /** Percentage points of a change or a difference, at least. */
-  points: 5,
-  most: 10,
-} as const
+import { compare, FINDING_RULES, previousYear, shareFinding, standsOut, tellShare } from './share-finding.ts'
 
 /** What a leader should see first, in plain words. Nothing is said of a count that says too little. */
 export function findFindings(basis: Basis): Finding[] {
@@ -63,61 +47,6 @@ function factFindings(basis: Basis, found: readonly Finding[]): Finding[] {
     .flatMap(fact => shareFinding(basis, fact) ?? [])
 }
 
-/**
- * How it is in the region and the country, and was the year before; null without any of them. Of few people it first says how
- * far their own share may reach.
- */
-function compare(
-  { beside, language, figures: of }: Pick<Basis, 'beside' | 'language' | 'figures'>,
-  tell: (figures: Figures) => string | undefined,
-  own?: Share,
-): string | null {
-  const others = readOthers({ beside })
-  const shown = others.filter(({ comparison: { area } }) => area.kind === 'region' || area.kind === 'country')
-  const told = own ? tellReach(own, of, language) : []
-  const elsewhere = shown.flatMap(({ comparison, figures }) => {
-    const figure = tell(figures)
-    return figure === undefined ? [] : [`${comparison.label[language]}: ${figure}`]
-  })
-  told.push(...elsewhere)
-  const before = previousYear({ beside })
-  const earlier = before && tell(before.figures)
-  if (before && earlier !== undefined) told.push(`${before.year}: ${earlier}`)
-  return told.length === 0 ? null : told.join(' · ')
-}
-
-/** How far a share may reach, where that is so far that it must be read with care. */
-function tellReach(own: Share, figures: Figures, language: Basis['language']): string[] {
-  const { least, most, few } = reachOf(own, figures)
-  if (!few) return []
-  const [from, to] = [least, most].map(share => formatPercent(Math.round(100 * share)))
-  return [fill(words.reach[language], { least: from ?? '', most: to ?? '' })]
-}
-
-/** Whether the greatest of some shares can be called so: of few people, when it is beyond what chance and protection do. */
-function standsOut(figures: Figures, greatest: Share, others: readonly Share[]): boolean {
-  if (figures.people >= FEW_PEOPLE) return true
-  const { least } = reachOf(greatest, figures)
-  return others.every(({ count, base }) => base === 0 || least > count / base)
-}
-
-/** The latest earlier year that this one can be compared with. */
-function previousYear({ beside }: Pick<Basis, 'beside'>): { year: number; figures: Figures } | undefined {
-  const [now, ...before] = beside.series.toReversed()
-  if (!now || now.broken) return undefined
-  const found = before.find(({ summed }) => summed)
-  return found?.summed && { year: found.year, figures: readFigures(found.summed) }
-}
-
-const tellShare =
-  (read: Measure['read']) =>
-  (figures: Figures): string | undefined => {
-    const share = read(figures)
-    return share && share.base >= FINDING_RULES.people
-      ? formatPercent(percentOf(share.count, share.base))
-      : undefined
-  }
-
 /** A measure; of few people that of the last years together, where a single year says too little. */
 function measureFinding(basis: Basis, id: string): Finding | undefined {
   const { read, told, table, label } = measureOf(id)
@@ -125,19 +54,7 @@ function measureFinding(basis: Basis, id: string): Finding | undefined {
   return shareFinding(basis, fact) ?? togetherFinding(basis, fact)
 }
 
-function shareFinding(basis: Basis, { id, title, told, table, read }: Fact): Finding | undefined {
-  const share = read(basis.figures)
-  if (!share || share.count < FINDING_RULES.people) return undefined
-  return {
-    id,
-    title: title[basis.language],
-    figure: formatPercent(percentOf(share.count, share.base)),
-    text: told[basis.language],
-    comparison: compare(basis, tellShare(read), share),
-    table,
-  }
-}
-
+/** Its reach stays that of one year's people: the same may be in each of the years. */
 function togetherFinding(basis: Basis, { id, title, told, read }: Fact): Finding | undefined {
   // Only the table beside others has the years together.
   const together = readOthers(basis).length > 0 ? readTogether(basis) : undefined

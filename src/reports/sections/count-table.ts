@@ -47,8 +47,8 @@ const partLabels: Readonly<Record<string, Readonly<Record<string, Wording>>>> = 
     '2': text('Bare psykisk helse', 'Berre psykisk helse'),
     '3': text('Begge deler', 'Begge delar'),
     '1+2': text('Bare én av delene', 'Berre éin av delane'),
-    '1+3': text('Med rusmiddelproblem', 'Med rusmiddelproblem'),
-    '2+3': text('Med psykisk helseproblem', 'Med psykisk helseproblem'),
+    '1+3': text('Rus i alt', 'Rus i alt'),
+    '2+3': text('Psykisk helse i alt', 'Psykisk helse i alt'),
   },
   serviceType: {
     '1': text('Helse og omsorg', 'Helse og omsorg'),
@@ -63,7 +63,7 @@ const partLabels: Readonly<Record<string, Readonly<Record<string, Wording>>>> = 
   },
 }
 
-/** A part in words: `Begge deler`, `Med rusmiddelproblem`, `NAV / Barnevern`. */
+/** A part in words: `Begge deler`, `Rus i alt`, `NAV / Barnevern`. */
 export function partLabel(by: string | undefined, part: Part, { language }: Pick<Basis, 'language'>): string {
   const cells = part.of.filter(cell => cell !== MISSING_CELL).toSorted()
   const labels = partLabels[by ?? '']
