@@ -4,6 +4,9 @@ import { type Need, partitionsOf, serviceSources } from '../statistics/index.ts'
 import type { AnalysisVariable, Category } from './variable.ts'
 import { answers, names } from './words.ts'
 
+/** Names that say too little, or what others are called too, away from their heading in the questionnaire. */
+const UNCLEAR: readonly string[] = ['team_other', 'somatic_inpatient', 'tsb_lar']
+
 const NEEDS: readonly Need[] = ['continued', 'ended', 'unmet', 'neither']
 
 /** Every service by what became of it, and the two questions of whether people have any of several. */
@@ -14,7 +17,9 @@ export function serviceVariables(instrument: Instrument): readonly AnalysisVaria
     const found = placed.find(({ question }) => question.name === service)
     if (!found) throw new RangeError(`there is no service "${service}"`)
     const { question, section } = found
-    const alike = placed.filter(other => other.question.label.nb === question.label.nb).length > 1
+    const alike =
+      UNCLEAR.includes(service) ||
+      placed.filter(other => other.question.label.nb === question.label.nb).length > 1
     const write = (language: 'nb' | 'nn') =>
       alike
         ? fill(names.inSection[language], {

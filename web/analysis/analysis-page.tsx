@@ -6,7 +6,7 @@ import { api } from '../api/index.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
 import { announce, Empty, Fetched, Loading, Notice, Page, ProblemAlert } from '../ui/index.ts'
 import { AnswerView } from './answer-view.tsx'
-import { type Asked, readAsked, searchOf } from './asked.ts'
+import { type Asked, readAsked, searchOf, withinYears } from './asked.ts'
 import { ChoicesForm } from './choices-form.tsx'
 import { texts } from './texts.ts'
 import '../reports/report.css'
@@ -35,7 +35,8 @@ function Ask({ choices }: { choices: AnalysisChoices }) {
   const t = useTexts(texts)
   const wanted = readAsked(useSearch({ strict: false }), choices.years[0]?.year)
   const isElsewhere = wanted.area !== '' && !choices.areas.some(({ id }) => id === wanted.area)
-  const asked = isElsewhere ? { ...wanted, area: '' } : wanted
+  const years = choices.years.map(({ year }) => year)
+  const asked = withinYears(isElsewhere ? { ...wanted, area: '' } : wanted, years)
   const ask = (next: Asked) =>
     void navigate({ to: '/analyse', search: searchOf(next) as never, replace: true, resetScroll: false })
   return (

@@ -29,6 +29,18 @@ export function readAsked(search: Readonly<Record<string, unknown>>, newest: num
   }
 }
 
+/**
+ * Asks within the years that there are, newest first: a link may come from somebody who has more of them, and the fields
+ * show what is asked.
+ */
+export function withinYears(asked: Asked, years: readonly number[]): Asked {
+  const from = years.findLast(year => year >= Number(asked.from)) ?? years[0]
+  const to = years.find(year => year <= Number(asked.to)) ?? years.at(-1)
+  if (from === undefined || to === undefined) return asked
+  const [first, last] = from <= to ? [from, to] : [to, from]
+  return { ...asked, from: String(asked.by === '' ? first : last), to: String(last) }
+}
+
 /** What goes into an address: what is chosen. */
 export const searchOf = (asked: Asked): Record<string, string> =>
   Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''))

@@ -42,7 +42,8 @@ export function ChoicesForm(props: FormProps) {
 function WhatFields({ choices, asked, onChange }: FormProps) {
   const t = useTexts(texts)
   const variables = choices.topics.flatMap(topic => topic.variables)
-  const partners = variables.find(({ id }) => id === asked.variable)?.partners ?? []
+  const chosen = variables.find(({ id }) => id === asked.variable)
+  const partners = chosen?.partners ?? []
   const choose = (id: string) => {
     const variable = variables.find(each => each.id === id)
     if (variable) onChange(chooseVariable(asked, variable))
@@ -60,6 +61,9 @@ function WhatFields({ choices, asked, onChange }: FormProps) {
           </optgroup>
         ))}
       </Choose>
+      {chosen && partners.length === 0 && (
+        <p className="analysis__alone quiet small">{t('nothingBeside', { variable: chosen.label })}</p>
+      )}
       {partners.length > 0 && (
         <>
           <Choose label={t('by')} value={asked.by} onChange={by => onChange(chooseBy(asked, by))}>

@@ -9,6 +9,8 @@ export const texts = defineTexts('analysis', {
     variable: 'Hva vil du se?',
     by: 'Del opp etter',
     notDivided: 'Ikke delt opp',
+    nothingBeside:
+      '«{{variable}}» er ikke talt sammen med andre spørsmål, så det kan ikke deles opp. Hver kombinasjon kunne røpe noen.',
     among: 'Bare blant',
     everybody: 'Alle',
     from: 'Fra og med år',
@@ -36,6 +38,8 @@ export const texts = defineTexts('analysis', {
     variable: 'Kva vil du sjå?',
     by: 'Del opp etter',
     notDivided: 'Ikkje delt opp',
+    nothingBeside:
+      '«{{variable}}» er ikkje talt saman med andre spørsmål, så det kan ikkje delast opp. Kvar kombinasjon kunne røpe nokon.',
     among: 'Berre blant',
     everybody: 'Alle',
     from: 'Frå og med år',

@@ -45,12 +45,24 @@ export function paintOf(part: string, tone: ChartTone): Paint {
 }
 
 /** Lines differ in colour, in their marks and in how they are dashed; each has its name at its end. */
-export const LINES = [
+const LINES = [
   { light: '#a4133c', dark: '#f08aa6', symbol: 'circle', dash: 'solid' },
   { light: '#12344d', dark: '#a9cbe6', symbol: 'rect', dash: [7, 4] },
   { light: '#1d7a55', dark: '#7fd1ae', symbol: 'triangle', dash: [2, 3] },
   { light: '#7a5c00', dark: '#f1d27a', symbol: 'diamond', dash: [9, 3, 2, 3] },
 ] as const
+
+/** Whoever is called after a colour has it, as nearly as a thin line can be seen in it. */
+const LINES_OF_COLOURS: Readonly<Record<string, (typeof LINES)[number]>> = {
+  red: LINES[0],
+  blue: LINES[1],
+  green: LINES[2],
+  yellow: LINES[3],
+}
+
+/** The line of a part, by its id, or else by its place among the others. */
+export const lineStyle = (part: string, index: number): (typeof LINES)[number] =>
+  LINES_OF_COLOURS[part] ?? LINES[index % LINES.length] ?? LINES[0]
 
 /** The classes of a map from low to high: one hue that goes from light to dark, in the dark the other way. */
 const SHADES: Readonly<Record<ChartTone, readonly Paint[]>> = {

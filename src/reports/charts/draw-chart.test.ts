@@ -71,6 +71,24 @@ test('years are joined by lines, but not across a year without figures', () => {
   ).toHaveLength(1)
 })
 
+test('the last figure of each line has room within the picture, and lines named after colours have them', () => {
+  const bars = Array.from({ length: 10 }, (_, year) => ({ label: String(2016 + year), values: [40, 30, 12] }))
+  for (const form of ['wide', 'narrow'] as const) {
+    const svg = drawChart({ ...chart, kind: 'lines', bars }, form)
+    const width = Number(svg.match(/<svg width="(\d+)"/)?.[1])
+    const figures = [
+      ...svg.matchAll(/<text[^>]*font-weight="600"[^>]*translate\(([\d.]+) [^>]*fill="(#\w+)">(\d+\u00a0%)/g),
+    ]
+    expect(figures.map(([, , fill, figure]) => `${figure} ${fill}`).sort()).toEqual([
+      '12\u00a0% #a4133c',
+      '30\u00a0% #7a5c00',
+      '40\u00a0% #1d7a55',
+    ])
+    for (const [, start, , figure = ''] of figures)
+      expect(Number(start) + figure.length * 9).toBeLessThanOrEqual(width)
+  }
+})
+
 test('the parts differ in lightness, so that they are told apart without hue', () => {
   const fills = [...new Set(drawChart(chart).match(/fill="#[0-9a-f]{6}" stroke/g))].map(text =>
     text.slice(6, 13),

@@ -1,12 +1,12 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { ChartForm, ChartTone, ReportChart } from '../contract.ts'
 import { formatPercent } from '../words.ts'
-import { LINES, TONES } from './chart-paint.ts'
+import { lineStyle, TONES } from './chart-paint.ts'
 import { placeLabels } from './place-labels.ts'
 
 const SIZES: Readonly<Record<ChartForm, Readonly<{ width: number; height: number; right: number }>>> = {
   wide: { width: 720, height: 320, right: 190 },
-  narrow: { width: 340, height: 300, right: 14 },
+  narrow: { width: 340, height: 300, right: 42 },
 }
 
 /** What a year with its marks takes on the axis. */
@@ -84,13 +84,13 @@ function moveNames({ bars, parts }: ReportChart, form: ChartForm, heightOfOne: n
 /** One line, in a piece for each stretch without a break; only the first piece stands in the legend. */
 function lineOf(
   chart: ReportChart,
-  { label }: ReportChart['parts'][number],
+  { id, label }: ReportChart['parts'][number],
   index: number,
   form: ChartForm,
   tone: ChartTone,
   moved: number,
 ): object[] {
-  const style = LINES[index % LINES.length] ?? LINES[0]
+  const style = lineStyle(id, index)
   const values = chart.bars.map(bar => bar.values[index] ?? null)
   const last = values.findLastIndex(value => value !== null)
   return stretchesOf(chart).map(([from, to]) => ({

@@ -1,5 +1,5 @@
 // Charts of the report as PowerPoint's own, which can be edited: the workbook with the figures lies inside.
-import { LINES, paintOf } from '../charts/chart-paint.ts'
+import { lineStyle, paintOf } from '../charts/chart-paint.ts'
 import type { ReportChart } from '../contract.ts'
 import { percentOf } from '../sections/figures.ts'
 import type { ChartOptions, Slide } from './presentation-library.ts'
@@ -11,9 +11,7 @@ const hex = (colour: string): string => colour.slice(1).toUpperCase()
 
 /** The same colours as on the page: lines have their own, since thin light ones can't be seen. */
 const fillsOf = ({ kind, parts }: ReportChart): string[] =>
-  parts.map(({ id }, index) =>
-    hex(kind === 'lines' ? (LINES[index % LINES.length] ?? LINES[0]).light : paintOf(id, 'light').fill),
-  )
+  parts.map(({ id }, index) => hex(kind === 'lines' ? lineStyle(id, index).light : paintOf(id, 'light').fill))
 
 /** Where on the slide, in inches. */
 export type Place = Readonly<{ x: number; y: number; w: number; h: number }>
