@@ -1,6 +1,6 @@
 // Shapes of the accounts' requests and replies, shared with the web.
 import { z } from 'zod'
-import { browserNames, systemNames } from './browser-kind.ts'
+import { browserNames, systemNames } from './sessions/browser-kind.ts'
 
 export const roleSchema = z.enum(['korfor', 'korus', 'coordinator', 'assessor'])
 export const languageSchema = z.enum(['nb', 'nn'])

@@ -9,7 +9,7 @@ import { permissions } from './permissions.ts'
 import { accountProblems } from './problems.ts'
 import type { Program } from './program.ts'
 import { FileReply, type Finish, Redirect, type Route, type Scope, type Trace } from './route.ts'
-import { findSession, sessionCookieOf } from './session.ts'
+import { findSession, sessionCookieOf } from './sessions/session.ts'
 
 const freshForMinutes = 5
 

@@ -1,10 +1,10 @@
 import { getInstrument } from '../instrument/index.ts'
 import { type Database, inTransaction, type Transaction } from '../platform/database.ts'
 import { demandProtected } from './auditor/check-release.ts'
-import { columnsOf } from './columns.ts'
 import type { Release } from './contract.ts'
-import type { Random } from './protect.ts'
-import { protectRows } from './protect-rows.ts'
+import { columnsOf } from './protection/columns.ts'
+import type { Random } from './protection/protect.ts'
+import { protectRows } from './protection/protect-rows.ts'
 import { findRelease, insertRelease, readRegisterRows } from './queries.ts'
 
 /**

@@ -1,11 +1,11 @@
 import { getInstrument, variableNames } from '../instrument/index.ts'
 import type { Transaction } from '../platform/database.ts'
 import type { Verdict } from './approval.ts'
-import type { Place } from './areas.ts'
-import { type RegisterRow, SERVICE_TYPE } from './columns.ts'
 import { type Release, type ReleaseContent, releaseContent } from './contract.ts'
-import { fromPacked, type Shapes, tableShape } from './packed.ts'
-import type { AgreedPair, PoolCandidate } from './pools.ts'
+import type { AgreedPair, PoolCandidate } from './pools/pools.ts'
+import { type RegisterRow, SERVICE_TYPE } from './protection/columns.ts'
+import type { Place } from './sums/areas.ts'
+import { fromPacked, type Shapes, tableShape } from './sums/packed.ts'
 
 type StoredRow = {
   instrument: string

@@ -1,9 +1,9 @@
 import { type Database, inTransaction, type Transaction } from '../platform/database.ts'
 import { approvalOf, entersSums, poolEnters, type Verdict } from './approval.ts'
-import { type Area, belongsTo, type Place } from './areas.ts'
-import { listPredecessors, numbersOf } from './predecessors.ts'
-import { type OwnPool, placeYears } from './read-pool-tables.ts'
-import { byYear, type StoredTable, type YearTables } from './tables-by-year.ts'
+import { type OwnPool, placeYears } from './pools/read-pool-tables.ts'
+import { type Area, belongsTo, type Place } from './sums/areas.ts'
+import { listPredecessors, numbersOf } from './years/predecessors.ts'
+import { byYear, type StoredTable, type YearTables } from './years/tables-by-year.ts'
 
 /**
  * Some tables of a municipality's own releases, whether approved or not, as the account that acts. A year before a merger

@@ -4,7 +4,7 @@
 import { Writable } from 'node:stream'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
-import { attemptCookie, safeReturnPath } from '../../src/accounts/login-attempt.ts'
+import { attemptCookie, safeReturnPath } from '../../src/accounts/sessions/login-attempt.ts'
 import { hashSecret } from '../../src/platform/cipher.ts'
 import { createLogger } from '../../src/platform/log.ts'
 import { startTestApp, type TestApp } from '../harness/app.ts'

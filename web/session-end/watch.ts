@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { endHere, lastAnswerAt, queries, sessionQuery } from '../api/index.ts'
 
-/** The server's own limit (src/accounts/session.ts). */
+/** The server's own limit (src/accounts/sessions/session.ts). */
 const idleMs = 30 * 60_000
 const warnedMs = 28 * 60_000
 const lookEveryMs = 10_000

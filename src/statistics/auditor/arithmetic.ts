@@ -1,6 +1,6 @@
 import type { ReleaseContent } from '../contract.ts'
-import { BASE } from '../protect.ts'
-import { sumOf } from '../protect-rows.ts'
+import { BASE } from '../protection/protect.ts'
+import { sumOf } from '../protection/protect-rows.ts'
 import type { Draw, Finding } from './system.ts'
 
 /**

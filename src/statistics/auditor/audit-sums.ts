@@ -1,10 +1,10 @@
 // Sums over municipalities, held against their members: nothing may be in a sum that its members don't show.
 import type { Transaction } from '../../platform/database.ts'
-import { type Area, comparisonsOf } from '../areas.ts'
 import type { ProtectedTable } from '../contract.ts'
 import { listNeighbourPools, listOwnReleases, listReleases } from '../queries.ts'
-import { partsOfArea } from '../sum-area.ts'
-import { sumReleases } from '../sums.ts'
+import { type Area, comparisonsOf } from '../sums/areas.ts'
+import { partsOfArea } from '../sums/sum-area.ts'
+import { sumReleases } from '../sums/sums.ts'
 import type { Finding } from './system.ts'
 
 /** What was gone through: each number is a count of a sum with all that its other members show taken away. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '../../../test/statistics/seeded-random.ts'
 import { syntheticRelease } from '../../../test/statistics/synthetic-release.ts'
-import { protectCounts } from '../protect.ts'
+import { protectCounts } from '../protection/protect.ts'
 import { audit } from './audit.ts'
 import { part } from './components.ts'
 import type { Draw, Fact, Finding } from './system.ts'

@@ -1,4 +1,4 @@
-import { BASE } from '../protect.ts'
+import { BASE } from '../protection/protect.ts'
 import { checkDraws } from './arithmetic.ts'
 import { type Leaf, part } from './components.ts'
 import { type Demand, explain } from './explain.ts'

@@ -6,9 +6,9 @@ import { seededRandom } from '../../../test/statistics/seeded-random.ts'
 import { syntheticRelease } from '../../../test/statistics/synthetic-release.ts'
 import { getInstrument } from '../../instrument/index.ts'
 import type { ProtectedTable, ReleaseContent } from '../contract.ts'
-import { freezePool } from '../create-pool.ts'
 import { freezeRelease } from '../create-release.ts'
 import { partitionsOf } from '../partitions/partitions.ts'
+import { freezePool } from '../pools/create-pool.ts'
 import { checkRelease } from './check-release.ts'
 
 const now = new Date('2026-11-20T10:00:00Z')

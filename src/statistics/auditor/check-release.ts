@@ -7,8 +7,8 @@ import { divisionsOf } from '../partitions/partitions.ts'
 import { type PartPlan, planParts } from '../partitions/plan-parts.ts'
 import { registrations } from '../partitions/registrations.ts'
 import { statisticsProblems } from '../problems.ts'
-import { BASE, TOTAL_MIN } from '../protect.ts'
-import { sumOf } from '../protect-rows.ts'
+import { BASE, TOTAL_MIN } from '../protection/protect.ts'
+import { sumOf } from '../protection/protect-rows.ts'
 
 /** @throws Problem `statistics.not-protected` when anything is wrong with counts that are about to be frozen */
 export function demandProtected(content: ReleaseContent): void {

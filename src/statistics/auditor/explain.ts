@@ -1,7 +1,7 @@
 // What can each protected count be? A value is possible when there is a truth, of all tables at once, that could have
 // been published so. Each truth that is found is an explanation for one value of every count in it. The first is looked for in
 // what is shown, and further ones a step from it; the solver is asked for those that no step leads to.
-import { BASE } from '../protect.ts'
+import { BASE } from '../protection/protect.ts'
 import type { Component } from './components.ts'
 import { addDraw } from './mechanism.ts'
 import { createMoves } from './moves.ts'

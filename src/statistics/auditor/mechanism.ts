@@ -2,7 +2,7 @@
 // A cell shown as 0 is 0 to 4. The others are at least 1, and then people were only put in, or only taken out:
 //   put in:    none is more than shown
 //   taken out: none is less than shown, but that one shown as 5 may be any small count
-import { BASE } from '../protect.ts'
+import { BASE } from '../protection/protect.ts'
 import type { ProblemBuilder } from './problem-builder.ts'
 import type { Draw, Sum } from './system.ts'
 

@@ -1,5 +1,5 @@
 // What an attacker would like to know: each count of a table, and all the others of it together.
-import { BASE } from '../protect.ts'
+import { BASE } from '../protection/protect.ts'
 import type { Step } from './moves.ts'
 import type { ProblemBuilder } from './problem-builder.ts'
 import type { Draw, Sum } from './system.ts'

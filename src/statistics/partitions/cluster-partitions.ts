@@ -3,7 +3,7 @@
 // which of them they have, and then what is to become of each.
 
 import { receivedOf, recommendedOf } from '../../instrument/index.ts'
-import { TOTAL_MIN } from '../protect.ts'
+import { TOTAL_MIN } from '../protection/protect.ts'
 import { codeBy, MISSING_CELL } from './coding.ts'
 import { childrenCells } from './family-partitions.ts'
 import { areaTable, COLOURS } from './living-partitions.ts'

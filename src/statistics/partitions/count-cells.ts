@@ -1,5 +1,5 @@
-import { ABSENT, type Codes, type Columns } from '../columns.ts'
-import { joinCodes, type Tally, tally } from '../tally.ts'
+import { ABSENT, type Codes, type Columns } from '../protection/columns.ts'
+import { joinCodes, type Tally, tally } from '../protection/tally.ts'
 import { type Coding, OUTSIDE, type ValueOf } from './coding.ts'
 import type { Partition } from './partition.ts'
 

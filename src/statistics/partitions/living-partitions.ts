@@ -1,6 +1,6 @@
 // How they live: the areas, the index, and what is asked beside them.
 import { type AreaVariables, colourOf, type Instrument, UNKNOWN } from '../../instrument/index.ts'
-import { ABSENT, INDEX_LEVEL } from '../columns.ts'
+import { ABSENT, INDEX_LEVEL } from '../protection/columns.ts'
 import { codeBy, codeChoice, codeFlag, codeValues, combine, MISSING_CELL } from './coding.ts'
 import { INDEX_LEVELS } from './index-level.ts'
 import type { Partition } from './partition.ts'

@@ -1,6 +1,6 @@
 // Who they are.
 import { type Instrument, UNKNOWN } from '../../instrument/index.ts'
-import { SERVICE_TYPE } from '../columns.ts'
+import { SERVICE_TYPE } from '../protection/columns.ts'
 import { codeChoice, codeFlag, codeValues, MISSING_CELL } from './coding.ts'
 import type { Partition, Split } from './partition.ts'
 import { sexAgePartition } from './sex-age.ts'

@@ -1,7 +1,7 @@
 // Which parts a table is made of, and what each adds up to: decided by protected counts alone, so that the plan tells
 // nothing that they don't.
 import type { ProtectedTable } from '../contract.ts'
-import { TOTAL_MIN } from '../protect.ts'
+import { TOTAL_MIN } from '../protection/protect.ts'
 import type { Division, Group } from './partition.ts'
 
 /** A part, the cells of the other table that it is of (none: everybody the table is about), and its total. */

@@ -7,9 +7,9 @@ import { audit } from '../auditor/audit.ts'
 import { checkRelease } from '../auditor/check-release.ts'
 import type { Fact } from '../auditor/system.ts'
 import { tellRelease } from '../auditor/tell-release.ts'
-import { columnsOf } from '../columns.ts'
 import type { ReleaseContent } from '../contract.ts'
-import { protectRows } from '../protect-rows.ts'
+import { columnsOf } from '../protection/columns.ts'
+import { protectRows } from '../protection/protect-rows.ts'
 
 const instrument = getInstrument('2026')
 const cellsOf = ({ tables }: Pick<ReleaseContent, 'tables'>) =>

@@ -1,5 +1,5 @@
 import type { Instrument } from '../../instrument/index.ts'
-import { ABSENT, AGE } from '../columns.ts'
+import { ABSENT, AGE } from '../protection/columns.ts'
 import { codeBy, codesOf, MISSING_CELL } from './coding.ts'
 import type { Partition } from './partition.ts'
 
