@@ -65,6 +65,7 @@ export const findingTexts = {
     '{told} Det er {points} prosentpoeng mindre enn i landet.',
     '{told} Det er {points} prosentpoeng mindre enn i landet.',
   ),
+  parentsShare: text('Av kartlagte foreldre: {share} · ', 'Av kartlagde foreldre: {share} · '),
   childrenTitle: text('Barn i utsatte familier', 'Barn i utsette familiar'),
   children: text(
     'barn eller flere har en forelder med dårlige eller særlig dårlige levekår (rød eller blålys). Det gjelder {parents} foreldre.',

@@ -167,19 +167,26 @@ function combinationFinding(basis: Basis, id: string): Finding | undefined {
   }
 }
 
-function childrenFinding({ figures, language }: Basis): Finding | undefined {
+function childrenFinding(basis: Basis): Finding | undefined {
+  const { figures, language } = basis
   const strained = partOf(figures.find('ownChildren'), 'red', 'blue')
   if (!strained) return undefined
   const children = countChildren(strained.cells)
   if (children < FINDING_RULES.people) return undefined
   const text = fill(words.children[language], { parents: formatCount(strained.total) })
-  const title = words.childrenTitle[language]
+  const tell = (of: Figures): string | undefined => {
+    const table = of.find('ownChildren')
+    const part = partOf(table, 'red', 'blue')
+    return table && part && formatPercent(percentOf(part.total, table.total))
+  }
+  const elsewhere = compare(basis, tell)
   return {
     id: 'children',
-    title,
+    title: words.childrenTitle[language],
     figure: formatCount(children),
     text,
-    comparison: null,
+    comparison:
+      elsewhere && `${fill(words.parentsShare[language], { share: tell(figures) ?? '' })}${elsewhere}`,
     table: 'ownChildren',
   }
 }

@@ -13,7 +13,7 @@ export const paperTexts = {
     text('Saksnummer', 'Saksnummer'),
     text('Saksbehandler', 'Saksbehandlar'),
     text('Dato', 'Dato'),
-    text('Behandles av', 'Vert handsama av'),
+    text('Behandles av', 'Blir handsama av'),
   ],
   background: text('Bakgrunn', 'Bakgrunn'),
   backgroundText: text(

@@ -178,7 +178,7 @@ const tableOf = (rows: TableRow[], columnWidths: number[], lines: boolean): Tabl
 
 /** What is filled in: the name, and room beside it. */
 function fieldsTable(fields: readonly string[]): Table {
-  const widths = [2300, WIDTH - 2300]
+  const widths = [2600, WIDTH - 2600]
   const rows = fields.map(
     field =>
       new TableRow({

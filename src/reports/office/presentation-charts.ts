@@ -2,6 +2,7 @@
 import { lineStyle, paintOf } from '../charts/chart-paint.ts'
 import type { ReportChart } from '../contract.ts'
 import { percentOf } from '../sections/figures.ts'
+import { formatCount, formatPercent, uncapitalise } from '../words.ts'
 import type { ChartOptions, Slide } from './presentation-library.ts'
 
 const INK = '1E2B37'
@@ -18,10 +19,7 @@ export type Place = Readonly<{ x: number; y: number; w: number; h: number }>
 
 /** Adds a chart to a slide, with its description. Figures are those of the report: people, or whole percent. */
 export function addChart(slide: Slide, chart: ReportChart, place: Place): void {
-  // PowerPoint's own charts have no band: how far the share can reach stands in its label.
-  const labels = chart.bars.map(({ label, interval }) =>
-    interval ? `${label} (${interval.least}–${interval.most} %)` : label,
-  )
+  const labels = chart.bars.map(bar => labelOf(chart, bar))
   const series = chart.parts.map(({ label }, index) => ({
     name: label,
     labels,
@@ -38,6 +36,20 @@ export function addChart(slide: Slide, chart: ReportChart, place: Place): void {
 }
 
 type Bar = ReportChart['bars'][number]
+
+/**
+ * PowerPoint's own charts have no band, and no figure beside a part that is too narrow for it: how far a share can reach, and
+ * what the chart is there for, stand in the label.
+ */
+function labelOf(chart: ReportChart, bar: Bar): string {
+  const { label, interval, values } = bar
+  if (interval) return `${label} (${interval.least}–${interval.most} %)`
+  const [first, last] = [chart.parts[0], chart.parts.at(-1)]
+  if (chart.kind === 'counts' && first?.id === 'unmet') return `${label}: ${formatCount(values[0] ?? 0)}`
+  if (chart.kind !== 'shares' || !last) return label
+  const share = figureOf(chart, bar, chart.parts.length - 1) ?? 0
+  return share < 100 * FIGURES_FROM ? `${label} (${uncapitalise(last.label)} ${formatPercent(share)})` : label
+}
 
 /** Bars of shares are as long as each other: what they are divided into is told in whole percent. */
 function figureOf({ kind, unit }: ReportChart, bar: Bar, index: number): number | null {

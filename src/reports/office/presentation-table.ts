@@ -6,7 +6,9 @@ import type { Slide } from './presentation-library.ts'
 import { DEEP, INK, TINT } from './presentation-masters.ts'
 
 const ROWS_MAX = 9
-const COLUMNS_MAX = 4
+const COLUMNS_MAX = 5
+/** With more columns they are narrower. */
+const WIDE_COLUMNS_MAX = 4
 
 const rowsOf = ({ groups }: ReportTable) => groups.flatMap(({ rows }) => rows)
 
@@ -17,7 +19,8 @@ export const fitsSlide = (table: ReportTable): boolean =>
 /** Adds a table that can be edited to a slide. */
 export function addTable(slide: Slide, table: ReportTable, language: ReportLanguage, place: Place): void {
   const { x, y, w } = place
-  const column = 1.15
+  const isWide = table.columns.length <= WIDE_COLUMNS_MAX
+  const column = isWide ? 1.15 : 1.02
   const edge = { type: 'none' as const }
   const border = [edge, edge, { type: 'solid' as const, pt: 0.75, color: 'C9D3DC' }, edge] as const
   const look = { border: [...border] as [object, object, object, object], valign: 'middle' as const }
@@ -45,7 +48,7 @@ export function addTable(slide: Slide, table: ReportTable, language: ReportLangu
     w,
     colW: [w - column * table.columns.length, ...table.columns.map(() => column)],
     rowH: 0.42,
-    fontSize: 14,
+    fontSize: isWide ? 14 : 13,
     color: INK,
     objectName: table.title,
   })

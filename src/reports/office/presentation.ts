@@ -150,7 +150,7 @@ function addMethod(show: Presentation, { language, method }: Report): void {
   slide.addText(
     shown.flatMap(({ title, text }) => [
       { text: title, options: { bold: true, color: DEEP, breakLine: true } },
-      { text: openingOf(text), options: { color: INK, breakLine: true, paraSpaceAfter: 9 } },
+      { text: openingOf(text), options: { color: INK, fontSize: 16, breakLine: true, paraSpaceAfter: 9 } },
     ]),
     { placeholder: 'body' },
   )

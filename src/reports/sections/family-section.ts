@@ -1,4 +1,5 @@
-import type { ReportSection } from '../contract.ts'
+import type { ProtectedTable } from '../../statistics/index.ts'
+import type { ReportCell, ReportSection } from '../contract.ts'
 import { text } from '../words.ts'
 import { type Basis, type Shown, sectionOf } from './basis.ts'
 import { countCell, plainTable, rowOf, shareCell, totalOf } from './cells.ts'
@@ -112,6 +113,12 @@ const countObs = (cells: Readonly<Record<string, number>>): number =>
 export const countChildren = (cells: Readonly<Record<string, number>>): number =>
   Object.entries(cells).reduce((sum, [children, parents]) => sum + Number(children) * parents, 0)
 
+/** Parents, their share of all parents, and how many children they have. */
+const cellsOf = (
+  { total, cells }: Pick<ProtectedTable, 'total' | 'cells'>,
+  parents: number,
+): ReportCell[] => [countCell(total), shareCell(total, parents), countCell(countChildren(cells))]
+
 function ownChildrenTable({ figures, language }: Basis): Shown {
   const title = words.own[language]
   const table = figures.find('ownChildren')
@@ -124,12 +131,12 @@ function ownChildrenTable({ figures, language }: Basis): Shown {
     id: 'ownChildren',
     title,
     rowHeading: words.parents[language],
-    columns: [words.parentCount, words.childCount].map(label => label[language]),
+    columns: [words.parentCount, words.share, words.childCount].map(label => label[language]),
     rows: [
       ...groups.flatMap(([label, part]) =>
-        part ? [rowOf(label[language], countCell(part.total), countCell(countChildren(part.cells)))] : [],
+        part ? [rowOf(label[language], ...cellsOf(part, table.total))] : [],
       ),
-      totalOf(words.all[language], countCell(table.total), countCell(countChildren(table.cells))),
+      totalOf(words.all[language], ...cellsOf(table, table.total)),
     ],
     note: words.ownNote[language],
   })
