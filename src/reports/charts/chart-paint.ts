@@ -52,7 +52,6 @@ const LINES = [
   { light: '#7a5c00', dark: '#f1d27a', symbol: 'diamond', dash: [9, 3, 2, 3] },
 ] as const
 
-/** Whoever is called after a colour has it, as nearly as a thin line can be seen in it. */
 const LINES_OF_COLOURS: Readonly<Record<string, (typeof LINES)[number]>> = {
   red: LINES[0],
   blue: LINES[1],
@@ -60,9 +59,12 @@ const LINES_OF_COLOURS: Readonly<Record<string, (typeof LINES)[number]>> = {
   yellow: LINES[3],
 }
 
-/** The line of a part, by its id, or else by its place among the others. */
-export const lineStyle = (part: string, index: number): (typeof LINES)[number] =>
-  LINES_OF_COLOURS[part] ?? LINES[index % LINES.length] ?? LINES[0]
+/** The line of one of the parts. Where all are called after colours they have these, as nearly as a thin line is seen in them. */
+export function lineStyle(parts: readonly Readonly<{ id: string }>[], index: number): (typeof LINES)[number] {
+  const coloured = parts.flatMap(({ id }) => LINES_OF_COLOURS[id] ?? [])
+  const own = coloured.length === parts.length ? coloured[index] : LINES[index % LINES.length]
+  return own ?? LINES[0]
+}
 
 /** The classes of a map from low to high: one hue that goes from light to dark, in the dark the other way. */
 const SHADES: Readonly<Record<ChartTone, readonly Paint[]>> = {

@@ -84,13 +84,13 @@ function moveNames({ bars, parts }: ReportChart, form: ChartForm, heightOfOne: n
 /** One line, in a piece for each stretch without a break; only the first piece stands in the legend. */
 function lineOf(
   chart: ReportChart,
-  { id, label }: ReportChart['parts'][number],
+  { label }: ReportChart['parts'][number],
   index: number,
   form: ChartForm,
   tone: ChartTone,
   moved: number,
 ): object[] {
-  const style = lineStyle(id, index)
+  const style = lineStyle(chart.parts, index)
   const values = chart.bars.map(bar => bar.values[index] ?? null)
   const last = values.findLastIndex(value => value !== null)
   return stretchesOf(chart).map(([from, to]) => ({
