@@ -89,6 +89,14 @@ test('the last figure of each line has room within the picture, and lines named 
   }
 })
 
+test('no two lines are drawn alike, also when some of them are called after colours', () => {
+  const parts = ['red.housing', 'red', 'blue', 'plan'].map(id => ({ id, label: id }))
+  const bars = [2024, 2025].map(year => ({ label: String(year), values: [1, 2, 3, 4] }))
+  const svg = drawChart({ ...chart, kind: 'lines', parts, bars })
+  const strokes = [...svg.matchAll(/stroke="(#\w+)" stroke-width="2.5"/g)].map(([, stroke]) => stroke)
+  expect(new Set(strokes).size).toBe(4)
+})
+
 test('the parts differ in lightness, so that they are told apart without hue', () => {
   const fills = [...new Set(drawChart(chart).match(/fill="#[0-9a-f]{6}" stroke/g))].map(text =>
     text.slice(6, 13),

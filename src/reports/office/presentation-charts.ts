@@ -12,7 +12,9 @@ const hex = (colour: string): string => colour.slice(1).toUpperCase()
 
 /** The same colours as on the page: lines have their own, since thin light ones can't be seen. */
 const fillsOf = ({ kind, parts }: ReportChart): string[] =>
-  parts.map(({ id }, index) => hex(kind === 'lines' ? lineStyle(id, index).light : paintOf(id, 'light').fill))
+  parts.map(({ id }, index) =>
+    hex(kind === 'lines' ? lineStyle(parts, index).light : paintOf(id, 'light').fill),
+  )
 
 /** Where on the slide, in inches. */
 export type Place = Readonly<{ x: number; y: number; w: number; h: number }>
