@@ -93,6 +93,20 @@ test('of thirty people there is still enough to tell, some of it of the last yea
   expect(large.filter(({ text }) => text.includes('samlet.'))).toEqual([])
 })
 
+test('of the fewest no shares are called out, and it is said what 0 and 100 percent come of', () => {
+  for (const seed of [1, 2, 3, 4]) {
+    const { findings, caution, sections } = reportOf(13, seed)
+    expect(findings.find(({ id }) => id === 'people')?.text).toBe('personer er kartlagt i Grønndal i 2026.')
+    expect(caution).toContain('0 % og 100 % betyr derfor ikke «ingen» og «alle»')
+    const people = sections.find(({ id }) => id === 'people') ?? expect.fail('no people')
+    expect(people.lead).toContain('Kjønn og alder er ikke vist')
+    expect([...people.tables, ...people.charts].map(({ id }) => id)).not.toContain('sexAge')
+  }
+  const { findings, caution } = reportOf(60, 1)
+  expect(findings[0]?.text).toMatch(/ er menn, og den største aldersgruppen er /)
+  expect(caution).toMatch(/^Så få personer/)
+})
+
 test('each year that can’t be compared with those before is explained by its own name', () => {
   const { sections } = reportOf(31, 5, [2022, 2024, 2025])
   const table = sections.find(({ id }) => id === 'development')?.tables[0] ?? expect.fail('no years')

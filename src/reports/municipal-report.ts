@@ -8,7 +8,7 @@ import { type Beside, NOTHING_BESIDE } from './sections/beside.ts'
 import { comparisonSection } from './sections/comparison-section.ts'
 import { developmentSection } from './sections/development-section.ts'
 import { familySection } from './sections/family-section.ts'
-import { FEW_PEOPLE, readFigures } from './sections/figures.ts'
+import { FEW_PEOPLE, FEWEST_PEOPLE, readFigures } from './sections/figures.ts'
 import { livingSection } from './sections/living-section.ts'
 import { mappingSection } from './sections/mapping-section.ts'
 import { peopleSection } from './sections/people-section.ts'
@@ -22,7 +22,7 @@ import {
   violenceSection,
 } from './sections/situation-sections.ts'
 import { cover, drawnTexts, methodTexts } from './texts.ts'
-import { fill, formatDate, formatPercent, type Wording } from './words.ts'
+import { fill, formatCount, formatDate, formatPercent, type Wording } from './words.ts'
 
 /**
  * The report of a release in one language: all its words and figures, from protected counts alone.
@@ -114,7 +114,7 @@ function describe(
   const made = sections.flatMap(section => section(basis) ?? [])
   return {
     tooFew: null,
-    caution: content.people < FEW_PEOPLE ? cover.caution[language] : null,
+    caution: cautionOf(content.people, language),
     findings: findFindings(basis),
     sections: [...made, ...extra].filter(({ tables }) => tables.length > 0),
     method: methodTexts.map(({ title, text }) => ({
@@ -122,6 +122,13 @@ function describe(
       text: fill(text[language], methodValues({ place, createdAt, content, language })),
     })),
   }
+}
+
+/** What is said before everything where protection and chance are seen in the shares. */
+function cautionOf(people: number, language: ReportLanguage): string | null {
+  if (people >= FEW_PEOPLE) return null
+  if (people >= FEWEST_PEOPLE) return cover.caution[language]
+  return fill(cover.cautionFewest[language], { people: formatCount(people) })
 }
 
 function methodValues({

@@ -12,6 +12,10 @@ export const cover = {
     'Så få personer er kartlagt at hvert antall kan avvike merkbart fra det virkelige. Les hovedtrekkene, ikke enkelttallene.',
     'Så få personar er kartlagde at kvart tal kan avvike merkbart frå det verkelege. Les hovudtrekka, ikkje dei einskilde tala.',
   ),
+  cautionFewest: text(
+    'Bare {people} er med. Da preger vernet av små tall hele rapporten: Grupper på én til fire er som oftest vist som 0, og andre grupper er vist større enn de er. 0 % og 100 % betyr derfor ikke «ingen» og «alle». Se etter hvilke grupper og behov som er størst, ikke hvor store de er.',
+    'Berre {people} er med. Då pregar vernet av små tal heile rapporten: Grupper på éin til fire er som oftast viste som 0, og andre grupper er viste større enn dei er. 0 % og 100 % tyder difor ikkje «ingen» og «alle». Sjå etter kva grupper og behov som er størst, ikkje kor store dei er.',
+  ),
   contents: text('Innhold', 'Innhald'),
   findings: text('Det viktigste', 'Det viktigaste'),
   method: text('Metode og forbehold', 'Metode og atterhald'),

@@ -17,6 +17,8 @@ const colours = {
   withdrawn: 'neutral',
 } as const
 
+const headingOf = ({ number }: Agreement['neighbour']): string => `agreement-${number}`
+
 /** How one stands to each neighbour, all that was said, and what one can say now. */
 export function AgreementList({ agreements, say }: { agreements: readonly Agreement[]; say: SayTo }) {
   const t = useTexts(texts)
@@ -25,7 +27,7 @@ export function AgreementList({ agreements, say }: { agreements: readonly Agreem
     <ul className="pooling__agreements">
       {agreements.map(agreement => (
         <li key={agreement.neighbour.number} className="sheet stack" data-gap="small">
-          <Heading level={3} data-size="2xs">
+          <Heading level={3} data-size="2xs" id={headingOf(agreement.neighbour)} tabIndex={-1}>
             {agreement.neighbour.name}
           </Heading>
           <div>
@@ -77,7 +79,13 @@ function Answers({ agreement: { neighbour, state }, say }: { agreement: Agreemen
   const press = async (word: AgreementWord) => {
     setBusy(word)
     setError(undefined)
-    await say(neighbour, word).catch(setError)
+    try {
+      await say(neighbour, word)
+      // What was pressed gives way to what can be said now.
+      document.getElementById(headingOf(neighbour))?.focus()
+    } catch (problem) {
+      setError(problem)
+    }
     setBusy(undefined)
   }
   return (

@@ -49,6 +49,8 @@ function Confirmation({ year, kind, members, what, onCancel }: ConfirmationProps
       await api.post(`/api/pooling/years/${year}`, body)
       announce(t('drawn'))
       await client.invalidateQueries({ queryKey: ['report'] })
+      // The panel that was pressed in is gone: the page is another report now.
+      document.querySelector<HTMLElement>('h1')?.focus()
     } catch (problem) {
       setError(problem)
     }

@@ -17,14 +17,15 @@ export const findingTexts = {
     'har individuell plan, og {coordinator} har hatt koordinator det siste året.',
   ),
   peopleTitle: text('Kartlagte personer', 'Kartlagde personar'),
-  people: text(
-    'personer er kartlagt {inPlace} i {period}. {men} er menn, og den største aldersgruppen er {band} ({share}).',
-    'personar er kartlagde {inPlace} i {period}. {men} er menn, og den største aldersgruppa er {band} ({share}).',
+  people: text('personer er kartlagt {inPlace} i {period}.', 'personar er kartlagde {inPlace} i {period}.'),
+  who: text(
+    '{men} er menn, og den største aldersgruppen er {band} ({share}).',
+    '{men} er menn, og den største aldersgruppa er {band} ({share}).',
   ),
   assessmentsTitle: text('Kartlegginger', 'Kartleggingar'),
   assessments: text(
-    'kartlegginger er gjort {inPlace} i {period}; samme person kan være med flere år. {men} er menn, og den største aldersgruppen er {band} ({share}).',
-    'kartleggingar er gjorde {inPlace} i {period}; same person kan vere med fleire år. {men} er menn, og den største aldersgruppa er {band} ({share}).',
+    'kartlegginger er gjort {inPlace} i {period}; samme person kan være med flere år.',
+    'kartleggingar er gjorde {inPlace} i {period}; same person kan vere med fleire år.',
   ),
   rate: text('Per 1 000 innbyggere 18 år og over: {rate}', 'Per 1 000 innbyggjarar 18 år og over: {rate}'),
   worstTitle: text('Det svakeste området', 'Det svakaste området'),

@@ -6,24 +6,27 @@ import { writeCell } from '../figure.ts'
 import type { Basis } from '../sections/basis.ts'
 import { rateCell } from '../sections/cells.ts'
 import { readOthers } from '../sections/comparison-section.ts'
-import { percentOf } from '../sections/figures.ts'
+import { FEWEST_PEOPLE, percentOf } from '../sections/figures.ts'
 import { bandLabel, countBand, countSex } from '../sections/people-section.ts'
 import { fill, formatCount, formatPercent } from '../words.ts'
 import { findingTexts as words } from './finding-texts.ts'
 
-/** How many they are, and who most of them are. */
+/** How many they are, and who most of them are where they are people enough for it to be known. */
 export function peopleFinding(basis: Basis): Finding {
   const { figures, language, place, period, repeated } = basis
   const base = figures.base('sexAge')
   const bands = AGE_BANDS.map(band => ({ band, count: countBand(figures, band) }))
   const greatest = bands.reduce((first, next) => (next.count > first.count ? next : first))
-  const text = fill((repeated ? words.assessments : words.people)[language], {
+  const counted = fill((repeated ? words.assessments : words.people)[language], {
     inPlace: inPlace(place, language),
     period,
+  })
+  const who = fill(words.who[language], {
     men: formatPercent(percentOf(countSex(figures, SEX_CODES.male), base)),
     band: bandLabel(greatest.band, language),
     share: formatPercent(percentOf(greatest.count, base)),
   })
+  const text = figures.people < FEWEST_PEOPLE ? counted : `${counted} ${who}`
   return {
     id: 'people',
     title: (repeated ? words.assessmentsTitle : words.peopleTitle)[language],

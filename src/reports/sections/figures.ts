@@ -79,6 +79,9 @@ export const TELLING_MIN = 10
 /** With fewer people, what protection moves and what is chance is seen in the shares. */
 export const FEW_PEOPLE = 100
 
+/** With fewer than these, groups of one to four are most of what there is, and shares of 0 and 100 come of protecting them. */
+export const FEWEST_PEOPLE = 50
+
 /** Whole percent, half up; 0 of nobody. */
 export function percentOf(count: number, base: number): number {
   return base === 0 ? 0 : Math.round((100 * count) / base)

@@ -2,7 +2,7 @@ import { areasOf, questionsOf } from '../../instrument/index.ts'
 import type { ReportSection, ReportTable } from '../contract.ts'
 import { text } from '../words.ts'
 import { type Basis, type Shown, sectionOf } from './basis.ts'
-import { countCell, GAP, plainTable, rateCell, rowOf } from './cells.ts'
+import { countCell, plainTable, rateCell, rowOf } from './cells.ts'
 import { countTable, type Line } from './count-table.ts'
 
 const words = {
@@ -15,6 +15,7 @@ const words = {
   what: text('Mål', 'Mål'),
   value: text('Tall', 'Tal'),
   people: text('Personer kartlagt', 'Personar kartlagde'),
+  assessments: text('Kartlegginger', 'Kartleggingar'),
   adults: text('Innbyggere 18 år og over', 'Innbyggjarar 18 år og over'),
   rate: text(
     'Kartlagte per 1 000 innbyggere 18 år og over',
@@ -128,20 +129,26 @@ export function mappingSection(basis: Basis): ReportSection {
   })
 }
 
-function scopeTable({ figures, language, beside: { adults } }: Basis): ReportTable {
+function scopeTable({ figures, language, repeated, beside: { adults } }: Basis): ReportTable {
+  const notes = [
+    ...(figures.has(REGISTRATIONS) ? [] : [words.merged, words.mergedUnknown]),
+    ...(adults === null ? [] : [words.adultsNote]),
+  ].map(note => note[language])
   return plainTable({
     id: 'scope',
     title: words.scope[language],
     rowHeading: words.what[language],
     columns: [words.value[language]],
     rows: [
-      rowOf(words.people[language], countCell(figures.people)),
-      rowOf(words.adults[language], adults === null ? GAP : countCell(adults)),
-      rowOf(words.rate[language], adults === null ? GAP : rateCell(figures.people, adults)),
+      rowOf((repeated ? words.assessments : words.people)[language], countCell(figures.people)),
+      ...(adults === null
+        ? []
+        : [
+            rowOf(words.adults[language], countCell(adults)),
+            rowOf(words.rate[language], rateCell(figures.people, adults)),
+          ]),
     ],
-    note: [...(figures.has(REGISTRATIONS) ? [] : [words.merged, words.mergedUnknown]), words.adultsNote]
-      .map(note => note[language])
-      .join(' '),
+    ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
   })
 }
 

@@ -42,10 +42,11 @@ export function peopleSection(basis: Basis): ReportSection {
   return sectionOf(language, {
     id: 'people',
     title: peopleTexts.title,
+    ...(isSexAgeShown(basis) ? {} : { lead: peopleTexts.sexAgeHidden }),
     charts: [sexAgeChart(basis)],
     tables: [
       choice('category', 'category', 'category'),
-      sexAgeTable(basis),
+      ...(isSexAgeShown(basis) ? [sexAgeTable(basis)] : []),
       countTable(basis, {
         id: 'birthCountry',
         title: peopleTexts.tables.birthCountry,
@@ -93,6 +94,11 @@ function sexAgeChart({ figures, language }: Basis): ReportChart {
     })),
   })
 }
+
+/** Ten groups of fewer people than these tell nothing: what is protected of them is nearly all. */
+const SEX_AGE_MIN = 30
+
+const isSexAgeShown = ({ figures }: Basis): boolean => figures.base('sexAge') >= SEX_AGE_MIN
 
 function sexAgeTable({ figures, language }: Basis): ReportTable {
   const base = figures.base('sexAge')

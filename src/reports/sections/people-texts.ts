@@ -15,6 +15,10 @@ export const peopleTexts = {
     cognitive: text('Kognitive vansker', 'Kognitive vanskar'),
   },
   sexAgeChart: text('Kvinner og menn etter alder', 'Kvinner og menn etter alder'),
+  sexAgeHidden: text(
+    'Kjønn og alder er ikke vist: Så få personer er kartlagt at vernet av små tall ville gitt et skjevt bilde.',
+    'Kjønn og alder er ikkje viste: Så få personar er kartlagde at vernet av små tal ville gitt eit skeivt bilete.',
+  ),
   answer: text('Svar', 'Svar'),
   age: text('Alder ved utgangen av året', 'Alder ved utgangen av året'),
   years: text('{band} år', '{band} år'),
