@@ -5,7 +5,10 @@ export const pageTexts = {
     listLead:
       'Rapporter for landet, regioner, helseforetak og fylker fra Brukerplan, med alle tall som åpne data. Små tall er vernet, så ingen kan kjennes igjen.',
     none: 'Ingen rapporter er publisert ennå.',
+    published: 'Publisert {date}. Tallene er frosset og endres ikke.',
     participants: 'Kommuner som er med',
+    tooFew: 'Kartlagt, men for få personer til å vises: {names}.',
+    notApproved: 'Ikke med, fordi tallene ikke var godkjent: {names}.',
     pdf: 'Rapporten som PDF',
     excel: 'Alle tabellene som Excel',
     powerPoint: 'Det viktigste som PowerPoint',
@@ -19,7 +22,10 @@ export const pageTexts = {
     listLead:
       'Rapportar for landet, regionar, helseføretak og fylke frå Brukerplan, med alle tal som opne data. Små tal er verna, så ingen kan kjennast att.',
     none: 'Ingen rapportar er publiserte enno.',
+    published: 'Publisert {date}. Tala er frosne og blir ikkje endra.',
     participants: 'Kommunar som er med',
+    tooFew: 'Kartlagt, men for få personar til å visast: {names}.',
+    notApproved: 'Ikkje med, fordi tala ikkje var godkjende: {names}.',
     pdf: 'Rapporten som PDF',
     excel: 'Alle tabellane som Excel',
     powerPoint: 'Det viktigaste som PowerPoint',

@@ -2,6 +2,7 @@
 import { escapeHtml, type PublicPage } from '../platform/public-page.ts'
 import type { ChartForm, ChartTone, ReportChart, ReportSection, ReportTable } from '../reports/contract.ts'
 import { writeCell } from '../reports/figure.ts'
+import { formatDate } from '../reports/index.ts'
 import type { PublicationLine } from './contract.ts'
 import { pageTexts } from './page-texts.ts'
 import type { Publication } from './queries.ts'
@@ -28,7 +29,7 @@ export function listPage(publications: readonly PublicationLine[], language: Lan
 
 /** A published report with all its tables. */
 export function reportPage(publication: Publication, language: Language): PublicPage {
-  const { slug, name, year, participants, content } = publication
+  const { slug, name, year, participants, content, publishedAt } = publication
   const report = content[language]
   const words = pageTexts[language]
   const title = `${name} ${year}`
@@ -38,14 +39,30 @@ export function reportPage(publication: Publication, language: Language): Public
   const method = report.method.map(
     each => `<h3>${escapeHtml(each.title)}</h3><p>${escapeHtml(each.text)}</p>`,
   )
-  const body = `<h2>${escapeHtml(report.headings.findings)}</h2><ul>${findings.join('\n')}</ul>
+  const body = `<p>${words.published.replace('{date}', formatDate(new Date(publishedAt), language))}</p>
+<h2>${escapeHtml(report.headings.findings)}</h2><ul>${findings.join('\n')}</ul>
 ${files(slug, language)}
 ${report.sections.map(each => section(each, { slug, language })).join('\n')}
-<h2>${words.participants}</h2><p>${escapeHtml(participants.takingPart.join(', '))}</p>
+${whoTookPart(participants, language)}
 <h2>${escapeHtml(report.headings.method)}</h2>${method.join('\n')}
 <p>${words.licence}</p>`
   const description = `${report.subtitle}. ${report.findings.map(({ figure, text }) => `${figure} ${text}`).join(' ')}`
   return { title, description: description.slice(0, 300), main: page(title, report.subtitle, body) }
+}
+
+function whoTookPart(
+  { takingPart, tooFew, notApproved }: Publication['content']['participants'],
+  language: Language,
+): string {
+  const words = pageTexts[language]
+  const others = [
+    [words.tooFew, tooFew],
+    [words.notApproved, notApproved],
+  ] as const
+  const told = others.flatMap(([text, names]) =>
+    names.length > 0 ? [`<p>${escapeHtml(text.replace('{names}', names.join(', ')))}</p>`] : [],
+  )
+  return `<h2>${words.participants}</h2><p>${escapeHtml(takingPart.join(', '))}</p>${told.join('')}`
 }
 
 function files(slug: string, language: Language): string {

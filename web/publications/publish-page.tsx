@@ -1,10 +1,10 @@
 import { Button, Field, Heading, Label, Select } from '@digdir/designsystemet-react'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Areas, Preview, PublicationLine } from '../../src/publications/contract.ts'
 import { api } from '../api/index.ts'
 import { useFormat, useTexts } from '../language/index.ts'
-import { announce, ButtonLink, Empty, Fetched, Page, ProblemAlert } from '../ui/index.ts'
+import { ButtonLink, Empty, Fetched, Page, ProblemAlert } from '../ui/index.ts'
 import { Participants } from './participants.tsx'
 import { texts } from './texts.ts'
 
@@ -62,6 +62,7 @@ function ChoiceField({ label, value, options, onChange }: ChoiceFieldProps) {
 function Choice({ areas, onYear }: { areas: Areas; onYear: (year: number) => void }) {
   const t = useTexts(texts)
   const [key, setKey] = useState('')
+  const [published, setPublished] = useState('')
   const chosen = areas.areas.find(area => keyOf(area) === key)
   const named = areas.areas.map(area => ({
     value: keyOf(area),
@@ -81,27 +82,48 @@ function Choice({ areas, onYear }: { areas: Areas; onYear: (year: number) => voi
         options={[{ value: '', name: t('chooseArea') }, ...named]}
         onChange={setKey}
       />
-      {chosen?.slug && (
-        <div>
-          <ButtonLink to={`/rapporter/${chosen.slug}`}>{t('read')}</ButtonLink>
-        </div>
+      {chosen?.slug && <Published key={chosen.slug} slug={chosen.slug} isNew={published === key} />}
+      {chosen && !chosen.slug && (
+        <Offer key={key} area={chosen} year={areas.year} onPublished={() => setPublished(key)} />
       )}
-      {chosen && !chosen.slug && <Offer key={key} area={chosen} year={areas.year} />}
     </div>
   )
 }
 
-function Offer({ area, year }: { area: Area; year: number }) {
+/** Where it is read. The button that published it is gone, so what comes in its place takes the focus. */
+function Published({ slug, isNew }: { slug: string; isNew: boolean }) {
+  const t = useTexts(texts)
+  const place = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (isNew) place.current?.focus()
+  }, [isNew])
+  return (
+    <div className="stack" data-gap="small">
+      {isNew && (
+        <p tabIndex={-1} ref={place}>
+          {t('doneNow')}
+        </p>
+      )}
+      <div>
+        <ButtonLink to={`/rapporter/${slug}`}>{t('read')}</ButtonLink>
+      </div>
+    </div>
+  )
+}
+
+type OfferProps = Readonly<{ area: Area; year: number; onPublished: () => void }>
+
+function Offer({ area, year, onPublished }: OfferProps) {
   const { kind, code } = area
   const wish = new URLSearchParams({ kind, code, year: String(year) })
   const query = useQuery({
     queryKey: ['publishing', 'preview', kind, code, year],
     queryFn: () => api.get<Preview>(`/api/publishing/preview?${wish}`),
   })
-  return <Fetched query={query}>{preview => <Deed preview={preview} area={area} year={year} />}</Fetched>
+  return <Fetched query={query}>{preview => <Deed {...{ preview, area, year, onPublished }} />}</Fetched>
 }
 
-function Deed({ preview, area, year }: { preview: Preview; area: Area; year: number }) {
+function Deed({ preview, area, year, onPublished }: OfferProps & { preview: Preview }) {
   const t = useTexts(texts)
   const format = useFormat()
   const client = useQueryClient()
@@ -113,7 +135,7 @@ function Deed({ preview, area, year }: { preview: Preview; area: Area; year: num
     setError(undefined)
     try {
       await api.post<PublicationLine>('/api/publications', { kind: area.kind, code: area.code, year })
-      announce(t('doneNow'))
+      onPublished()
       await client.invalidateQueries({ queryKey: ['publishing'] })
       await client.invalidateQueries({ queryKey: ['publications'] })
     } catch (fault) {

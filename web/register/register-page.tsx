@@ -1,5 +1,6 @@
-import { Button, Link, Table } from '@digdir/designsystemet-react'
+import { Button, Field, Label, Link, Select, Table } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
 import type { Destruction, RegisteredSubmission } from '../../src/register/contract.ts'
 import { api, download } from '../api/index.ts'
 import { ConfirmIdentity, useConfirmedDownload } from '../confirmation/index.ts'
@@ -35,26 +36,57 @@ function useRows(submissions: readonly RegisteredSubmission[]) {
   })
 }
 
+type YearChoiceProps = Readonly<{
+  years: readonly number[]
+  year: number | undefined
+  onChange: (year: number) => void
+}>
+
+/** Ten years of municipalities are too many for one table. */
+function YearChoice({ years, year, onChange }: YearChoiceProps) {
+  const t = useTexts(texts)
+  const id = useId()
+  return (
+    <Field className="register__year">
+      <Label htmlFor={id}>{t('year')}</Label>
+      <Select id={id} value={String(year)} onChange={event => onChange(Number(event.target.value))}>
+        {years.map(each => (
+          <Select.Option key={each} value={String(each)}>
+            {each}
+          </Select.Option>
+        ))}
+      </Select>
+    </Field>
+  )
+}
+
 function Submissions({ submissions }: { submissions: readonly RegisteredSubmission[] }) {
   const t = useTexts(texts)
   const format = useFormat()
   const rows = useRows(submissions)
+  const years = [...new Set(submissions.map(({ year }) => year))].sort((one, other) => other - one)
+  const [chosen, setChosen] = useState<number>()
+  const year = chosen ?? years[0]
   if (submissions.length === 0) return <Empty title={t('noSubmissions')} />
+  const held = submissions.filter(each => each.year === year)
   return (
     <div className="stack">
       {rows.confirmAt && <ConfirmIdentity returnTo={rows.confirmAt}>{t('identityText')}</ConfirmIdentity>}
       <ProblemAlert error={rows.error} />
+      <YearChoice years={years} year={year} onChange={setChosen} />
       <ScrollArea label={t('submissionsTitle')}>
-        <Table data-color="neutral">
+        <Table data-color="neutral" className="stacked">
           <Head last={t('rows')} />
           <Table.Body>
-            {submissions.map(each => (
-              <Table.Row key={`${each.municipality.number}-${each.year}`}>
+            {held.map(each => (
+              <Table.Row key={each.municipality.number}>
                 <Table.HeaderCell scope="row">{each.municipality.name}</Table.HeaderCell>
-                <Table.Cell>{each.year}</Table.Cell>
-                <Table.Cell data-number>{format.number(each.rows)}</Table.Cell>
-                <Table.Cell>{format.dateTime(each.transferredAt)}</Table.Cell>
-                <Table.Cell>
+                <Table.Cell data-label={t('year')}>{each.year}</Table.Cell>
+                <Table.Cell data-number data-label={t('people')}>
+                  {format.number(each.rows)}
+                </Table.Cell>
+                <Table.Cell data-label={t('transferredAt')}>{format.dateTime(each.transferredAt)}</Table.Cell>
+                <Table.Cell data-label={t('rows')}>
                   <Button
                     variant="secondary"
                     data-size="sm"
