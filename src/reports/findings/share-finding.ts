@@ -12,6 +12,8 @@ import { findingTexts as words } from './finding-texts.ts'
 export const FINDING_RULES = {
   /** Protected people that a finding is made of, at least. */
   people: TELLING_MIN,
+  /** How far the share may reach, at most: half of all that there is. */
+  widest: 0.5,
   /** Percentage points of a change or a difference, at least. */
   points: 5,
   most: 10,
@@ -75,10 +77,16 @@ export const tellShare =
       : undefined
   }
 
+/** Whether a share says anything: one that may be a fifth and may be all doesn't. */
+function isKnown(share: Share, figures: Figures): boolean {
+  const { least, most } = reachOf(share, figures)
+  return most - least <= FINDING_RULES.widest
+}
+
 /** A fact of people enough to be told; undefined of fewer. */
 export function shareFinding(basis: Basis, { id, title, told, table, read }: Fact): Finding | undefined {
   const share = read(basis.figures)
-  if (!share || share.count < FINDING_RULES.people) return undefined
+  if (!share || share.count < FINDING_RULES.people || !isKnown(share, basis.figures)) return undefined
   return {
     id,
     title: title[basis.language],
