@@ -3,6 +3,7 @@ import type { ReportCell, ReportChart, ReportRow, ReportTable } from '../reports
 import {
   countCell,
   fill,
+  formatCount,
   GAP,
   HIDDEN,
   joinWords,
@@ -89,7 +90,10 @@ function tableOf(question: Question, { columns, all }: Grid, title: string, lang
     rowHeading: says.answer[language],
     columns: headings,
     rows: [...rows, total],
-    base: several || !only ? says.baseEach[language] : fill(says.base[language], { people: baseOf(only) }),
+    base:
+      several || !only
+        ? says.baseEach[language]
+        : fill(says.base[language], { people: formatCount(baseOf(only)) }),
     ...(rows.some(({ cells }) => cells.some(({ kind }) => kind === 'hidden' || kind === 'gap'))
       ? { note: says.hidden[language] }
       : {}),

@@ -15,4 +15,13 @@ export { endingOf, reportFiles } from './report-files.ts'
 export { reportRoutes } from './routes.ts'
 export { countCell, GAP, HIDDEN, plainTable, rowOf, shareCell, totalOf } from './sections/cells.ts'
 export { percentOf } from './sections/figures.ts'
-export { fill, formatDate, joinWords, tellYears, text, uncapitalise, type Wording } from './words.ts'
+export {
+  fill,
+  formatCount,
+  formatDate,
+  joinWords,
+  tellYears,
+  text,
+  uncapitalise,
+  type Wording,
+} from './words.ts'

@@ -11,39 +11,46 @@ export function ApprovalTable({ rows }: { rows: readonly MunicipalityApproval[] 
   const t = useTexts(texts)
   const format = useFormat()
   return (
-    <ScrollArea label={t('tableLabel')}>
-      <Table data-color="neutral">
-        <Table.Head>
-          <Table.Row>
-            <Table.HeaderCell scope="col">{t('municipality')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('state')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('deadline')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('lastWord')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('checked')}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Head>
-        <Table.Body>
-          {rows.map(({ number, name, regionName, state, deadline, words, check }) => (
-            <Table.Row key={number}>
-              <Table.HeaderCell scope="row">
-                {name}
-                <div className="quiet small under">
-                  {number} · {regionName}
-                </div>
-              </Table.HeaderCell>
-              <Table.Cell>
-                <StateTag state={state} />
-              </Table.Cell>
-              <Table.Cell className="nowrap">{format.shortDate(deadline)}</Table.Cell>
-              <Table.Cell className="nowrap">{lastOf(words, format.shortDate)}</Table.Cell>
-              <Table.Cell>
-                <CheckMark check={check} />
-              </Table.Cell>
+    <>
+      <p className="quiet measure">{t('checkedMeans')}</p>
+      <ScrollArea label={t('tableLabel')}>
+        <Table data-color="neutral" className="stacked">
+          <Table.Head>
+            <Table.Row>
+              <Table.HeaderCell scope="col">{t('municipality')}</Table.HeaderCell>
+              <Table.HeaderCell scope="col">{t('state')}</Table.HeaderCell>
+              <Table.HeaderCell scope="col">{t('deadline')}</Table.HeaderCell>
+              <Table.HeaderCell scope="col">{t('lastWord')}</Table.HeaderCell>
+              <Table.HeaderCell scope="col">{t('checked')}</Table.HeaderCell>
             </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </ScrollArea>
+          </Table.Head>
+          <Table.Body>
+            {rows.map(({ number, name, regionName, state, deadline, words, check }) => (
+              <Table.Row key={number}>
+                <Table.HeaderCell scope="row">
+                  {name}
+                  <div className="quiet small under">
+                    {number} · {regionName}
+                  </div>
+                </Table.HeaderCell>
+                <Table.Cell data-label={t('state')}>
+                  <StateTag state={state} />
+                </Table.Cell>
+                <Table.Cell className="nowrap" data-label={t('deadline')}>
+                  {format.shortDate(deadline)}
+                </Table.Cell>
+                <Table.Cell className="nowrap" data-label={t('lastWord')}>
+                  {lastOf(words, format.shortDate)}
+                </Table.Cell>
+                <Table.Cell data-label={t('checked')}>
+                  <CheckMark check={check} />
+                </Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </ScrollArea>
+    </>
   )
 }
 

@@ -41,6 +41,8 @@ export const texts = defineTexts('approvals', {
     answerFault: 'Skriv et svar, med minst tre tegn.',
     answeredNow: 'Svaret er sendt til {{name}}.',
     allTitle: 'Alle kommuner',
+    checkedMeans:
+      '«Vern kontrollert» er dagen da programmet regnet gjennom alt som er vist om kommunen, uten å finne et antall på 1–4 som noen kan slutte seg til. Det skjer av seg selv.',
     municipality: 'Kommune',
     state: 'Tilstand',
     deadline: 'Frist',
@@ -94,6 +96,8 @@ export const texts = defineTexts('approvals', {
     answerFault: 'Skriv eit svar, med minst tre teikn.',
     answeredNow: 'Svaret er sendt til {{name}}.',
     allTitle: 'Alle kommunar',
+    checkedMeans:
+      '«Vern kontrollert» er dagen då programmet rekna gjennom alt som er vist om kommunen, utan å finne eit tal på 1–4 som ein kan slutte seg til. Det skjer av seg sjølv.',
     municipality: 'Kommune',
     state: 'Tilstand',
     deadline: 'Frist',
