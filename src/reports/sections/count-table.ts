@@ -31,10 +31,7 @@ const words = {
   all: text('Alle', 'Alle'),
   base: text('Andel av de {people} som har et svar.', 'Del av dei {people} som har eit svar.'),
   hidden: text('Prikk: for få til å vises.', 'Prikk: for få til å visast.'),
-  rounded: text(
-    'Andelene er avrundet til hele prosent, så summen kan avvike litt fra 100.',
-    'Delane er runda av til heile prosent, så summen kan avvike litt frå 100.',
-  ),
+  rounded: text('Avrundet: summen kan avvike litt fra 100.', 'Runda av: summen kan avvike litt frå 100.'),
   partly: text(
     'Delt opp for kommuner som har nok personer til det.',
     'Delt opp for kommunar som har nok personar til det.',
@@ -116,16 +113,12 @@ export function countTable(basis: Basis, wanted: CountTable): Shown {
   })
 }
 
-/** Whether the shares that are shown of all add up to a hundred in each column. */
+/** Whether the shares of all, which come first, add up to a hundred as they are shown. */
 function addsUp(rows: readonly ReportRow[]): boolean {
-  const lines = rows.filter(({ total }) => !total)
-  const shares = (lines[0]?.cells ?? []).map((_, column) =>
-    lines.flatMap(({ cells }) => {
-      const cell = cells[column]
-      return cell?.kind === 'percent' ? [cell.value] : []
-    }),
-  )
-  return shares.every(column => [0, 100].includes(column.reduce((sum, share) => sum + share, 0)))
+  const shares = rows
+    .filter(({ total }) => !total)
+    .map(({ cells }) => cells.find(({ kind }) => kind === 'percent'))
+  return shares.reduce((sum, cell) => sum + (cell?.kind === 'percent' ? cell.value : 0), 0) === 100
 }
 
 function lineRow(
