@@ -14,6 +14,8 @@ export const pageTexts = {
     powerPoint: 'Det viktigste som PowerPoint',
     csv: 'Alle tallene som CSV',
     jsonStat: 'Alle tallene som JSON-stat 2.0',
+    csvMeans:
+      'I CSV-filen sier «slag» hva tallet er: count er personer, percent er hele prosent, points er prosentpoeng, rate er per 1 000 innbyggere, og interval går fra «minst» til «mest». Uten tall: hidden og tooFew er for få til å vises, gap er et år uten kartlegging.',
     licence:
       'Tallene kan brukes fritt når Brukerplan oppgis som kilde (<a href="https://creativecommons.org/licenses/by/4.0/deed.no" rel="license">CC BY 4.0</a>).',
   },
@@ -31,6 +33,8 @@ export const pageTexts = {
     powerPoint: 'Det viktigaste som PowerPoint',
     csv: 'Alle tala som CSV',
     jsonStat: 'Alle tala som JSON-stat 2.0',
+    csvMeans:
+      'I CSV-fila seier «slag» kva talet er: count er personar, percent er heile prosent, points er prosentpoeng, rate er per 1 000 innbyggjarar, og interval går frå «minst» til «mest». Utan tal: hidden og tooFew er for få til å visast, gap er eit år utan kartlegging.',
     licence:
       'Tala kan brukast fritt når Brukerplan er oppgjeve som kjelde (<a href="https://creativecommons.org/licenses/by/4.0/deed.no" rel="license">CC BY 4.0</a>).',
   },

@@ -45,7 +45,7 @@ ${files(slug, language)}
 ${report.sections.map(each => section(each, { slug, language })).join('\n')}
 ${whoTookPart(participants, language)}
 <h2>${escapeHtml(report.headings.method)}</h2>${method.join('\n')}
-<p>${words.licence}</p>`
+<p>${words.csvMeans}</p><p>${words.licence}</p>`
   const description = `${report.subtitle}. ${report.findings.map(({ figure, text }) => `${figure} ${text}`).join(' ')}`
   return { title, description: description.slice(0, 300), main: page(title, report.subtitle, body) }
 }

@@ -61,6 +61,7 @@ function Read({ publication, address }: { publication: Publication; address: str
             </li>
           ))}
         </ul>
+        <p className="quiet small measure">{t('csvMeans')}</p>
         <p className="quiet measure">{t('licence')}</p>
       </Section>
     </div>

@@ -15,6 +15,8 @@ export const texts = defineTexts('publications', {
     powerPoint: 'Det viktigste som PowerPoint',
     csv: 'Alle tallene som CSV',
     jsonStat: 'Alle tallene som JSON-stat 2.0',
+    csvMeans:
+      'I CSV-filen sier «slag» hva tallet er: count er personer, percent er hele prosent, points er prosentpoeng, rate er per 1 000 innbyggere, og interval går fra «minst» til «mest». Uten tall: hidden og tooFew er for få til å vises, gap er et år uten kartlegging.',
     licence: 'Tallene kan brukes fritt når Brukerplan oppgis som kilde (CC BY 4.0).',
     participants: 'Kommuner som er med',
     tooFew: 'Kartlagt, men for få personer til å vises: {{names}}.',
@@ -47,6 +49,8 @@ export const texts = defineTexts('publications', {
     powerPoint: 'Det viktigaste som PowerPoint',
     csv: 'Alle tala som CSV',
     jsonStat: 'Alle tala som JSON-stat 2.0',
+    csvMeans:
+      'I CSV-fila seier «slag» kva talet er: count er personar, percent er heile prosent, points er prosentpoeng, rate er per 1 000 innbyggjarar, og interval går frå «minst» til «mest». Utan tal: hidden og tooFew er for få til å visast, gap er eit år utan kartlegging.',
     licence: 'Tala kan brukast fritt når Brukerplan er oppgjeve som kjelde (CC BY 4.0).',
     participants: 'Kommunar som er med',
     tooFew: 'Kartlagt, men for få personar til å visast: {{names}}.',
