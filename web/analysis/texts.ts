@@ -10,7 +10,7 @@ export const texts = defineTexts('analysis', {
     by: 'Del opp etter',
     notDivided: 'Ikke delt opp',
     nothingBeside:
-      '«{{variable}}» er ikke talt sammen med andre spørsmål, så det kan ikke deles opp. Hver kombinasjon kunne røpe noen.',
+      '«{{variable}}» kan ikke deles opp. Hver kombinasjon kunne røpe noen, så bare de som trengs mest, er talt opp.',
     among: 'Bare blant',
     everybody: 'Alle',
     from: 'Fra og med år',
@@ -39,7 +39,7 @@ export const texts = defineTexts('analysis', {
     by: 'Del opp etter',
     notDivided: 'Ikkje delt opp',
     nothingBeside:
-      '«{{variable}}» er ikkje talt saman med andre spørsmål, så det kan ikkje delast opp. Kvar kombinasjon kunne røpe nokon.',
+      '«{{variable}}» kan ikkje delast opp. Kvar kombinasjon kunne røpe nokon, så berre dei som trengst mest, er talde opp.',
     among: 'Berre blant',
     everybody: 'Alle',
     from: 'Frå og med år',
