@@ -7,6 +7,7 @@ import { type Report, report as reportSchema } from './contract.ts'
 import { writeCell } from './figure.ts'
 import { municipalReport } from './municipal-report.ts'
 import type { Beside, Comparison } from './sections/beside.ts'
+import { countStrained } from './sections/family-section.ts'
 import { percentOf, readFigures } from './sections/figures.ts'
 import { measureOf } from './sections/measures.ts'
 
@@ -169,4 +170,17 @@ test('however few they are, each figure is one', () => {
       const read = reportSchema.safeParse(reportOf(people, seed, [2023]))
       expect(read.error?.issues ?? []).toEqual([])
     }
+})
+
+test('parents are compared among those whose conditions are told, in an area too', () => {
+  // Some are too few to be divided: they are parents, but nobody knows of which kind.
+  const contents = [syntheticRelease(400, 1), syntheticRelease(60, 2), syntheticRelease(50, 3)].map(
+    each => each.content,
+  )
+  const summed = sumReleases(contents) ?? expect.fail('no sum')
+  const { find } = readFigures(summed)
+  const table = find('ownChildren') ?? expect.fail('no parents')
+  const told = (table.parts ?? []).reduce((sum, { total }) => sum + total, 0)
+  expect(told).toBeLessThan(table.total)
+  expect(countStrained(table)?.known).toBe(told)
 })

@@ -2,7 +2,7 @@ import type { Finding } from '../contract.ts'
 import type { Basis } from '../sections/basis.ts'
 import { readCombinations } from '../sections/combinations.ts'
 import { readOthers, readTogether } from '../sections/comparison-section.ts'
-import { countChildren } from '../sections/family-section.ts'
+import { countChildren, countStrained } from '../sections/family-section.ts'
 import { type Figures, partOf, percentOf, sumCells } from '../sections/figures.ts'
 import { type AreaFigures, rankAreas } from '../sections/living-section.ts'
 import { type Measure, measureOf, measures, reachOf, type Share } from '../sections/measures.ts'
@@ -175,9 +175,8 @@ function childrenFinding(basis: Basis): Finding | undefined {
   if (children < FINDING_RULES.people) return undefined
   const text = fill(words.children[language], { parents: formatCount(strained.total) })
   const tell = (of: Figures): string | undefined => {
-    const table = of.find('ownChildren')
-    const part = partOf(table, 'red', 'blue')
-    return table && part && formatPercent(percentOf(part.total, table.total))
+    const parents = countStrained(of.find('ownChildren'))
+    return parents && formatPercent(percentOf(parents.strained, parents.known))
   }
   const elsewhere = compare(basis, tell)
   return {

@@ -1,5 +1,5 @@
 import type { ProtectedTable } from '../../statistics/index.ts'
-import type { ReportCell, ReportSection } from '../contract.ts'
+import type { ReportSection } from '../contract.ts'
 import { text } from '../words.ts'
 import { type Basis, type Shown, sectionOf } from './basis.ts'
 import { countCell, plainTable, rowOf, shareCell, totalOf } from './cells.ts'
@@ -36,6 +36,10 @@ const words = {
   ownNote: text(
     'Foreldre med fire barn eller flere er regnet med fire. Et barn av to kartlagte foreldre er med to ganger.',
     'Foreldre med fire barn eller fleire er rekna med fire. Eit barn av to kartlagde foreldre er med to gonger.',
+  ),
+  ownPartly: text(
+    'Delt opp for kommuner som har nok foreldre til det; andelene er av foreldrene der.',
+    'Delt opp for kommunar som har nok foreldre til det; delane er av foreldra der.',
   ),
   pregnancy: text('Gravide', 'Gravide'),
   pregnant: text('Gravide i alt', 'Gravide i alt'),
@@ -113,11 +117,16 @@ const countObs = (cells: Readonly<Record<string, number>>): number =>
 export const countChildren = (cells: Readonly<Record<string, number>>): number =>
   Object.entries(cells).reduce((sum, [children, parents]) => sum + Number(children) * parents, 0)
 
-/** Parents, their share of all parents, and how many children they have. */
-const cellsOf = (
-  { total, cells }: Pick<ProtectedTable, 'total' | 'cells'>,
-  parents: number,
-): ReportCell[] => [countCell(total), shareCell(total, parents), countCell(countChildren(cells))]
+type Parents = Readonly<{ strained: number; known: number }>
+
+/**
+ * Parents with poor living conditions, among those whose conditions are told: in an area only municipalities with parents enough
+ * divide them. Undefined where nobody does.
+ */
+export function countStrained(table: ProtectedTable | undefined): Parents | undefined {
+  const [strained, fine] = [partOf(table, ...STRAINED), partOf(table, ...FINE)]
+  return strained && { strained: strained.total, known: strained.total + (fine?.total ?? 0) }
+}
 
 function ownChildrenTable({ figures, language }: Basis): Shown {
   const title = words.own[language]
@@ -127,17 +136,22 @@ function ownChildrenTable({ figures, language }: Basis): Shown {
     [words.strained, partOf(table, ...STRAINED)],
     [words.fine, partOf(table, ...FINE)],
   ] as const
+  const known = groups.reduce((sum, [, part]) => sum + (part?.total ?? 0), 0)
+  const isPartial = known > 0 && known < table.total
+  const tell = ({ total, cells }: Pick<ProtectedTable, 'total' | 'cells'>, of: number) => [
+    countCell(total),
+    shareCell(total, of),
+    countCell(countChildren(cells)),
+  ]
   return plainTable({
     id: 'ownChildren',
     title,
     rowHeading: words.parents[language],
     columns: [words.parentCount, words.share, words.childCount].map(label => label[language]),
     rows: [
-      ...groups.flatMap(([label, part]) =>
-        part ? [rowOf(label[language], ...cellsOf(part, table.total))] : [],
-      ),
-      totalOf(words.all[language], ...cellsOf(table, table.total)),
+      ...groups.flatMap(([label, part]) => (part ? [rowOf(label[language], ...tell(part, known))] : [])),
+      totalOf(words.all[language], ...tell(table, table.total)),
     ],
-    note: words.ownNote[language],
+    note: [words.ownNote, ...(isPartial ? [words.ownPartly] : [])].map(note => note[language]).join(' '),
   })
 }
