@@ -1,7 +1,7 @@
 // What Brukerplan is, for the professionals and leaders of a municipality.
 
 export const whatText = {
-  nb: `Brukerplan er et nasjonalt helseregister, og verktøyet som fyller det. Én gang i året beskriver fagfolk i kommunen situasjonen til mennesker over 16 år som de kjenner, og som har et alvorlig rusmiddelproblem, et alvorlig psykisk helseproblem eller begge deler.
+  nb: `Brukerplan er et nasjonalt helseregister, og verktøyet som fyller det. Én gang i året beskriver fagfolk i kommunen situasjonen til mennesker fra 16 år og oppover som de kjenner, og som har et alvorlig rusmiddelproblem, et alvorlig psykisk helseproblem eller begge deler.
 
 Kommunen får et samlet bilde: hvor mange det gjelder, hvordan de lever, hvilke tjenester de har, og hvilke de trenger og ikke får. Bildet kommer fra dem som møter menneskene til daglig, ikke fra fakturaer og venteliste.
 
@@ -28,7 +28,7 @@ Personen er fylt 16 år, har fått informasjon om kartleggingen, har hatt kommun
 
 Tilgang gis med en registreringslenke fra nivået over: KORFOR inviterer KORUS, KORUS inviterer kommunekontakten, og kommunekontakten inviterer kartleggerne. Du logger inn med elektronisk ID på høyeste sikkerhetsnivå, for eksempel BankID.`,
 
-  nn: `Brukerplan er eit nasjonalt helseregister, og verktøyet som fyller det. Éin gong i året skildrar fagfolk i kommunen situasjonen til menneske over 16 år som dei kjenner, og som har eit alvorleg rusmiddelproblem, eit alvorleg psykisk helseproblem eller begge delar.
+  nn: `Brukerplan er eit nasjonalt helseregister, og verktøyet som fyller det. Éin gong i året skildrar fagfolk i kommunen situasjonen til menneske frå 16 år og oppover som dei kjenner, og som har eit alvorleg rusmiddelproblem, eit alvorleg psykisk helseproblem eller begge delar.
 
 Kommunen får eit samla bilete: kor mange det gjeld, korleis dei lever, kva tenester dei har, og kva dei treng og ikkje får. Biletet kjem frå dei som møter menneska til dagleg, ikkje frå fakturaer og ventelister.
 
