@@ -12,8 +12,8 @@ alter table session add column system text not null default 'other'
   check (system in ('windows', 'macos', 'linux', 'chromeos', 'android', 'iphone', 'ipad', 'other'));
 create index session_by_holder on session (holder_token) where ended_at is null;
 
--- Forgets the sessions of more than a week ago, which were over within a day: the log tells of logins. What another login
--- is forgetting is left to it.
+-- Forgets the sessions of more than a week ago, which were over within a day: the log tells of logins. A session that
+-- something else is about is left to the next time.
 create function sessions_forget(p_now timestamptz) returns void
 language sql volatile security definer set search_path = public, pg_temp
   begin atomic
