@@ -1,26 +1,9 @@
-import { Field, Label, Select } from '@digdir/designsystemet-react'
-import { type ReactNode, useId } from 'react'
+import { Select } from '@digdir/designsystemet-react'
 import type { AnalysisChoices } from '../../src/analysis/contract.ts'
 import { useTexts } from '../language/index.ts'
+import { SelectField } from '../select-field/index.ts'
 import { type Asked, chooseBy, chooseVariable } from './asked.ts'
 import { texts } from './texts.ts'
-
-function Choose(props: {
-  label: string
-  value: string
-  onChange: (value: string) => void
-  children: ReactNode
-}) {
-  const id = useId()
-  return (
-    <Field>
-      <Label htmlFor={id}>{props.label}</Label>
-      <Select id={id} value={props.value} onChange={event => props.onChange(event.target.value)}>
-        {props.children}
-      </Select>
-    </Field>
-  )
-}
 
 type FormProps = Readonly<{
   choices: AnalysisChoices
@@ -50,7 +33,7 @@ function WhatFields({ choices, asked, onChange }: FormProps) {
   }
   return (
     <>
-      <Choose label={t('variable')} value={asked.variable} onChange={choose}>
+      <SelectField label={t('variable')} value={asked.variable} onChange={choose}>
         {choices.topics.map(topic => (
           <optgroup key={topic.label} label={topic.label}>
             {topic.variables.map(({ id, label }) => (
@@ -60,21 +43,25 @@ function WhatFields({ choices, asked, onChange }: FormProps) {
             ))}
           </optgroup>
         ))}
-      </Choose>
+      </SelectField>
       {chosen && partners.length === 0 && (
         <p className="analysis__alone quiet small">{t('nothingBeside', { variable: chosen.label })}</p>
       )}
       {partners.length > 0 && (
         <>
-          <Choose label={t('by')} value={asked.by} onChange={by => onChange(chooseBy(asked, by))}>
+          <SelectField label={t('by')} value={asked.by} onChange={by => onChange(chooseBy(asked, by))}>
             <Select.Option value="">{t('notDivided')}</Select.Option>
             {partners.map(({ id, label }) => (
               <Select.Option key={id} value={id}>
                 {label}
               </Select.Option>
             ))}
-          </Choose>
-          <Choose label={t('among')} value={asked.among} onChange={among => onChange({ ...asked, among })}>
+          </SelectField>
+          <SelectField
+            label={t('among')}
+            value={asked.among}
+            onChange={among => onChange({ ...asked, among })}
+          >
             <Select.Option value="">{t('everybody')}</Select.Option>
             {partners
               .filter(({ id }) => id !== asked.by)
@@ -87,7 +74,7 @@ function WhatFields({ choices, asked, onChange }: FormProps) {
                   ))}
                 </optgroup>
               ))}
-          </Choose>
+          </SelectField>
         </>
       )}
     </>
@@ -108,15 +95,15 @@ function WhenFields({ choices, asked, onChange }: FormProps) {
   return (
     <>
       {!isDivided && (
-        <Choose label={t('from')} value={asked.from} onChange={setFrom}>
+        <SelectField label={t('from')} value={asked.from} onChange={setFrom}>
           {years}
-        </Choose>
+        </SelectField>
       )}
-      <Choose label={t(isDivided ? 'year' : 'to')} value={asked.to} onChange={setTo}>
+      <SelectField label={t(isDivided ? 'year' : 'to')} value={asked.to} onChange={setTo}>
         {years}
-      </Choose>
+      </SelectField>
       {choices.areas.length > 1 && (
-        <Choose
+        <SelectField
           label={t('area')}
           value={asked.area || (choices.areas[0]?.id ?? '')}
           onChange={area => onChange({ ...asked, area })}
@@ -126,7 +113,7 @@ function WhenFields({ choices, asked, onChange }: FormProps) {
               {label}
             </Select.Option>
           ))}
-        </Choose>
+        </SelectField>
       )}
     </>
   )

@@ -1,9 +1,9 @@
-import { Field, Label, Select } from '@digdir/designsystemet-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Approvals } from '../../src/approvals/contract.ts'
 import { api, useAccount } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
+import { YearField } from '../select-field/index.ts'
 import { Empty, Fetched, Page, Section } from '../ui/index.ts'
 import { ApprovalTable } from './approval-table.tsx'
 import { ReturnedList } from './returned-list.tsx'
@@ -38,22 +38,12 @@ type OfYearProps = Readonly<{ approvals: Approvals; onYear: (year: number) => vo
 
 function ApprovalsOfYear({ approvals, onYear }: OfYearProps) {
   const t = useTexts(texts)
-  const id = useId()
   const { role } = useAccount()
   const { years, year, municipalities } = approvals
   const returned = municipalities.filter(({ state }) => state === 'returned')
   return (
     <div className="stack" data-gap="large">
-      <Field className="approvals__year">
-        <Label htmlFor={id}>{t('year')}</Label>
-        <Select id={id} value={String(year)} onChange={event => onYear(Number(event.target.value))}>
-          {years.map(each => (
-            <Select.Option key={each} value={String(each)}>
-              {each}
-            </Select.Option>
-          ))}
-        </Select>
-      </Field>
+      <YearField label={t('year')} years={years} year={year} onChange={onYear} />
       <Section title={t('returnedTitle')}>
         <ReturnedList returned={returned} year={year} answers={role === 'korfor'} />
       </Section>

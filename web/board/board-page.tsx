@@ -1,9 +1,10 @@
-import { Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
+import { Button, Select, Textfield } from '@digdir/designsystemet-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Board, BoardRow } from '../../src/administration/contract.ts'
 import { api } from '../api/index.ts'
 import { useFormat, useTexts } from '../language/index.ts'
+import { SelectField, YearField } from '../select-field/index.ts'
 import { Empty, Fetched, Figure, Page } from '../ui/index.ts'
 import { BoardTable } from './board-table.tsx'
 import { texts } from './texts.ts'
@@ -28,19 +29,15 @@ function Summary({ municipalities }: { municipalities: readonly BoardRow[] }) {
 
 function GroupChoice({ value, onChange }: { value: string; onChange: (group: string) => void }) {
   const t = useTexts(texts)
-  const id = useId()
   return (
-    <Field className="board__choice">
-      <Label htmlFor={id}>{t('show')}</Label>
-      <Select id={id} value={value} onChange={event => onChange(event.target.value)}>
-        <Select.Option value="">{t('all')}</Select.Option>
-        {groups.map(group => (
-          <Select.Option key={group} value={group}>
-            {t(`group-${group}`)}
-          </Select.Option>
-        ))}
-      </Select>
-    </Field>
+    <SelectField label={t('show')} value={value} onChange={onChange} className="board__choice">
+      <Select.Option value="">{t('all')}</Select.Option>
+      {groups.map(group => (
+        <Select.Option key={group} value={group}>
+          {t(`group-${group}`)}
+        </Select.Option>
+      ))}
+    </SelectField>
   )
 }
 
@@ -79,24 +76,6 @@ function BoardBody({ board }: { board: Board }) {
   )
 }
 
-function YearChoice({ board, onChange }: { board: Board; onChange: (year: number) => void }) {
-  const t = useTexts(texts)
-  const id = useId()
-  if (board.years.length < 2) return null
-  return (
-    <Field className="board__choice">
-      <Label htmlFor={id}>{t('year')}</Label>
-      <Select id={id} value={board.year} onChange={event => onChange(Number(event.target.value))}>
-        {board.years.map(year => (
-          <Select.Option key={year} value={year}>
-            {year}
-          </Select.Option>
-        ))}
-      </Select>
-    </Field>
-  )
-}
-
 /** `/oversikt`: how far each municipality of the branch has come, the most urgent first; how far it came in earlier years. */
 export function BoardPage() {
   const t = useTexts(texts)
@@ -111,7 +90,9 @@ export function BoardPage() {
       <Fetched query={board}>
         {data => (
           <>
-            <YearChoice board={data} onChange={setYear} />
+            {data.years.length > 1 && (
+              <YearField label={t('year')} years={data.years} year={data.year} onChange={setYear} />
+            )}
             <BoardBody board={data} />
           </>
         )}

@@ -1,7 +1,7 @@
-import { Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
-import { useId } from 'react'
+import { Button, Select, Textfield } from '@digdir/designsystemet-react'
 import type { ControlChoices } from '../../src/control/contract.ts'
 import { currentLanguage, useTexts } from '../language/index.ts'
+import { SelectField } from '../select-field/index.ts'
 import { useRoleName } from '../ui/index.ts'
 import { type Filters, noFilters } from './filters.ts'
 import { texts } from './texts.ts'
@@ -21,19 +21,15 @@ function Choose({
   of: readonly Choice[]
   onChange: (value: string) => void
 }) {
-  const id = useId()
   return (
-    <Field>
-      <Label htmlFor={id}>{label}</Label>
-      <Select id={id} value={value} onChange={event => onChange(event.target.value)}>
-        <Select.Option value="">{all}</Select.Option>
-        {of.map(([each, text]) => (
-          <Select.Option key={each} value={each}>
-            {text}
-          </Select.Option>
-        ))}
-      </Select>
-    </Field>
+    <SelectField label={label} value={value} onChange={onChange}>
+      <Select.Option value="">{all}</Select.Option>
+      {of.map(([each, text]) => (
+        <Select.Option key={each} value={each}>
+          {text}
+        </Select.Option>
+      ))}
+    </SelectField>
   )
 }
 

@@ -1,9 +1,10 @@
-import { Button, Field, Heading, Label, Select } from '@digdir/designsystemet-react'
+import { Button, Heading, Select } from '@digdir/designsystemet-react'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Areas, Preview, PublicationLine } from '../../src/publications/contract.ts'
 import { api } from '../api/index.ts'
 import { useFormat, useTexts } from '../language/index.ts'
+import { SelectField, YearField } from '../select-field/index.ts'
 import { ButtonLink, Empty, Fetched, Page, ProblemAlert } from '../ui/index.ts'
 import { Participants } from './participants.tsx'
 import { texts } from './texts.ts'
@@ -35,53 +36,22 @@ export function PublishPage() {
   )
 }
 
-type Option = Readonly<{ value: string; name: string }>
-type ChoiceFieldProps = Readonly<{
-  label: string
-  value: string
-  options: readonly Option[]
-  onChange: (value: string) => void
-}>
-
-function ChoiceField({ label, value, options, onChange }: ChoiceFieldProps) {
-  const id = useId()
-  return (
-    <Field>
-      <Label htmlFor={id}>{label}</Label>
-      <Select id={id} value={value} onChange={event => onChange(event.target.value)}>
-        {options.map(option => (
-          <Select.Option key={option.value} value={option.value}>
-            {option.name}
-          </Select.Option>
-        ))}
-      </Select>
-    </Field>
-  )
-}
-
 function Choice({ areas, onYear }: { areas: Areas; onYear: (year: number) => void }) {
   const t = useTexts(texts)
   const [key, setKey] = useState('')
   const [published, setPublished] = useState('')
   const chosen = areas.areas.find(area => keyOf(area) === key)
-  const named = areas.areas.map(area => ({
-    value: keyOf(area),
-    name: area.slug ? t('alreadyPublished', { name: area.name }) : area.name,
-  }))
   return (
     <div className="stack measure">
-      <ChoiceField
-        label={t('year')}
-        value={String(areas.year)}
-        options={areas.years.map(year => ({ value: String(year), name: String(year) }))}
-        onChange={year => onYear(Number(year))}
-      />
-      <ChoiceField
-        label={t('area')}
-        value={key}
-        options={[{ value: '', name: t('chooseArea') }, ...named]}
-        onChange={setKey}
-      />
+      <YearField label={t('year')} years={areas.years} year={areas.year} onChange={onYear} />
+      <SelectField label={t('area')} value={key} onChange={setKey}>
+        <Select.Option value="">{t('chooseArea')}</Select.Option>
+        {areas.areas.map(area => (
+          <Select.Option key={keyOf(area)} value={keyOf(area)}>
+            {area.slug ? t('alreadyPublished', { name: area.name }) : area.name}
+          </Select.Option>
+        ))}
+      </SelectField>
       {chosen?.slug && <Published key={chosen.slug} slug={chosen.slug} isNew={published === key} />}
       {chosen && !chosen.slug && (
         <Offer key={key} area={chosen} year={areas.year} onPublished={() => setPublished(key)} />

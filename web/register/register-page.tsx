@@ -1,11 +1,12 @@
-import { Button, Field, Label, Link, Select, Table } from '@digdir/designsystemet-react'
+import { Button, Link, Table } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Destruction, RegisteredSubmission } from '../../src/register/contract.ts'
 import { api, download } from '../api/index.ts'
 import { ConfirmIdentity, useConfirmedDownload } from '../confirmation/index.ts'
 import { currentLanguage, useFormat, useTexts } from '../language/index.ts'
 import { yearsQuery } from '../rounds/index.ts'
+import { YearField } from '../select-field/index.ts'
 import { ButtonLink, Empty, Fetched, Icon, Page, ProblemAlert, ScrollArea, Section } from '../ui/index.ts'
 import { texts } from './texts.ts'
 
@@ -36,30 +37,6 @@ function useRows(submissions: readonly RegisteredSubmission[]) {
   })
 }
 
-type YearChoiceProps = Readonly<{
-  years: readonly number[]
-  year: number | undefined
-  onChange: (year: number) => void
-}>
-
-/** Ten years of municipalities are too many for one table. */
-function YearChoice({ years, year, onChange }: YearChoiceProps) {
-  const t = useTexts(texts)
-  const id = useId()
-  return (
-    <Field className="register__year">
-      <Label htmlFor={id}>{t('year')}</Label>
-      <Select id={id} value={String(year)} onChange={event => onChange(Number(event.target.value))}>
-        {years.map(each => (
-          <Select.Option key={each} value={String(each)}>
-            {each}
-          </Select.Option>
-        ))}
-      </Select>
-    </Field>
-  )
-}
-
 function Submissions({ submissions }: { submissions: readonly RegisteredSubmission[] }) {
   const t = useTexts(texts)
   const format = useFormat()
@@ -67,13 +44,14 @@ function Submissions({ submissions }: { submissions: readonly RegisteredSubmissi
   const years = [...new Set(submissions.map(({ year }) => year))].sort((one, other) => other - one)
   const [chosen, setChosen] = useState<number>()
   const year = chosen ?? years[0]
-  if (submissions.length === 0) return <Empty title={t('noSubmissions')} />
+  if (year === undefined) return <Empty title={t('noSubmissions')} />
   const held = submissions.filter(each => each.year === year)
   return (
     <div className="stack">
       {rows.confirmAt && <ConfirmIdentity returnTo={rows.confirmAt}>{t('identityText')}</ConfirmIdentity>}
       <ProblemAlert error={rows.error} />
-      <YearChoice years={years} year={year} onChange={setChosen} />
+      {/* Ten years of municipalities are too many for one table. */}
+      <YearField label={t('year')} years={years} year={year} onChange={setChosen} />
       <ScrollArea label={t('submissionsTitle')}>
         <Table data-color="neutral" className="stacked">
           <Head last={t('rows')} />

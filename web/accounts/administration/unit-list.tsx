@@ -1,8 +1,9 @@
-import { Button, Field, Label, Paragraph, Select, Textfield } from '@digdir/designsystemet-react'
+import { Button, Paragraph, Select, Textfield } from '@digdir/designsystemet-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { api, useAccount } from '../../api/index.ts'
 import { useTexts } from '../../language/index.ts'
+import { SelectField } from '../../select-field/index.ts'
 import { Fetched, ProblemAlert, Section, TitledDialog, tellDone } from '../../ui/index.ts'
 import { type Unit, unitsQuery } from './queries.ts'
 import { texts } from './texts.ts'
@@ -40,21 +41,17 @@ function IntoChoice({
   onChange: (id: string) => void
 }) {
   const t = useTexts(texts)
-  const id = useId()
   return (
-    <Field>
-      <Label htmlFor={id}>{t('mergeInto')}</Label>
-      <Select id={id} value={value} onChange={event => onChange(event.target.value)}>
-        <Select.Option value="" disabled>
-          {t('choose')}
+    <SelectField label={t('mergeInto')} value={value} onChange={onChange}>
+      <Select.Option value="" disabled>
+        {t('choose')}
+      </Select.Option>
+      {others.map(other => (
+        <Select.Option key={other.id} value={other.id}>
+          {other.name}
         </Select.Option>
-        {others.map(other => (
-          <Select.Option key={other.id} value={other.id}>
-            {other.name}
-          </Select.Option>
-        ))}
-      </Select>
-    </Field>
+      ))}
+    </SelectField>
   )
 }
 

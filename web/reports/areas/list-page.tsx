@@ -1,10 +1,9 @@
-import { Field, Label, Select } from '@digdir/designsystemet-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useId } from 'react'
 import type { ReportAreas } from '../../../src/reports/contract.ts'
 import { api } from '../../api/index.ts'
 import { useTexts } from '../../language/index.ts'
+import { YearField } from '../../select-field/index.ts'
 import { Empty, Fetched, Page, Section, TextLink } from '../../ui/index.ts'
 import { texts } from './texts.ts'
 import './areas.css'
@@ -32,27 +31,17 @@ const KINDS = ['country', 'region', 'county', 'trust'] as const
 
 function Choose({ areas: { years, year, areas } }: { areas: ReportAreas }) {
   const t = useTexts(texts)
-  const id = useId()
   const navigate = useNavigate()
-  const choose = (chosen: string) =>
+  const choose = (chosen: number) =>
     void navigate({
       to: '/omrader',
-      search: { year: Number(chosen) } as never,
+      search: { year: chosen } as never,
       replace: true,
       resetScroll: false,
     })
   return (
     <div className="stack" data-gap="large">
-      <Field className="area-year">
-        <Label htmlFor={id}>{t('year')}</Label>
-        <Select id={id} value={String(year)} onChange={event => choose(event.target.value)}>
-          {years.map(each => (
-            <Select.Option key={each} value={String(each)}>
-              {each}
-            </Select.Option>
-          ))}
-        </Select>
-      </Field>
+      <YearField label={t('year')} years={years} year={year} onChange={choose} />
       {areas.length === 0 && <Empty title={t('nothingThisYear', { year })} />}
       {KINDS.map(kind => {
         const own = areas.filter(area => area.kind === kind)

@@ -1,0 +1,1 @@
+export { SelectField, YearField } from './select-field.tsx'
