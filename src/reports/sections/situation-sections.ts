@@ -1,8 +1,9 @@
 // Housing, mental health, substances, violence, plans: what is asked beside the areas.
 import { multipleGroupsOf } from '../../instrument/index.ts'
 import type { ReportSection } from '../contract.ts'
+import type { Wording } from '../words.ts'
 import { type Basis, sectionOf } from './basis.ts'
-import { boxLines, countTable, optionLines } from './count-table.ts'
+import { boxLines, countTable, type Line, optionLines } from './count-table.ts'
 import { situationTexts as words } from './situation-texts.ts'
 
 /** Whether the home is managed, what is wrong with the yellow, how long the homeless have been so. */
@@ -48,6 +49,19 @@ export function housingSection(basis: Basis): ReportSection {
   })
 }
 
+/** Two things that may each be so, of a table of both: whoever is in both is in each. */
+const pairLines = (
+  from: string,
+  first: Wording,
+  second: Wording,
+  { both, none }: Readonly<{ both: Wording; none: Wording }>,
+): readonly Line[] => [
+  { label: first, from, cells: ['yes.yes', 'yes.no'] },
+  { label: second, from, cells: ['yes.yes', 'no.yes'] },
+  { label: both, from, cells: ['yes.yes'] },
+  { label: none, from, cells: ['no.no'] },
+]
+
 /** Suicide, and how long it has lasted. */
 export function mentalSection(basis: Basis): ReportSection {
   return sectionOf(basis.language, {
@@ -58,12 +72,7 @@ export function mentalSection(basis: Basis): ReportSection {
         id: 'suicide',
         title: words.mental.suicide,
         rowHeading: words.answer,
-        lines: [
-          { label: words.mental.attempt, from: 'suicide', cells: ['yes.yes', 'yes.no'] },
-          { label: words.mental.risk, from: 'suicide', cells: ['yes.yes', 'no.yes'] },
-          { label: words.mental.both, from: 'suicide', cells: ['yes.yes'] },
-          { label: words.mental.none, from: 'suicide', cells: ['no.no'] },
-        ],
+        lines: pairLines('suicide', words.mental.attempt, words.mental.risk, words.mental),
       }),
       countTable(basis, {
         id: 'mentalDuration',
@@ -126,12 +135,7 @@ export function violenceSection(basis: Basis): ReportSection {
         id: 'violence',
         title: words.violence.table,
         rowHeading: words.answer,
-        lines: [
-          { label: words.violence.exposed, from: 'violence', cells: ['yes.yes', 'yes.no'] },
-          { label: words.violence.exposes, from: 'violence', cells: ['yes.yes', 'no.yes'] },
-          { label: words.violence.both, from: 'violence', cells: ['yes.yes'] },
-          { label: words.violence.none, from: 'violence', cells: ['no.no'] },
-        ],
+        lines: pairLines('violence', words.violence.exposed, words.violence.exposes, words.violence),
       }),
     ],
   })
