@@ -9,6 +9,7 @@ import {
   type DemonstrationDatabase,
   fillCountry,
   fillDemonstration,
+  makePlaces,
   municipality,
   openGivenDatabase,
   openOwnDatabase,
@@ -59,11 +60,12 @@ async function start(settings: Settings, ports: Ports, stop: Stops): Promise<str
   const webDirectory = await buildWeb(say)
   const connection = await runApp({ config, clock, webDirectory, stop })
   const filled = await database.fillOnce(async () => {
-    say('Making the demonstration: a municipality in the middle of its year.')
     const parts = { owner: database.owner, database: connection }
-    await fillDemonstration({ ...parts, url: config.publicUrl, clock })
-    say('Making the years before it: a country of municipalities to be compared with.')
-    await fillCountry(parts)
+    say('Making the demonstration: ten years of a country of municipalities.')
+    await makePlaces(database.owner)
+    const early = await fillCountry(parts)
+    say('Making its people, and a municipality in the middle of its year.')
+    await fillDemonstration({ ...parts, url: config.publicUrl, clock }, early)
   })
   // A database that somebody else keeps is one; practising needs another.
   if (server)

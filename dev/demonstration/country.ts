@@ -8,7 +8,9 @@ import { freezeRelease } from '../../src/statistics/index.ts'
 import { type Random, seededRandom } from '../national-numbers.ts'
 import { type Crowd, drawRows, gatherCrowd } from '../population/index.ts'
 import { osloTime } from './clock.ts'
+import { earlyRounds, earlyYear } from './early.ts'
 import { madeUp } from './made-up.ts'
+import { type EarlyTransfer, receiptOf } from './transfer-early.ts'
 
 /** All years are answered on the questionnaire of 2026, so that each question can be followed. */
 const instrument = getInstrument('2026')
@@ -54,8 +56,11 @@ type Municipality = Readonly<{ number: string; population: number }>
 /** What sets one municipality apart from the others, year after year. */
 type Manner = Readonly<{ burden: number; eagerness: number; share: number }>
 
-/** Fills the register with the years before this one, each frozen in a release. The same country each time, but for the draw. */
-export async function fillCountry(parts: CountryParts): Promise<void> {
+/**
+ * Fills the register with the years before this one, and with the early rounds of this one, each frozen in a release. The same
+ * country each time, but for the draw. Gives what was transferred this year.
+ */
+export async function fillCountry(parts: CountryParts): Promise<readonly EarlyTransfer[]> {
   const {
     owner,
     municipalities = [...everywhere, ...madeUpNumbers],
@@ -65,20 +70,38 @@ export async function fillCountry(parts: CountryParts): Promise<void> {
   const crowd = gatherCrowd({ instrument, date: '2026-09-01', seed: 357, size: crowdSize })
   // Those that have become part of another take no part any more.
   const places = await owner<Municipality[]>`
-    update municipality set agreement_date = case when merged_into is null then coalesce(agreement_date, '2026-01-15') end
+    update municipality set agreement_date = case when merged_into is null then coalesce(agreement_date, '2024-01-15') end
     where number in ${owner(municipalities)} returning number, population`
-  for (const place of places.toSorted((a, b) => a.number.localeCompare(b.number))) {
-    const random = seededRandom(Number(place.number))
-    const manner = {
-      burden: (random() - 0.5) / 2,
-      eagerness: 0.55 + random() / 2,
-      share: 0.7 + random() * 0.6,
-    }
-    const counted = countedOf(place.number)
-    const chosen = counted ? Object.keys(counted).map(Number) : chosenYears[place.number]
-    for (const year of years.filter(year => chosen?.includes(year) ?? random() < manner.eagerness))
-      await fillYear(parts, { crowd, place, manner, year, random, people: counted?.[year] })
+  const waiting = places.toSorted((a, b) => a.number.localeCompare(b.number)).values()
+  const early: EarlyTransfer[] = []
+  // Hands that take the next one each: the database writes one while another is drawn.
+  const work = async () => {
+    for (const place of waiting) early.push(...(await fillPlace(parts, crowd, place, years)))
   }
+  await Promise.all([work(), work(), work()])
+  return early
+}
+
+/** A municipality's years, each with chances of its own. Gives what it transferred this year, if it did. */
+async function fillPlace(
+  parts: CountryParts,
+  crowd: Crowd,
+  place: Municipality,
+  years: readonly number[],
+): Promise<readonly EarlyTransfer[]> {
+  const random = seededRandom(Number(place.number))
+  const manner = {
+    burden: (random() - 0.5) / 2,
+    eagerness: 0.55 + random() / 2,
+    share: 0.7 + random() * 0.6,
+  }
+  const counted = countedOf(place.number)
+  const chosen = counted ? Object.keys(counted).map(Number) : chosenYears[place.number]
+  const plan = (year: number) => ({ crowd, place, manner, year, random, people: counted?.[year] })
+  for (const year of years.filter(year => chosen?.includes(year) ?? random() < manner.eagerness))
+    await fillYear(parts, plan(year))
+  const transferDate = earlyRounds.find(({ municipality }) => municipality === place.number)?.transferDate
+  return transferDate ? [await fillYear(parts, { ...plan(earlyYear), transferDate })] : []
 }
 
 type YearPlan = Readonly<{
@@ -89,26 +112,33 @@ type YearPlan = Readonly<{
   random: Random
   /** How many are assessed, where that is given. */
   people: number | undefined
+  /** `YYYY-MM-DD`; a day of November is drawn otherwise. */
+  transferDate?: string
 }>
 
-async function fillYear(
-  { owner, database }: CountryParts,
-  { crowd, place: { number, population }, manner, year, random, people: given }: YearPlan,
-): Promise<void> {
+async function fillYear({ owner, database }: CountryParts, plan: YearPlan): Promise<EarlyTransfer> {
+  const { crowd, place, manner, year, random } = plan
   const allServices = year >= 2024
-  const share = allServices ? shareAssessed.since2024 : shareAssessed.before
-  const people = given ?? Math.round(population * share * manner.share * (0.85 + random() * 0.3))
-  if (people === 0) return
   // Lives become a little better from year to year.
   const burden = manner.burden - (year - 2020) / 60
+  const people = countPeople(plan)
   const rows = drawRows(crowd, { year, people, burden, allServices }, random)
-  const transferredAt = osloTime(`${year}-11-${10 + Math.floor(random() * 18)}`, 13)
-  const origin = { municipalityNumber: number, year, instrument: instrument.version, transferredAt }
+  const transferDate = plan.transferDate ?? `${year}-11-${10 + Math.floor(random() * 18)}`
+  const transferredAt = osloTime(transferDate, 13)
+  const origin = { municipalityNumber: place.number, year, instrument: instrument.version, transferredAt }
+  const doubly = allServices ? countDoublyRegistered(place.number, year, people) : 0
   await owner.begin(async tx => {
     await insertRegisterRows(tx, rows, origin)
-    if (allServices) await insertDoublyRegistered(tx, origin, countDoublyRegistered(number, year, people))
+    if (allServices) await insertDoublyRegistered(tx, origin, doubly)
   })
-  await freezeRelease(database, number, year, transferredAt, limit => randomInt(limit))
+  await freezeRelease(database, place.number, year, transferredAt, limit => randomInt(limit))
+  return receiptOf(rows, origin, doubly)
+}
+
+/** At least one, also where next to nobody lives. */
+function countPeople({ place, manner, year, random, people }: YearPlan): number {
+  const share = year >= 2024 ? shareAssessed.since2024 : shareAssessed.before
+  return people ?? Math.max(1, Math.round(place.population * share * manner.share * (0.85 + random() * 0.3)))
 }
 
 /** By chances of its own, so that the rest of the country is the same with and without. */

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { approvals } from '../../src/approvals/contract.ts'
 import { publicationList } from '../../src/publications/contract.ts'
-import { freezeRelease } from '../../src/statistics/index.ts'
+import { submissionReceiptSchema } from '../../src/submission/contract.ts'
 import { startTestApp, type TestApp } from '../../test/harness/app.ts'
-import { fillRegister } from '../../test/statistics/fill-register.ts'
 import { createVisitor } from '../visitor.ts'
 import { beginning } from './clock.ts'
+import { fillCountry } from './country.ts'
 import { fillDemonstration, roundDates } from './fill.ts'
 import { logIn } from './members.ts'
 import { people, units } from './people.ts'
+import { makePlaces } from './places.ts'
 import { publishReports } from './publish.ts'
 
 let app: TestApp
@@ -16,7 +18,11 @@ beforeAll(async () => {
   app = await startTestApp({ settled: false })
   const { url, database } = app
   const clock = { ...app.clock, stop: () => {} }
-  await fillDemonstration({ url, owner: database.owner, database: database.app, clock })
+  const parts = { owner: database.owner, database: database.app }
+  await makePlaces(database.owner)
+  const municipalities = ['9984', '9985', '1119', '1127', '1144']
+  const early = await fillCountry({ ...parts, municipalities, years: [2025], crowdSize: 60 })
+  await fillDemonstration({ ...parts, url, clock }, early)
 })
 
 afterAll(() => app?.close())
@@ -56,14 +62,48 @@ test('nobody began before the demonstration does, and nobody after', async () =>
   expect(span).toEqual({ afterAugust: true, beforeNow: true })
 })
 
+test('municipalities have had their say of their figures: most approved, some silent, one returned, and KORFOR has answered', async () => {
+  const [korfor] = people
+  const visitor = await logIn(app.url, korfor ?? expect.fail('nobody'))
+  const statesOf = async (year: number) =>
+    (await visitor.get(`/api/approvals?year=${year}`))
+      .read(approvals)
+      .municipalities.map(({ name, state, words }) => [name, state, words.map(({ verdict }) => verdict)])
+  expect(await statesOf(2026)).toEqual([
+    ['Grønndal', 'returned', ['returned']],
+    ['Hå', 'lapsed', []],
+    ['Randaberg', 'approved', ['approved']],
+    ['Storvik', 'awaiting', []],
+  ])
+  expect(await statesOf(2025)).toEqual(
+    expect.arrayContaining([
+      ['Grønndal', 'approved', ['approved']],
+      ['Randaberg', 'approved', ['returned', null, 'approved']],
+    ]),
+  )
+})
+
+test('those who transferred early have a receipt of the rows that are in the register', async () => {
+  const coordinator = await logIn(
+    app.url,
+    people.find(({ name }) => name === 'Jon Vik') ?? expect.fail('nobody'),
+  )
+  expect((await coordinator.get('/api/round')).body).toMatchObject({ state: 'transferred' })
+  const receipt = (await coordinator.get('/api/submission/receipt')).read(submissionReceiptSchema)
+  const [rows] = await app.database.owner`select count(*)::int as n from register_row
+    where municipality_number = '9985' and year = 2026`
+  expect(receipt).toMatchObject({ registerRows: rows?.n, municipality: { number: '9985' } })
+})
+
 test('KORFOR publishes what there are figures of, once, and goes on where it was broken off', async () => {
-  const { url, database } = app
-  const transferred = new Date('2025-11-12T12:00:00Z')
-  await fillRegister(database.owner, { municipality: '9990', year: 2025, people: 40, at: transferred })
-  await freezeRelease(database.app, '9990', 2025, transferred, () => 0)
+  const { url } = app
   expect(await publishReports(url, AbortSignal.abort())).toBe(0)
-  expect(await publishReports(url, new AbortController().signal)).toBe(2)
+  expect(await publishReports(url, new AbortController().signal)).toBe(3)
   expect(await publishReports(url, new AbortController().signal)).toBe(0)
   const { publications } = (await createVisitor(url).get('/api/publications')).read(publicationList)
-  expect(publications.map(({ slug }) => slug)).toEqual(['2025-landet', '2025-korus-stavanger'])
+  expect(publications.map(({ slug }) => slug)).toEqual([
+    '2025-landet',
+    '2025-korus-stavanger',
+    '2025-fylke-rogaland',
+  ])
 })

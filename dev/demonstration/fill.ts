@@ -1,13 +1,18 @@
-// Fills the demonstration as the people of it would have: by invitation, round and assessment over HTTP, from August on.
+// Fills the demonstration as the people of it would have: by invitation, round, assessment and word over HTTP, from the August of
+// the year before.
 import { randomUUID } from 'node:crypto'
 import { makeFirstInvitation } from '../../src/accounts/index.ts'
 import type { Database } from '../../src/platform/database.ts'
 import type { Visitor } from '../visitor.ts'
+import { listFrozen, sayWords } from './approvals.ts'
 import { assess } from './assess.ts'
 import { beginning, type DemonstrationClock, osloTime } from './clock.ts'
-import { makeMadeUp } from './made-up.ts'
-import { acceptInvitation, expectDone, invite } from './members.ts'
+import { type Cast, coordinatorsOf } from './coordinators.ts'
+import { type Happening, live } from './happening.ts'
+import { acceptInvitation, expectDone, invite, logIn } from './members.ts'
 import { type DemonstrationAccount, type DemonstrationPerson, municipality, people } from './people.ts'
+import { makePlaces } from './places.ts'
+import { type EarlyTransfer, transferEarly } from './transfer-early.ts'
 
 export type DemonstrationParts = Readonly<{
   url: string
@@ -33,65 +38,74 @@ const letterContacts = {
 /** How many people may be assessed by one who is invited by the same link. */
 const invitedPerUnit = 20
 
-/** Lives through the year until {@link beginning}: everybody has an account, and assessing has begun. */
-export async function fillDemonstration(parts: DemonstrationParts): Promise<void> {
-  const { clock } = parts
-  await beginYear(parts)
-  for (const date of ['2026-09-01', '2026-09-03', '2026-09-07', '2026-09-09', '2026-09-11']) {
-    clock.set(osloTime(date, 10))
-    await assess(parts.url, date)
-  }
-  clock.set(beginning)
+/** The days on which all units assess. */
+const workingDays = ['2026-09-01', '2026-09-03', '2026-09-07', '2026-09-09', '2026-09-11']
+
+/**
+ * Lives through the time until {@link beginning}: everybody has an account, the municipalities have had their say of the figures
+ * that were frozen, and assessing has begun. `early`: what others have transferred of this year.
+ */
+export async function fillDemonstration(
+  parts: DemonstrationParts,
+  early: readonly EarlyTransfer[] = [],
+): Promise<void> {
+  const frozen = await listFrozen(parts.owner)
+  const cast = await gather(parts, [...new Set(frozen.map(({ municipality }) => municipality))])
+  await live(parts.clock, [
+    ...beginYear(parts, cast),
+    ...sayWords(parts.url, cast, frozen),
+    ...early.flatMap(transfer => transferEarly(parts, cast, transfer)),
+    ...workingDays.map(date => ({ at: osloTime(date, 10), happen: () => assess(parts.url, date) })),
+  ])
 }
 
 /** The same people with the same accounts and an open round; nobody has been assessed. */
 export async function fillTraining(parts: DemonstrationParts): Promise<void> {
-  await beginYear(parts)
-  parts.clock.set(beginning)
+  const cast = await gather(parts, [])
+  await live(parts.clock, beginYear(parts, cast))
 }
 
-/** Until everybody has an account and the round is open. */
-async function beginYear(parts: DemonstrationParts): Promise<void> {
-  const { clock } = parts
-  await makeMunicipality(parts.owner)
-  await makeMadeUp(parts.owner)
-  clock.set(osloTime('2026-08-17', 9))
-  const korus = await startYear(parts)
-  clock.set(osloTime('2026-08-24', 9))
-  await startRound(parts, korus)
-}
-
-async function makeMunicipality(owner: Database): Promise<void> {
-  const { number, name, county, regionCode, population, adults } = municipality
-  await owner`insert into municipality (number, name, county_number, county_name, region_code, population, population_year,
-      synthetic)
-    values (${number}, ${name}, ${number.slice(0, 2)}, ${county}, ${regionCode}, ${population}, 2026, true)
-    on conflict (number) do nothing`
-  await owner`insert into municipality_adults (municipality_number, year, adults)
-    select ${number}, year, ${adults} from generate_series(2015, 2026) year on conflict do nothing`
-}
-
-/** KORFOR comes in by the operator's link, opens the year, and invites KORUS. Gives KORUS' link. */
-async function startYear({ url, database, clock }: DemonstrationParts): Promise<string> {
-  const wish = { id: randomUUID(), publicUrl: url }
-  const first = await makeFirstInvitation(database, wish, clock.now())
+/**
+ * The autumn before: KORFOR comes in by the operator's link and invites KORUS, and both invite the coordinators: those who can be
+ * logged in as, and those of `others`.
+ */
+async function gather(parts: DemonstrationParts, others: readonly string[]): Promise<Cast> {
+  const { url, owner, database, clock } = parts
+  await makePlaces(owner)
+  clock.set(osloTime('2025-08-18', 9))
+  const first = await makeFirstInvitation(database, { id: randomUUID(), publicUrl: url }, clock.now())
   const korfor = await acceptInvitation(url, first.link, ...holderOf('korfor'))
   const { number, regionCode } = municipality
-  expectDone(
-    await korfor.put(`/api/municipalities/${number}/agreement`, { date: '2026-08-17' }),
-    'note the agreement',
-  )
-  expectDone(await korfor.post('/api/years', { year: 2026, instrument: '2026' }), 'open the year')
-  return invite(korfor, { role: 'korus', regionCode, count: 1 })
-}
-
-/** KORUS invites the coordinator, who sets the dates and invites the units. */
-async function startRound({ url }: DemonstrationParts, korusLink: string): Promise<void> {
-  const korus = await acceptInvitation(url, korusLink, ...holderOf('korus'))
-  const coordinator = await inviteCoordinator(url, korus, ...holderOf('coordinator'))
-  for (const person of people.slice(people.indexOf(holderOf('coordinator')[0]) + 1))
+  const agreed = await korfor.put(`/api/municipalities/${number}/agreement`, { date: '2025-08-18' })
+  expectDone(agreed, 'note the agreement')
+  const link = await invite(korfor, { role: 'korus', regionCode, count: 1 })
+  const korus = await acceptInvitation(url, link, ...holderOf('korus'))
+  for (const person of people)
     for (const account of person.accounts)
       if (account.role === 'coordinator') await inviteCoordinator(url, korus, person, account)
+  const coordinators = coordinatorsOf(others)
+  await Promise.all(
+    [...coordinators.values()]
+      .filter(person => !people.includes(person))
+      .flatMap(person => person.accounts.map(account => inviteCoordinator(url, korfor, person, account))),
+  )
+  return { korfor: holderOf('korfor')[0], coordinators }
+}
+
+/** KORFOR opens the year in January; in August the coordinator sets the dates and invites the units. */
+function beginYear({ url }: DemonstrationParts, { korfor }: Cast): readonly Happening[] {
+  const open = async () => {
+    const opened = await (await logIn(url, korfor)).post('/api/years', { year: 2026, instrument: '2026' })
+    expectDone(opened, 'open the year')
+  }
+  return [
+    { at: osloTime('2026-01-12', 9), happen: open },
+    { at: osloTime('2026-08-24', 9), happen: () => startRound(url) },
+  ]
+}
+
+async function startRound(url: string): Promise<void> {
+  const coordinator = await logIn(url, holderOf('coordinator')[0])
   expectDone(await coordinator.put('/api/round', roundDates), 'set the dates')
   expectDone(await coordinator.put('/api/contacts', letterContacts), 'name the privacy officer')
   await inviteUnits(url, coordinator)
@@ -100,14 +114,14 @@ async function startRound({ url }: DemonstrationParts, korusLink: string): Promi
 /** Gives the coordinator, logged in. */
 async function inviteCoordinator(
   url: string,
-  korus: Visitor,
+  giver: Visitor,
   person: DemonstrationPerson,
   account: DemonstrationAccount,
 ): Promise<Visitor> {
   const named = 'municipality' in account ? account.municipality : undefined
   const municipalityNumber = named ?? municipality.number
   const wish = { role: 'coordinator', municipalityNumber, count: 1 } as const
-  return acceptInvitation(url, await invite(korus, wish), person, account)
+  return acceptInvitation(url, await invite(giver, wish), person, account)
 }
 
 async function inviteUnits(url: string, coordinator: Visitor): Promise<void> {

@@ -40,7 +40,7 @@ export const madeUp: readonly MadeUp[] = [
     regionCode: 'stavanger',
     population: 2600,
     adults: 2100,
-    counted: { 2022: 21, 2024: 27, 2025: 31 },
+    counted: { 2022: 21, 2024: 27, 2025: 31, 2026: 28 },
   },
   {
     number: '9985',
@@ -48,7 +48,7 @@ export const madeUp: readonly MadeUp[] = [
     regionCode: 'stavanger',
     population: 9800,
     adults: 7800,
-    counted: { 2023: 92, 2024: 108, 2025: 111 },
+    counted: { 2023: 92, 2024: 108, 2025: 111, 2026: 116 },
   },
   {
     number: '9986',
