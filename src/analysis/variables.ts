@@ -8,7 +8,15 @@ import {
   titleOf,
 } from '../instrument/index.ts'
 import { fill, text, type Wording } from '../reports/index.ts'
-import { AGE_BANDS, areaTable, COLOURS, INDEX_LEVELS, type Need, sexAgeCell } from '../statistics/index.ts'
+import {
+  AGE_BANDS,
+  areaTable,
+  COLOURS,
+  INDEX_LEVELS,
+  type Need,
+  sexAgeCell,
+  unsureTable,
+} from '../statistics/index.ts'
 import { serviceVariables } from './service-variables.ts'
 import type { AnalysisVariable, Category } from './variable.ts'
 import { answers, names, type Topic } from './words.ts'
@@ -158,7 +166,13 @@ function living(instrument: Instrument): readonly AnalysisVariable[] {
     ),
     ...areas.map(({ name, label }) => variable('living', areaTable(name), areaTable(name), label, colours)),
     ...areas.map(({ name, label }) =>
-      variable('unsure', `unsure.${name}`, `unsure.${name}`, fillBoth(names.unsure, { area: label }), yesNo),
+      variable(
+        'unsure',
+        unsureTable(name),
+        unsureTable(name),
+        fillBoth(names.unsure, { area: label }),
+        yesNo,
+      ),
     ),
   ]
 }

@@ -1,4 +1,5 @@
 import { areasOf, questionsOf } from '../../instrument/index.ts'
+import { unsureTable } from '../../statistics/index.ts'
 import type { ReportSection, ReportTable } from '../contract.ts'
 import { text } from '../words.ts'
 import { type Basis, type Shown, sectionOf } from './basis.ts'
@@ -29,7 +30,7 @@ const words = {
   registeredBy: text('Kartlagt av', 'Kartlagd av'),
   single: text('Én instans', 'Éin instans'),
   double: text('Flere instanser', 'Fleire instansar'),
-  registrationsBase: text('Andel av de {people} som er kartlagt.', 'Del av dei {people} som er kartlagde.'),
+  ofEverybody: text('Andel av de {people} som er kartlagt.', 'Del av dei {people} som er kartlagde.'),
   registrationsPartBase: text(
     'Andel av de {people} som det er kjent for.',
     'Del av dei {people} som det er kjent for.',
@@ -67,8 +68,12 @@ const words = {
   unsure: text('Grønt valgt i mangel på kunnskap', 'Grønt valt i mangel på kunnskap'),
   area: text('Område', 'Område'),
   unsureNote: text(
-    'Når kartleggeren er usikker, skal grønn velges. Tabellen viser hvor mange av de grønne som er merket «usikker».',
-    'Når kartleggjaren er usikker, skal grøn veljast. Tabellen viser kor mange av dei grøne som er merkte «usikker».',
+    'Når kartleggeren er usikker, skal grønn velges. Tabellen viser for hvor mange området er grønt og merket «usikker».',
+    'Når kartleggjaren er usikker, skal grøn veljast. Tabellen viser for kor mange området er grønt og merkt «usikker».',
+  ),
+  unsureDividedNote: text(
+    'Når kartleggeren er usikker, skal grønn velges. Tabellen viser for hvor mange området er grønt og merket «usikker», av alle og hos hver tjeneste som kartla.',
+    'Når kartleggjaren er usikker, skal grøn veljast. Tabellen viser for kor mange området er grønt og merkt «usikker», av alle og hos kvar teneste som kartla.',
   ),
 }
 
@@ -121,9 +126,11 @@ export function mappingSection(basis: Basis): ReportSection {
         title: words.unsure,
         rowHeading: words.area,
         lines: areasOf(instrument)
-          .filter(({ name }) => figures.has(`unsure.${name}`))
-          .map(({ name, label }) => ({ label, from: `unsure.${name}`, cells: ['yes'] })),
+          .filter(({ name }) => figures.has(unsureTable(name)))
+          .map(({ name, label }) => ({ label, from: unsureTable(name), cells: ['yes'] })),
+        base: words.ofEverybody,
         note: words.unsureNote,
+        dividedNote: words.unsureDividedNote,
       }),
     ],
   })
@@ -172,7 +179,7 @@ function registrationsTable(basis: Basis): readonly Shown[] {
       rowHeading: words.registeredBy,
       lines: [line('single'), line('double')],
       total: true,
-      base: partly ? words.registrationsPartBase : words.registrationsBase,
+      base: partly ? words.registrationsPartBase : words.ofEverybody,
       note: text(notes.map(({ nb }) => nb).join(' '), notes.map(({ nn }) => nn).join(' ')),
     }),
   ]

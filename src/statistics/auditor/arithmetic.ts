@@ -1,6 +1,6 @@
 import type { ReleaseContent } from '../contract.ts'
+import { sumOf } from '../protection/draw-table.ts'
 import { BASE } from '../protection/protect.ts'
-import { sumOf } from '../protection/protect-rows.ts'
 import type { Draw, Finding } from './system.ts'
 
 /**

@@ -30,6 +30,11 @@ describe('what is published as it should be', () => {
     expect(await audit(tellRelease('Fjordvik', syntheticRelease(25, 3).content))).toEqual([])
   }, 120_000)
 
+  test('of the smallest releases, where a draw of the unsure could contradict that of the green', async () => {
+    for (const seed of [1, 2, 3, 4, 5, 6])
+      expect(await audit(tellRelease('Fjordvik', syntheticRelease(12, seed).content)), `${seed}`).toEqual([])
+  }, 120_000)
+
   // A sum is told of shown counts, as unknowns of their own whose values are known; true counts are other unknowns. So it
   // is in no condition with any of these, and the solver is asked of it by itself.
   const members = { a: [12, 0, 5], b: [40, 5, 0], c: [8, 6, 0] }
@@ -153,6 +158,24 @@ describe('the auditor finds', () => {
     expect((await told([draw('a', [20, 20]), group], [known])).map(({ kind }) => kind)).toContain(
       'impossible',
     )
+  })
+
+  test('people shown as unsure of an area where nobody is shown as green', async () => {
+    const facts: Fact[] = [
+      {
+        of: [
+          ['area 0', 1],
+          ['unsure 0', -1],
+        ],
+        least: 0,
+      },
+    ]
+    const findings = await told([draw('area', [0, 30]), draw('unsure', [5, 25])], facts)
+    // Who is shown as five can't be five, and somebody must be green.
+    expect(excludedOf(findings, 'unsure 0')).toEqual([5])
+    expect(excludedOf(findings, 'area 0')).toEqual([0])
+    // With as much room as the draw leaves, nothing is told.
+    expect(await told([draw('area', [9, 21]), draw('unsure', [5, 25])], facts)).toEqual([])
   })
 
   test('levels of the index that the areas contradict', async () => {

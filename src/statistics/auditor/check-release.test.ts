@@ -7,6 +7,7 @@ import { syntheticRelease } from '../../../test/statistics/synthetic-release.ts'
 import { getInstrument } from '../../instrument/index.ts'
 import type { ProtectedTable, ReleaseContent } from '../contract.ts'
 import { freezeRelease } from '../create-release.ts'
+import { areaTable, unsureTable } from '../partitions/living-partitions.ts'
 import { partitionsOf } from '../partitions/partitions.ts'
 import { freezePool } from '../pools/create-pool.ts'
 import { checkRelease } from './check-release.ts'
@@ -68,6 +69,20 @@ describe('before it is frozen is found', () => {
       `${id}: not what its parts add up to`,
     )
     expect(checkRelease(change(id, ({ parts: _, by: __, ...table }) => table))).not.toEqual([])
+  })
+
+  test('more unsure than are green, which would tell how many really are', () => {
+    const green = content.tables.find(({ id }) => id === areaTable('economy'))?.cells.green ?? 0
+    const whole = ({ by: _, parts: __, ...table }: ProtectedTable): ProtectedTable => table
+    const unsure = (people: number) =>
+      change(unsureTable('economy'), table => ({
+        ...whole(table),
+        cells: { yes: people, no: table.total - people },
+      }))
+    const found = `${unsureTable('economy')}: more than those they are among leave room for`
+    expect(green).toBeGreaterThan(20)
+    expect(checkRelease(unsure(green - 3))).toContain(found)
+    expect(checkRelease(unsure(green - 4))).not.toContain(found)
   })
 
   test('a table that is left out, made up, or of too few', () => {

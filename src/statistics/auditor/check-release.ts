@@ -6,9 +6,11 @@ import type { Division } from '../partitions/partition.ts'
 import { divisionsOf } from '../partitions/partitions.ts'
 import { type PartPlan, planParts } from '../partitions/plan-parts.ts'
 import { registrations } from '../partitions/registrations.ts'
+import { tiesToEarlier } from '../partitions/ties.ts'
 import { statisticsProblems } from '../problems.ts'
+import { sumOf } from '../protection/draw-table.ts'
+import { keeps, limitsOf } from '../protection/limits.ts'
 import { BASE, TOTAL_MIN } from '../protection/protect.ts'
-import { sumOf } from '../protection/protect-rows.ts'
 
 /** @throws Problem `statistics.not-protected` when anything is wrong with counts that are about to be frozen */
 export function demandProtected(content: ReleaseContent): void {
@@ -19,14 +21,18 @@ export function demandProtected(content: ReleaseContent): void {
 
 /**
  * What is wrong with a release: names of tables and of what is wrong with each, never a count. Empty when every cell is 0
- * or at least 5, when each table and part adds up to the people or to what is shown of the group that it is of, and when
- * the tables are those that these counts give, divided as they say. The plan of a table follows from protected counts
- * alone, so it can be made again from the release itself. How many were doubly registered wasn't always kept.
+ * or at least 5, when each table and part adds up to the people or to what is shown of the group that it is of, when
+ * tables that are tied to others leave room for them, and when the tables are those that these counts give, divided as
+ * they say. The plan of a table follows from protected counts alone, so it can be made again from the release itself.
+ * How many were doubly registered wasn't always kept.
  */
 export function checkRelease({ instrument, people, tables }: ReleaseContent): readonly string[] {
   if (people === null || people < TOTAL_MIN) return tables.length === 0 ? [] : ['tables of too few people']
-  const divisions = divisionsOf(getInstrument(instrument))
+  const edition = getInstrument(instrument)
+  const divisions = divisionsOf(edition)
   const told = new Map(tables.map(table => [table.id, table]))
+  const find = (table: string) => told.get(table)
+  const ties = tiesToEarlier(edition)
   const known = new Set(divisions.map(({ id }) => id))
   const strange = tables
     .filter(({ id }) => !known.has(id))
@@ -35,8 +41,10 @@ export function checkRelease({ instrument, people, tables }: ReleaseContent): re
   const wrong = divisions.flatMap(division => {
     const table = told.get(division.id)
     if (!table && division.id === registrations.id) return []
-    const plan = planParts(division, people, id => told.get(id))
-    return checkTable(division, plan, table).map(what => `${division.id}: ${what}`)
+    const plan = planParts(division, people, find)
+    const isWithin = !table || limitsOf(division.id, ties, find).every(limit => keeps(table, limit))
+    const tied = isWithin ? [] : ['more than those they are among leave room for']
+    return [...checkTable(division, plan, table), ...tied].map(what => `${division.id}: ${what}`)
   })
   return [...strange, ...twice, ...wrong]
 }

@@ -12,15 +12,16 @@ export const COLOURS = ['green', 'yellow', 'red'] as const
 /** Id of the table of an area. */
 export const areaTable = (area: string): string => `area.${area}`
 
-/** Id of the table that says how many of an area's green were chosen for want of knowledge. */
-const unsureTable = (area: string): string => `unsure.${area}`
+/** Id of the table that says for how many an area's green was chosen for want of knowledge. */
+export const unsureTable = (area: string): string => `unsure.${area}`
 
 const ratingsOf = (colour: string): number[] => [1, 2, 3, 4, 5].filter(rating => colourOf(rating) === colour)
 const byColour = Object.fromEntries(COLOURS.map(colour => [colour, ratingsOf(colour)]))
 
 /**
- * An area by colour, and its green by whether it was chosen for want of knowledge. An area that counts only for some
- * categories (substance use) is a table of those people.
+ * An area by colour, and everybody by whether its green was chosen for want of knowledge. All areas are rated for
+ * everybody; one that counts only for some categories (substance use) has its colours told of those people. Who is
+ * unsure is green, in a table that is made apart for something else: `ties.ts` says so, and the draw keeps it.
  */
 export function areaPartitions({ name, rating, unsure, indexedWhen }: AreaVariables): readonly Partition[] {
   if (indexedWhen && indexedWhen.answer !== 'category') {
@@ -30,7 +31,7 @@ export function areaPartitions({ name, rating, unsure, indexedWhen }: AreaVariab
   const table = areaTable(name)
   return [
     { id: table, ...codeValues(rating, byColour), ...(group ? { group } : {}), split: byCategory },
-    { id: unsureTable(name), ...codeFlag(unsure), group: { table, cells: ['green'] }, split: 'as-group' },
+    { id: unsureTable(name), ...codeFlag(unsure), split: byServiceType },
   ]
 }
 

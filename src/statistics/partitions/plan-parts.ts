@@ -33,7 +33,8 @@ export function planParts(
   return by !== undefined && merged.length > 1 ? { by, parts: merged } : whole
 }
 
-const addCells = ({ cells }: Pick<ProtectedTable, 'cells'>, wanted: readonly string[]): number =>
+/** What is shown of some cells together. */
+export const addCells = ({ cells }: Pick<ProtectedTable, 'cells'>, wanted: readonly string[]): number =>
   wanted.reduce((sum, cell) => sum + (cells[cell] ?? 0), 0)
 
 function partsOfGroup(parent: ProtectedTable | undefined, group: Group | undefined): readonly Part[] {

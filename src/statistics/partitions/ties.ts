@@ -1,8 +1,10 @@
 // What the instrument says of several tables at once, besides groups and parts: the auditor must know it, since an
 // attacker does. Each is told as what the counts of the tables must fulfil for there to be people who explain them all.
-import type { Instrument } from '../../instrument/index.ts'
-import { YES } from './coding.ts'
+import { type AreaVariables, areasOf, type Instrument } from '../../instrument/index.ts'
+import { codesOf, MISSING_CELL, YES } from './coding.ts'
+import { areaTable, unsureTable } from './living-partitions.ts'
 import type { Group } from './partition.ts'
+import { partitionsOf } from './partitions.ts'
 import { cooperationGroup, groupMembers, planTable } from './plan-partitions.ts'
 import { substanceBoxes, substanceTable } from './substance-partitions.ts'
 
@@ -20,7 +22,31 @@ export function coverTies(instrument: Instrument): readonly CoverTie[] {
     // Nobody injects, or is in danger of an overdose, without using anything.
     { of: { table: 'injecting', cells: [YES, `${YES}.not`, `${YES}.unknown`] }, by: substances },
     { of: yesOf('overdoseDanger'), by: substances },
+    ...areasOf(instrument).map(area => unsureTie(instrument, area)),
   ]
+}
+
+/** Whoever is unsure has chosen green, or is of a category that the area's table isn't about. */
+function unsureTie(instrument: Instrument, { name, indexedWhen }: AreaVariables): CoverTie {
+  const categories = [...codesOf(instrument, 'category').map(String), MISSING_CELL]
+  const others = categories.filter(category => !indexedWhen?.in.map(String).includes(category))
+  return {
+    of: yesOf(unsureTable(name)),
+    by: [
+      { table: areaTable(name), cells: ['green'] },
+      ...(indexedWhen ? [{ table: 'category', cells: others }] : []),
+    ],
+  }
+}
+
+/**
+ * Ties to tables that are drawn before, so that the draw itself can keep them. The members of a group of cooperation are a table
+ * of those who have one: that tie is for the auditor alone.
+ */
+export function tiesToEarlier(instrument: Instrument): readonly CoverTie[] {
+  const places = new Map(partitionsOf(instrument).map(({ id }, place) => [id, place]))
+  const placeOf = ({ table }: Group): number => places.get(table) ?? Number.NaN
+  return coverTies(instrument).filter(({ of, by }) => by.every(group => placeOf(group) < placeOf(of)))
 }
 
 /** Errors of the instrument that read answers of two tables and yet tie nothing, by code, and why. */

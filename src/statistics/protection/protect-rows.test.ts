@@ -6,7 +6,9 @@ import { getInstrument } from '../../instrument/index.ts'
 import { releaseContent } from '../contract.ts'
 import { cellCounter } from '../partitions/count-cells.ts'
 import { areaTable } from '../partitions/living-partitions.ts'
+import type { Group } from '../partitions/partition.ts'
 import { partitionsOf } from '../partitions/partitions.ts'
+import { tiesToEarlier } from '../partitions/ties.ts'
 import { columnsOf } from './columns.ts'
 import { protectRows } from './protect-rows.ts'
 import { countService, serviceSources } from './service-counts.ts'
@@ -85,6 +87,30 @@ describe('a release', () => {
           expect(of.reduce((sum, cell) => sum + (other?.cells[cell] ?? 0), 0)).toBe(people)
       }
     }
+  })
+
+  test('shows of people who are among others nobody, or fewer than leave those others no room', () => {
+    const ties = tiesToEarlier(instrument)
+    expect(ties.map(({ of }) => of.table)).toEqual(
+      expect.arrayContaining(['injecting', 'overdoseDanger', 'unsure.housing', 'unsure.substance_use']),
+    )
+    const shown = [0, 0]
+    for (const people of [10, 13, 18, 25, 40, 90])
+      for (let seed = 0; seed < 8; seed++) {
+        const { tables } = release(people, seed)
+        const count = ({ table, cells }: Group): number | undefined => {
+          const found = tables.find(({ id }) => id === table)
+          return found && cells.reduce((sum, cell) => sum + (found.cells[cell] ?? 0), 0)
+        }
+        for (const { of, by } of ties) {
+          const [some, ...among] = [of, ...by].map(count)
+          const all = among.reduce<number>((sum, one) => sum + (one ?? Number.NaN), 0)
+          if (some === undefined || Number.isNaN(all)) continue
+          shown[some > 0 ? 1 : 0] = (shown[some > 0 ? 1 : 0] ?? 0) + 1
+          expect(some === 0 || some <= all - 4, `${of.table}: ${some} of ${all}`).toBe(true)
+        }
+      }
+    expect(Math.min(...shown)).toBeGreaterThan(100)
   })
 
   test('counts every service once, or not at all where too few have it', () => {

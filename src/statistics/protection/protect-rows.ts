@@ -1,13 +1,15 @@
 import type { Instrument } from '../../instrument/index.ts'
 import type { ProtectedTable, ReleaseContent } from '../contract.ts'
 import { cellCounter } from '../partitions/count-cells.ts'
-import type { Division } from '../partitions/partition.ts'
 import { partitionsOf } from '../partitions/partitions.ts'
-import { type PartPlan, planParts } from '../partitions/plan-parts.ts'
+import { planParts } from '../partitions/plan-parts.ts'
 import { countRegistrations, registrations } from '../partitions/registrations.ts'
+import { tiesToEarlier } from '../partitions/ties.ts'
 import type { Columns } from './columns.ts'
+import { drawTable } from './draw-table.ts'
+import { limitsOf } from './limits.ts'
 import { placePeople } from './place-people.ts'
-import { protectCounts, type Random, TOTAL_MIN } from './protect.ts'
+import { type Random, TOTAL_MIN } from './protect.ts'
 
 /**
  * The protected counts of rows of the register. Draws anew each time: a release is made once and frozen.
@@ -22,14 +24,16 @@ export function protectRows(
   const base = { version: 2, instrument: instrument.version } as const
   if (rows.people < TOTAL_MIN) return { ...base, people: null, tables: [] }
   const made = new Map<string, ProtectedTable>()
+  const find = (table: string) => made.get(table)
   const partitions = partitionsOf(instrument)
+  const ties = tiesToEarlier(instrument)
   const counter = cellCounter(rows)
   const placed = placePeople(partitions, counter, rows.people)
   for (const partition of partitions) {
-    const plan = planParts(partition, rows.people, table => made.get(table))
+    const plan = planParts(partition, rows.people, find)
     if (!plan) continue
     const counts = counter.counts(partition, plan.parts.length, placed(partition.group, plan))
-    made.set(partition.id, drawTable(partition, plan, counts, random))
+    made.set(partition.id, drawTable(partition, plan, counts, random, limitsOf(partition.id, ties, find)))
   }
   if (doublyRegistered !== null) {
     const counts = countRegistrations(rows.people, doublyRegistered)
@@ -37,27 +41,4 @@ export function protectRows(
     made.set(registrations.id, drawTable(registrations, whole, [counts], random))
   }
   return { ...base, people: rows.people, tables: [...made.values()] }
-}
-
-function drawTable(
-  { id, cells }: Division,
-  { by, parts }: PartPlan,
-  counts: readonly ArrayLike<number>[],
-  random: Random,
-): ProtectedTable {
-  const drawn = parts.map(({ of, total }, part) => {
-    const shown = protectCounts(counts[part] ?? [], total, random)
-    return { of: [...of], total, cells: Object.fromEntries(cells.map((cell, at) => [cell, shown[at] ?? 0])) }
-  })
-  return { id, ...sumOf(drawn), ...(by === undefined ? {} : { by, parts: drawn }) }
-}
-
-type Counts = Readonly<{ total: number; cells: Readonly<Record<string, number>> }>
-
-/** Adds counts of the same cells. */
-export function sumOf(parts: readonly Counts[]): { total: number; cells: Record<string, number> } {
-  const cells: Record<string, number> = {}
-  for (const part of parts)
-    for (const [cell, count] of Object.entries(part.cells)) cells[cell] = (cells[cell] ?? 0) + count
-  return { total: parts.reduce((sum, { total }) => sum + total, 0), cells }
 }

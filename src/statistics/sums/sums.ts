@@ -1,7 +1,7 @@
 // Figures of regions, trusts, counties, the country and groups of municipalities, and of several years: sums of what the
 // releases and pools show, and of nothing else. Whoever subtracts the members from a sum is left with nothing.
 import type { ProtectedTable, ReleaseContent } from '../contract.ts'
-import { sumOf } from '../protection/protect-rows.ts'
+import { sumOf } from '../protection/draw-table.ts'
 import { packOf, type ShapeSum, sumPacked } from './packed.ts'
 
 /** A table of a sum; `from`: how many releases have it, since few people may leave it out. */
