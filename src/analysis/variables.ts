@@ -12,10 +12,12 @@ import {
   AGE_BANDS,
   areaTable,
   COLOURS,
+  employed,
   INDEX_LEVELS,
   type Need,
   sexAgeCell,
   unsureTable,
+  yellowHousingCells,
 } from '../statistics/index.ts'
 import { serviceVariables } from './service-variables.ts'
 import type { AnalysisVariable, Category } from './variable.ts'
@@ -84,6 +86,14 @@ function people(instrument: Instrument): readonly AnalysisVariable[] {
     'latinAmerica',
     'unknown',
   ] as const
+  const born = (table: string, question: string): AnalysisVariable =>
+    variable(
+      'people',
+      table,
+      table,
+      titleOf(questionOf(instrument, question)),
+      countries.map(id => [id, answers[id]] as const),
+    )
   return [
     variable('people', 'category', 'category', titleOf(questionOf(instrument, 'category')), [
       ['1', answers.substanceOnly],
@@ -113,16 +123,17 @@ function people(instrument: Instrument): readonly AnalysisVariable[] {
       ['2', answers.nav],
       ['3', answers.childWelfare],
     ]),
-    variable(
-      'people',
-      'birthCountry',
-      'birthCountry',
-      titleOf(questionOf(instrument, 'birth_country')),
-      countries.map(id => [id, answers[id]] as const),
-    ),
+    born('birthCountry', 'birth_country'),
+    born('birthCountryMother', 'birth_country_mother'),
+    born('birthCountryFather', 'birth_country_father'),
     choice(instrument, 'people', 'education', 'education'),
     choice(instrument, 'people', 'workExperience', 'work_experience'),
     choice(instrument, 'people', 'lastEmployment', 'last_employment'),
+    variable('people', employed.table, employed.table, names.employed, [
+      ['yes', answers.yes, ...employed.cells],
+      ['no', answers.no, 'others'],
+      ['unknown', answers.unknown],
+    ]),
     flag(instrument, 'people', 'cognitive', 'cognitive_difficulties'),
   ]
 }
@@ -193,10 +204,10 @@ function situation(instrument: Instrument): readonly AnalysisVariable[] {
   return [
     choice(instrument, 'situation', 'housingManages', 'housing_manages'),
     variable('situation', 'yellowHousing', 'yellowHousing', names.yellowHousing, [
-      ['unpredictable', answers.unpredictable],
-      ['unacceptable', answers.unacceptable],
-      ['both', answers.both],
-      ['unknown', answers.notKnown],
+      ['unpredictable', answers.unpredictable, ...yellowHousingCells.unpredictable],
+      ['unacceptable', answers.unacceptable, ...yellowHousingCells.unacceptable],
+      ['both', answers.both, ...yellowHousingCells.both],
+      ['unknown', answers.notKnown, ...yellowHousingCells.unknown],
     ]),
     variable('situation', 'homelessTime', 'homelessTime', names.homelessTime, [
       ['0-2', answers.underThree],

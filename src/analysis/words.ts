@@ -16,6 +16,7 @@ export type Topic = keyof typeof topics
 export const names = {
   sex: text('Kjønn', 'Kjønn'),
   age: text('Alder', 'Alder'),
+  employed: text('Inntekt av ordinært arbeid', 'Inntekt av ordinært arbeid'),
   serviceType: text('Tjenesten som kartla', 'Tenesta som kartla'),
   index: text('Levekårsindeks', 'Levekårsindeks'),
   unsure: text('{area}: usikker grønn', '{area}: usikker grøn'),

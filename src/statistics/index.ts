@@ -9,10 +9,17 @@ export { freezeRelease } from './create-release.ts'
 export { MISSING_CELL } from './partitions/coding.ts'
 export { cellCounter } from './partitions/count-cells.ts'
 export { INDEX_LEVELS } from './partitions/index-level.ts'
-export { areaTable, COLOURS, unsureTable } from './partitions/living-partitions.ts'
+export {
+  areaTable,
+  COLOURS,
+  unsureTable,
+  yellowHousingCells,
+  yellowHousingUnknown,
+} from './partitions/living-partitions.ts'
 export type { Need } from './partitions/need.ts'
 export type { Partition } from './partitions/partition.ts'
 export { partitionsOf } from './partitions/partitions.ts'
+export { employed } from './partitions/person-partitions.ts'
 export { AGE_BANDS, type AgeBand, sexAgeCell } from './partitions/sex-age.ts'
 export { freezePool, type PoolMember, type PoolWays, readPool, readPoolWays } from './pools/create-pool.ts'
 export { POOL_YEARS } from './pools/pools.ts'

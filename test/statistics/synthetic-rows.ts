@@ -22,7 +22,7 @@ function syntheticRow(instrument: Instrument, year: number, random: Random): Reg
   }
   rateAreas(instrument, answers, severity, random)
   giveServices(instrument, answers, severity, year, random)
-  giveBackground(answers, random)
+  giveBackground(answers, year, random)
   giveFamily(answers, severity, random)
   giveSubstances(answers, severity, random)
   givePlans(answers, severity, random)
@@ -33,17 +33,29 @@ function syntheticRow(instrument: Instrument, year: number, random: Random): Reg
 const pick = <Value>(values: readonly [Value, ...Value[]], random: Random): Value =>
   values[random(values.length)] ?? values[0]
 
-function giveBackground(answers: Answers, random: Random): void {
+function giveBackground(answers: Answers, year: number, random: Random): void {
   answers.service_type = pick([1, 1, 1, 1, 2, 2, 3], random)
   answers.birth_country = pick([1, 1, 1, 1, 1, 1, 1, 2, 4, 5, 6, 99], random)
   answers.education = pick([0, 1, 1, 2, 2, 3, 3, 4, 5, 99], random)
   answers.work_experience = pick([0, 1, 2, 3, 3, 99], random)
   if (answers.work_experience >= 1 && answers.work_experience <= 3)
     answers.last_employment = pick([1, 2, 3, 3, 99], random)
+  giveIncome(answers, random)
+  if (year - (answers.birth_year ?? 0) < 25) {
+    answers.birth_country_mother = pick([1, 1, 1, 5, 99], random)
+    answers.birth_country_father = pick([1, 1, 1, 5, 99, 99], random)
+  }
   answers.cognitive_difficulties = random(4) === 0 ? 1 : 0
   answers.suicide_attempt = random(12) === 0 ? 1 : 0
   answers.suicide_risk = random(9) === 0 ? 1 : 0
   if (answers.category !== 1) answers.mental_duration = pick([1, 2, 3, 3, 3, 99], random)
+}
+
+function giveIncome(answers: Answers, random: Random): void {
+  const isEmployed = answers.last_employment === 1 && random(3) > 0
+  answers.income_employment = isEmployed ? 1 : 0
+  answers.income_unknown = !isEmployed && random(15) === 0 ? 1 : 0
+  if (isEmployed) answers.employment_share = pick([1, 2, 3, 4, 99], random)
 }
 
 function giveFamily(answers: Answers, severity: number, random: Random): void {
@@ -73,8 +85,8 @@ function giveSubstances(answers: Answers, severity: number, random: Random): voi
   const housing = answers.housing ?? 1
   if (housing === 5) answers.homeless_months = random(24)
   if (housing > 1 && housing < 5) {
-    answers.housing_predictable = random(2)
-    answers.housing_standard = answers.housing_predictable === 1 ? 0 : random(2)
+    answers.housing_predictable = pick([0, 0, 0, 1, 1, 1, 99], random)
+    answers.housing_standard = answers.housing_predictable === 1 ? pick([0, 0, 99], random) : random(2)
   }
   answers.violence_exposed = likely(0.2)
   answers.violence_exposes_others = likely(0.08)

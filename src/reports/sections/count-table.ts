@@ -1,14 +1,19 @@
 // Most tables of a report are of one form: how many and what share, in all and for each part of those it is about.
 import { type Instrument, questionsOf, UNKNOWN } from '../../instrument/index.ts'
-import { MISSING_CELL } from '../../statistics/index.ts'
+import { MISSING_CELL, type ProtectedTable } from '../../statistics/index.ts'
 import type { ReportCell, ReportRow } from '../contract.ts'
 import { fill, formatCount, text, type Wording } from '../words.ts'
 import type { Basis, Shown } from './basis.ts'
 import { countCell, HIDDEN, plainTable, rowOf, shareCell, totalOf } from './cells.ts'
 import { baseOf, type Part, partKey, partsOf, sumCells } from './figures.ts'
 
-/** A row: some cells of a table of the release. */
-export type Line = Readonly<{ label: Wording; from: string; cells: readonly string[] }>
+/** A row: some cells of a table of the release. `among`: the cells that its shares are of, when not of all that have an answer. */
+export type Line = Readonly<{
+  label: Wording
+  from: string
+  cells: readonly string[]
+  among?: readonly string[]
+}>
 
 /** A table of lines. `total`: the lines divide all, so that a last row can say how many they are. */
 export type CountTable = Readonly<{
@@ -76,10 +81,10 @@ export function countTable(basis: Basis, wanted: CountTable): Shown {
   const title = wanted.title[language]
   if (!found) return { tooFew: title }
   const divided = tables.filter(table => table?.parts !== undefined).length * 2 > tables.length
-  const parts = divided ? partsOf(tables.find(table => table?.parts)) : []
-  const by = tables.find(table => table?.parts)?.by
-  const bases = new Set(tables.flatMap(table => (table ? [baseOf(table)] : [])))
-  const row = (line: Line): ReportRow => lineRow(basis, line, parts, bases.size > 1)
+  const apart = divided ? tables.find(table => table?.parts) : undefined
+  const [parts, by] = [partsOf(apart), apart?.by]
+  const bases = new Set(wanted.lines.flatMap((line, at) => basesIn(line, tables[at])))
+  const row = (line: Line): ReportRow => lineRow(basis, line, { parts, by }, bases.size > 1)
   const all = baseOf(found)
   const allCells = [
     countCell(all),
@@ -121,20 +126,28 @@ function addsUp(rows: readonly ReportRow[]): boolean {
   return shares.reduce((sum, cell) => sum + (cell?.kind === 'percent' ? cell.value : 0), 0) === 100
 }
 
+type Counts = Pick<ProtectedTable, 'total' | 'cells'>
+
+/** What a line's shares are of. */
+const baseIn = ({ among }: Line, counts: Counts): number => (among ? sumCells(counts, among) : baseOf(counts))
+const basesIn = (line: Line, counts: Counts | undefined): readonly number[] =>
+  counts ? [baseIn(line, counts)] : []
+
 function lineRow(
   { figures, language }: Basis,
-  { label, from, cells }: Line,
-  parts: readonly Part[],
+  line: Line,
+  { parts, by }: Readonly<{ parts: readonly Part[]; by: string | undefined }>,
   withBase: boolean,
 ): ReportRow {
+  const { label, from, cells } = line
   const table = figures.find(from)
   const width = (withBase ? 3 : 2) + parts.length
   if (!table) return rowOf(label[language], ...Array.from({ length: width }, () => HIDDEN))
-  const [count, base] = [sumCells(table, cells), baseOf(table)]
-  const own = new Map((table.parts ?? []).map(part => [partKey(part), part]))
+  const [count, base] = [sumCells(table, cells), baseIn(line, table)]
+  const own = new Map((table.by === by ? (table.parts ?? []) : []).map(part => [partKey(part), part]))
   const inParts = parts.map((part): ReportCell => {
     const same = own.get(partKey(part))
-    return same ? shareCell(sumCells(same, cells), baseOf(same)) : HIDDEN
+    return same ? shareCell(sumCells(same, cells), baseIn(line, same)) : HIDDEN
   })
   return rowOf(
     label[language],

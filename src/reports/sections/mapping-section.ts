@@ -1,5 +1,5 @@
-import { areasOf, questionsOf } from '../../instrument/index.ts'
-import { unsureTable } from '../../statistics/index.ts'
+import { areasOf, questionsOf, titleOf, UNKNOWN } from '../../instrument/index.ts'
+import { employed, unsureTable, yellowHousingUnknown } from '../../statistics/index.ts'
 import type { ReportSection, ReportTable } from '../contract.ts'
 import { text } from '../words.ts'
 import { type Basis, type Shown, sectionOf } from './basis.ts'
@@ -60,10 +60,13 @@ const words = {
   },
   unknown: text('Svaret «vet ikke»', 'Svaret «veit ikkje»'),
   question: text('Spørsmål', 'Spørsmål'),
-  unknownNote: text('Svaret «vet ikke» eller «ukjent».', 'Svaret «veit ikkje» eller «ukjent».'),
+  unknownNote: text(
+    'Svaret «vet ikke» eller «ukjent», av dem spørsmålet er stilt om.',
+    'Svaret «veit ikkje» eller «ukjent», av dei spørsmålet er stilt om.',
+  ),
   unknownDividedNote: text(
-    'Andel «vet ikke» eller «ukjent», av alle og hos hver tjeneste som kartla.',
-    'Del «veit ikkje» eller «ukjent», av alle og hos kvar teneste som kartla.',
+    'Andel «vet ikke» eller «ukjent» av dem spørsmålet er stilt om, i alt og hos hver tjeneste som kartla. Foreldres fødeland og gul bosituasjon er ikke delt opp.',
+    'Del «veit ikkje» eller «ukjent» av dei spørsmålet er stilt om, i alt og hos kvar teneste som kartla. Fødelandet til foreldra og gul busituasjon er ikkje delt opp.',
   ),
   unsure: text('Grønt valgt i mangel på kunnskap', 'Grønt valt i mangel på kunnskap'),
   area: text('Område', 'Område'),
@@ -77,24 +80,41 @@ const words = {
   ),
 }
 
-/** Questions with an answer for not knowing, and the table and cell that it is counted in. */
-const UNKNOWN_ANSWERS = [
-  ['birth_country', 'birthCountry', 'unknown'],
-  ['education', 'education', '99'],
-  ['work_experience', 'workExperience', '99'],
-  ['last_employment', 'lastEmployment', '99'],
-  ['living_with', 'livingWith', '99'],
-  ['housing_manages', 'housingManages', '99'],
-] as const
+type Unknown = Omit<Line, 'label'>
+
+/** Who answered yes to a question that another follows. */
+const afterYes = { cells: ['yes.unknown'], among: ['yes', 'yes.not', 'yes.unknown'] } as const
+
+/** Where it is counted of how many the answer to a question isn’t known. */
+const UNKNOWN_ANSWERS: Readonly<Record<string, Unknown>> = {
+  birth_country: { from: 'birthCountry', cells: ['unknown'] },
+  birth_country_mother: { from: 'birthCountryMother', cells: ['unknown'] },
+  birth_country_father: { from: 'birthCountryFather', cells: ['unknown'] },
+  education: { from: 'education', cells: [String(UNKNOWN)] },
+  work_experience: { from: 'workExperience', cells: [String(UNKNOWN)] },
+  last_employment: { from: 'lastEmployment', cells: [String(UNKNOWN)] },
+  living_with: { from: 'livingWith', cells: [String(UNKNOWN)] },
+  housing_manages: { from: 'housingManages', cells: [String(UNKNOWN)] },
+  housing_predictable: { from: 'yellowHousing', cells: yellowHousingUnknown.housing_predictable },
+  housing_standard: { from: 'yellowHousing', cells: yellowHousingUnknown.housing_standard },
+  income: { from: 'income', cells: ['unknown'] },
+  employment_share: { from: employed.table, cells: ['employed.unknown'], among: employed.cells },
+  mental_duration: { from: 'mentalDuration', cells: [String(UNKNOWN)] },
+  injection_equipment: { from: 'injecting', ...afterYes },
+  overdose_followed_up: { from: 'overdose', ...afterYes },
+}
+
+/** The questions of which some may not be known, in the order of the questionnaire, in its words. */
+function unknownLines({ instrument, figures }: Basis): readonly Line[] {
+  return questionsOf(instrument).flatMap(({ question }): Line[] => {
+    const found = UNKNOWN_ANSWERS[question.name]
+    return found && figures.has(found.from) ? [{ label: titleOf(question), ...found }] : []
+  })
+}
 
 /** Who took part, how many were mapped, and what was not known. */
 export function mappingSection(basis: Basis): ReportSection {
   const { instrument, figures, language } = basis
-  const labels = new Map(questionsOf(instrument).map(({ question }) => [question.name, question.label]))
-  const unknown = UNKNOWN_ANSWERS.flatMap(([question, from, cell]): Line[] => {
-    const label = labels.get(question)
-    return label && figures.has(from) ? [{ label, from, cells: [cell] }] : []
-  })
   return sectionOf(language, {
     id: 'mapping',
     title: words.title,
@@ -117,7 +137,7 @@ export function mappingSection(basis: Basis): ReportSection {
         id: 'unknown',
         title: words.unknown,
         rowHeading: words.question,
-        lines: unknown,
+        lines: unknownLines(basis),
         note: words.unknownNote,
         dividedNote: words.unknownDividedNote,
       }),

@@ -34,6 +34,10 @@ export const serviceTexts = {
     'Ingen eller noen få er registrert med {services}.',
     'Ingen eller nokre få er registrerte med {services}.',
   ),
+  hiddenNote: text(
+    'For få har {services} til at det kan vises.',
+    'For få har {services} til at det kan visast.',
+  ),
   /** Names that say too little away from their heading in the questionnaire. */
   fullNames: {
     team_other: text('Andre samhandlingsteam', 'Andre samhandlingsteam'),

@@ -125,6 +125,7 @@ function servicesTable(
       serviceTexts.note[language],
       ...youngNote(instrument, figures, language),
       ...noneNote(unused, language),
+      ...hiddenNote(instrument, figures, language),
     ].join(' '),
   }
 }
@@ -137,6 +138,21 @@ function noneNote(unused: readonly ServiceFigures[], language: ReportLanguage): 
   if (unused.length === 0) return []
   const services = joinWords(unused.map(({ fullLabel }) => `«${fullLabel}»`))
   return [fill(serviceTexts.noneNote[language], { services })]
+}
+
+/** Services of which too few are counted for it to be told what became of them. */
+function hiddenNote(instrument: Instrument, figures: Figures, language: ReportLanguage): string[] {
+  const hidden = new Set(
+    serviceSources(instrument)
+      .filter(found => figures.has(found.base) && !countService(found, figures.find))
+      .map(({ service }) => service),
+  )
+  if (hidden.size === 0) return []
+  const all = servicesIn(instrument)
+  const names = all
+    .filter(({ question }) => hidden.has(question.name))
+    .map(placed => fullNameOf(placed, all, language))
+  return [fill(serviceTexts.hiddenNote[language], { services: joinWords(names.map(name => `«${name}»`)) })]
 }
 
 function serviceRow({ label, counts, base }: ServiceFigures): ReportRow {

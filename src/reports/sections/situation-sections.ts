@@ -1,5 +1,6 @@
 // Housing, mental health, substances, violence, plans: what is asked beside the areas.
 import { multipleGroupsOf } from '../../instrument/index.ts'
+import { yellowHousingCells } from '../../statistics/index.ts'
 import type { ReportSection } from '../contract.ts'
 import type { Wording } from '../words.ts'
 import { type Basis, sectionOf } from './basis.ts'
@@ -33,7 +34,11 @@ export function housingSection(basis: Basis): ReportSection {
         id: 'yellowHousing',
         title: words.housing.yellow,
         rowHeading: words.answer,
-        lines: lines('yellowHousing', words.housing.faults),
+        lines: Object.entries(yellowHousingCells).map(([fault, cells]) => ({
+          label: words.housing.faults[fault as keyof typeof yellowHousingCells],
+          from: 'yellowHousing',
+          cells,
+        })),
         total: true,
         base: words.housing.yellowBase,
       }),

@@ -1,6 +1,7 @@
 // A release told as draws: what each table truly counts, and how the tables hang together.
 import type { ProtectedTable, ReleaseContent } from '../contract.ts'
 import type { Division, Group } from '../partitions/partition.ts'
+import { partsWithin } from '../partitions/plan-parts.ts'
 import type { Draw, Sum } from './system.ts'
 
 type Told = Readonly<{ division: Division; table: ProtectedTable }>
@@ -35,7 +36,10 @@ export function tellTables(
     const { group, split } = division
     if (split === 'as-group' && of.length > 0 && group)
       return namesOf(place, told, group, part => part.of.every(cell => of.includes(cell)))
-    if (table.by !== undefined && of.length > 0) return namesOf(place, told, { table: table.by, cells: of })
+    if (table.by !== undefined && of.length > 0) {
+      const within = partsInGroup(told, group, table.by)
+      return namesOf(place, told, { table: table.by, cells: of }, part => !within || within.includes(part))
+    }
     return group ? namesOf(place, told, group) : (people ?? 0)
   }
   return [...told.values()].flatMap(known =>
@@ -51,6 +55,16 @@ export function tellTables(
       return { table: id, of, draw: { name, cells: shown, people: peopleOf(known, of) } }
     }),
   )
+}
+
+/** The parts of a table that another is made apart for, when they are what the other's group is made of. */
+function partsInGroup(
+  told: ReadonlyMap<string, Told>,
+  group: Group | undefined,
+  by: string,
+): readonly Part[] | undefined {
+  const [table, parent] = [told.get(by)?.table, group && told.get(group.table)?.table]
+  return table && group && parent && group.table !== by ? partsWithin(table, group, parent) : undefined
 }
 
 /** The true counts of a group, over all parts of its table that are asked for. */

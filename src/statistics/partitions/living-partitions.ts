@@ -44,16 +44,37 @@ const codeIndex = codeBy(
 /** People by level of the living-conditions index. */
 export const indexPartition: Partition = { id: 'index', ...codeIndex, split: byCategory }
 
-/** Of those whose housing is yellow, what is wrong with it; the instrument lets nobody have neither. */
+/** Cells of the table of yellow housing: what is wrong with it, and which of the two questions is answered by not knowing. */
+export const yellowHousingCells = {
+  unpredictable: ['unpredictable', 'unpredictable.standardUnknown'],
+  unacceptable: ['unacceptable', 'unacceptable.predictableUnknown'],
+  both: ['both'],
+  unknown: ['predictableUnknown', 'standardUnknown', 'bothUnknown'],
+} as const
+
+/** Cells of those of whom the answer to one of these questions isn't known. */
+export const yellowHousingUnknown = {
+  housing_predictable: ['unacceptable.predictableUnknown', 'predictableUnknown', 'bothUnknown'],
+  housing_standard: ['unpredictable.standardUnknown', 'standardUnknown', 'bothUnknown'],
+} as const
+
+/** By the answers to whether the home is predictable, and of acceptable standard; the instrument lets nobody answer yes to both. */
+const yellowHousingCell: Readonly<Record<string, string>> = {
+  '0 1': 'unpredictable',
+  [`0 ${UNKNOWN}`]: 'unpredictable.standardUnknown',
+  '1 0': 'unacceptable',
+  [`${UNKNOWN} 0`]: 'unacceptable.predictableUnknown',
+  '0 0': 'both',
+  [`${UNKNOWN} 1`]: 'predictableUnknown',
+  [`1 ${UNKNOWN}`]: 'standardUnknown',
+  [`${UNKNOWN} ${UNKNOWN}`]: 'bothUnknown',
+}
+
+/** Of those whose housing is yellow, what is wrong with it. */
 const yellowHousing = codeBy(
-  ['unpredictable', 'unacceptable', 'both', 'unknown', MISSING_CELL],
+  [...Object.values(yellowHousingCells).flat(), MISSING_CELL],
   ['housing_predictable', 'housing_standard'],
-  value => {
-    const [predictable, standard] = [value('housing_predictable'), value('housing_standard')]
-    if (predictable === ABSENT || standard === ABSENT) return MISSING_CELL
-    if (predictable === 0) return standard === 0 ? 'both' : 'unpredictable'
-    return standard === 0 ? 'unacceptable' : 'unknown'
-  },
+  value => yellowHousingCell[`${value('housing_predictable')} ${value('housing_standard')}`] ?? MISSING_CELL,
 )
 
 const homelessTime = codeBy(['0-2', '3-11', '12+', MISSING_CELL], ['homeless_months'], value => {
@@ -74,6 +95,7 @@ export function situationPartitions(instrument: Instrument): readonly Partition[
       id: 'mentalDuration',
       ...codeValues('mental_duration', { '1': [1], '2': [2], '3': [3], [String(UNKNOWN)]: [UNKNOWN] }),
       group: { table: 'category', cells: ['2', '3'] },
+      split: byServiceType,
     },
     { id: 'suicide', ...combine(codeFlag('suicide_attempt'), codeFlag('suicide_risk')), split: byCategory },
     {

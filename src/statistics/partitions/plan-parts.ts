@@ -2,6 +2,7 @@
 // nothing that they don't.
 import type { ProtectedTable } from '../contract.ts'
 import { TOTAL_MIN } from '../protection/protect.ts'
+import { MISSING_CELL } from './coding.ts'
 import type { Division, Group } from './partition.ts'
 
 /** A part, the cells of the other table that it is of (none: everybody the table is about), and its total. */
@@ -28,7 +29,7 @@ export function planParts(
   const [by, min, parts] =
     split === 'as-group'
       ? ([parent?.by, TOTAL_MIN, partsOfGroup(parent, group)] as const)
-      : ([split.table, split.min, partsOfSplit(made(split.table), split.into, group)] as const)
+      : ([split.table, split.min, partsOfSplit(made(split.table), split.into, group, parent)] as const)
   const merged = mergeSmall(parts, min)
   return by !== undefined && merged.length > 1 ? { by, parts: merged } : whole
 }
@@ -41,16 +42,42 @@ function partsOfGroup(parent: ProtectedTable | undefined, group: Group | undefin
   return (parent?.parts ?? []).map(part => ({ of: part.of, total: addCells(part, group?.cells ?? []) }))
 }
 
+/**
+ * A group of cells of the other table is divided by these. A group of a third, which the other is made apart for, is divided
+ * as the other is within the group, where that is known.
+ */
 function partsOfSplit(
   table: ProtectedTable | undefined,
   into: readonly (readonly string[])[],
   group: Group | undefined,
+  parent: ProtectedTable | undefined,
 ): readonly Part[] {
   if (!table) return []
-  return into
-    .map(cells => cells.filter(cell => group?.cells.includes(cell) ?? true))
-    .filter(of => of.length > 0)
-    .map(of => ({ of, total: addCells(table, of) }))
+  if (!group || !parent) return into.map(of => ({ of, total: addCells(table, of) }))
+  if (group.table === table.id)
+    return into
+      .map(cells => cells.filter(cell => group.cells.includes(cell)))
+      .filter(of => of.length > 0)
+      .map(of => ({ of, total: addCells(table, of) }))
+  const within = partsWithin(table, group, parent)
+  if (within.length === 0) return []
+  return into.map(of => ({ of, total: within.reduce((sum, part) => sum + addCells(part, of), 0) }))
+}
+
+/**
+ * The parts of a table that a group of another is made of; none when they aren't the group and nobody else. A missing answer
+ * that nobody is shown with is one that the questionnaire allows nobody.
+ */
+export function partsWithin(
+  { by, parts = [] }: ProtectedTable,
+  { table, cells }: Group,
+  parent: Pick<ProtectedTable, 'cells'>,
+): NonNullable<ProtectedTable['parts']> {
+  if (by !== table) return []
+  const isOf = (cell: string): boolean =>
+    cells.includes(cell) || (cell === MISSING_CELL && parent.cells[cell] === 0)
+  const within = parts.filter(({ of }) => of.every(isOf))
+  return cells.every(cell => within.some(({ of }) => of.includes(cell))) ? within : []
 }
 
 /** Parts below the least size become one, and that one part of the smallest other if it is still too small. */

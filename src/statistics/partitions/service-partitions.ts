@@ -9,11 +9,11 @@ import {
   variablesIn,
 } from '../../instrument/index.ts'
 import { clusters } from './cluster-partitions.ts'
-import { codeBy, codesOf } from './coding.ts'
+import { codeBy } from './coding.ts'
 import { codeNeed, NEEDS, type Need, needOf } from './need.ts'
-import type { Group, Partition } from './partition.ts'
+import type { Partition } from './partition.ts'
 import { COORDINATOR } from './plan-partitions.ts'
-import { bandsBelow, sexAgeCell } from './sex-age.ts'
+import { ageGroup } from './sex-age.ts'
 
 /** Services that an error rule ties together, and every combination of needs that it allows. */
 export type TiedServices = Readonly<{
@@ -46,7 +46,7 @@ export function servicePartitions(instrument: Instrument): readonly Partition[] 
     ...alone.map(placed => ({
       id: serviceTable(placed.question.name),
       ...codeNeed(placed.question.name),
-      ...ageGroup(instrument, placed),
+      ...ageGroup(instrument, placed.question.name),
     })),
     ...tied.map(({ services, combinations }) => ({
       id: serviceTable(...services),
@@ -91,19 +91,4 @@ function allowedCombinations(services: readonly string[], { when }: Rule): reado
 function combinationsOf(services: number): readonly (readonly Need[])[] {
   if (services === 0) return [[]]
   return combinationsOf(services - 1).flatMap(needs => NEEDS.map(need => [...needs, need]))
-}
-
-/** A service asked for below an age only is a table of the people below it, since ages are a table too. */
-function ageGroup(
-  instrument: Instrument,
-  { question, section }: PlacedQuestion,
-): Readonly<{ group?: Group }> {
-  const age = [section.when, question.when].flatMap(when => (when && 'age' in when ? [when.age] : []))[0]
-  if (!age) return {}
-  const bands = age.below === undefined ? [] : bandsBelow(age.below)
-  if (age.from !== undefined || bands.length === 0) {
-    throw new Error(`the age limit of "${question.name}" is not one between two age bands`)
-  }
-  const cells = codesOf(instrument, 'sex').flatMap(sex => bands.map(band => sexAgeCell(sex, band.id)))
-  return { group: { table: 'sexAge', cells } }
 }

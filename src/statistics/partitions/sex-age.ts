@@ -1,7 +1,7 @@
-import type { Instrument } from '../../instrument/index.ts'
+import { type Instrument, questionsOf } from '../../instrument/index.ts'
 import { ABSENT, AGE } from '../protection/columns.ts'
 import { codeBy, codesOf, MISSING_CELL } from './coding.ts'
-import type { Partition } from './partition.ts'
+import type { Group, Partition } from './partition.ts'
 
 /** Ages at the end of the year, both ends included. */
 export const AGE_BANDS = [
@@ -14,7 +14,7 @@ export const AGE_BANDS = [
 export type AgeBand = (typeof AGE_BANDS)[number]
 
 /** The bands of those below an age; none when the age lies within a band. */
-export function bandsBelow(age: number): readonly AgeBand[] {
+function bandsBelow(age: number): readonly AgeBand[] {
   const below = AGE_BANDS.filter(({ to }) => to < age)
   return below.at(-1)?.to === age - 1 ? below : []
 }
@@ -32,4 +32,21 @@ export function sexAgePartition(instrument: Instrument): Partition {
     return sex === ABSENT || !band ? MISSING_CELL : sexAgeCell(sex, band.id)
   })
   return { id: 'sexAge', ...coding }
+}
+
+/**
+ * What is asked below an age only is a table of the people below it, since ages are a table too.
+ * @throws Error when the limit of age isn't one between two bands
+ */
+export function ageGroup(instrument: Instrument, question: string): Readonly<{ group?: Group }> {
+  const placed = questionsOf(instrument).find(found => found.question.name === question)
+  const conditions = [placed?.section.when, placed?.question.when]
+  const age = conditions.flatMap(when => (when && 'age' in when ? [when.age] : []))[0]
+  if (!age) return {}
+  const bands = age.below === undefined ? [] : bandsBelow(age.below)
+  if (age.from !== undefined || bands.length === 0) {
+    throw new Error(`the age limit of "${question}" is not one between two age bands`)
+  }
+  const cells = codesOf(instrument, 'sex').flatMap(sex => bands.map(band => sexAgeCell(sex, band.id)))
+  return { group: { table: 'sexAge', cells } }
 }

@@ -2,6 +2,7 @@
 import { type Instrument, multipleGroupsOf, UNKNOWN } from '../../instrument/index.ts'
 import { codeBy, codeFlag, codeValues, MISSING_CELL, NO, YES } from './coding.ts'
 import type { Partition } from './partition.ts'
+import { byServiceType } from './person-partitions.ts'
 
 /** Those with a substance-use problem. */
 const substanceGroup = { table: 'category', cells: ['1', '3'] } as const
@@ -32,9 +33,9 @@ export function substancePartitions(instrument: Instrument): readonly Partition[
   const group = substanceGroup
   return [
     ...substanceBoxes(instrument).map(box => ({ id: substanceTable(box), ...codeFlag(box), group })),
-    { id: 'injecting', ...withFollowUp('injects', 'injection_equipment'), group },
+    { id: 'injecting', ...withFollowUp('injects', 'injection_equipment'), group, split: byServiceType },
     { id: 'lar', ...yesOrNo('lar'), group },
-    { id: 'overdose', ...withFollowUp('overdose', 'overdose_followed_up'), group },
+    { id: 'overdose', ...withFollowUp('overdose', 'overdose_followed_up'), group, split: byServiceType },
     { id: 'overdoseDanger', ...yesOrNo('overdose_danger'), group },
   ]
 }

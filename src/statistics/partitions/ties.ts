@@ -1,15 +1,19 @@
 // What the instrument says of several tables at once, besides groups and parts: the auditor must know it, since an
 // attacker does. Each is told as what the counts of the tables must fulfil for there to be people who explain them all.
-import { type AreaVariables, areasOf, type Instrument } from '../../instrument/index.ts'
+import { type AreaVariables, areasOf, type Instrument, UNKNOWN } from '../../instrument/index.ts'
 import { codesOf, MISSING_CELL, YES } from './coding.ts'
 import { areaTable, unsureTable } from './living-partitions.ts'
 import type { Group } from './partition.ts'
 import { partitionsOf } from './partitions.ts'
+import { employed } from './person-partitions.ts'
 import { cooperationGroup, groupMembers, planTable } from './plan-partitions.ts'
 import { substanceBoxes, substanceTable } from './substance-partitions.ts'
 
 /** Everybody in `of` is in at least one of `by`: these are together at least as many. */
 export type CoverTie = Readonly<{ of: Group; by: readonly Group[] }>
+
+/** Not known, or not in the register. */
+const UNANSWERED = [String(UNKNOWN), MISSING_CELL]
 
 const yesOf = (table: string): Group => ({ table, cells: [YES] })
 
@@ -22,6 +26,15 @@ export function coverTies(instrument: Instrument): readonly CoverTie[] {
     // Nobody injects, or is in danger of an overdose, without using anything.
     { of: { table: 'injecting', cells: [YES, `${YES}.not`, `${YES}.unknown`] }, by: substances },
     { of: yesOf('overdoseDanger'), by: substances },
+    // Whoever has ordinary work has experience of it, and hasn't left it long ago.
+    { of: employed, by: [{ table: 'workExperience', cells: ['1', '2', '3', ...UNANSWERED] }] },
+    {
+      of: employed,
+      by: [
+        { table: 'lastEmployment', cells: ['1', ...UNANSWERED] },
+        { table: 'workExperience', cells: UNANSWERED },
+      ],
+    },
     ...areasOf(instrument).map(area => unsureTie(instrument, area)),
   ]
 }

@@ -114,7 +114,7 @@ describe('a release', () => {
   })
 
   test('counts every service once, or not at all where too few have it', () => {
-    for (const people of [12, 60, 600]) {
+    for (const people of [12, 60, 1200]) {
       const { tables } = release(people, 4)
       const find = (id: string) => tables.find(table => table.id === id)
       const counted = serviceSources(instrument).map(source => countService(source, find))
@@ -125,7 +125,7 @@ describe('a release', () => {
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(service.base)
         expect(counts.filter(count => count < 0 || (count > 0 && count < 5))).toEqual([])
       }
-      if (people === 600) expect(counted.filter(service => !service)).toEqual([])
+      if (people === 1200) expect(counted.filter(service => !service)).toEqual([])
     }
   })
 })
