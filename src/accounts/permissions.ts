@@ -52,6 +52,7 @@ export const permissions = {
   'pooling.draw': ['coordinator'],
   'analysis.use': ['korfor', 'korus', 'coordinator'],
   'approval.list': ['korfor', 'korus'],
+  'approval.open': ['korfor', 'korus', 'coordinator'],
   'approval.answer': ['korfor'],
   'publication.read': 'public',
   'publication.make': ['korfor'],

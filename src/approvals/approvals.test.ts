@@ -3,7 +3,7 @@ import { startTestApp, type TestApp } from '../../test/harness/app.ts'
 import { personas } from '../../test/personas.ts'
 import { fillRegister } from '../../test/statistics/fill-register.ts'
 import { readArea } from '../statistics/index.ts'
-import { approvals, reportApproval } from './contract.ts'
+import { approvals, openApprovals, reportApproval } from './contract.ts'
 
 const url = '/api/reports/municipal/2026/approval'
 let app: TestApp
@@ -90,6 +90,39 @@ test('KORFOR and KORUS see what was returned, KORFOR answers, and the municipali
   const [trace] = await app.database.owner`select object_id, outcome from audit_entry
     where action = 'report.answered' and outcome = 'done'`
   expect(trace).toMatchObject({ object_id: '9991 2026' })
+})
+
+test('what waits for a word is told to those who can say it, across years, until it is said', async () => {
+  const open = async (persona: (typeof personas)[keyof typeof personas]) =>
+    (await (await app.logIn(persona)).get('/api/approvals/open')).read(openApprovals).open
+  const theirs = { number: '9991', name: 'Nesheim', year: 2026, state: 'returned', unanswered: false }
+  expect(await open(personas.korfor)).toMatchObject([theirs])
+  expect(await open(personas.korusElsewhere)).toEqual([])
+  expect(await open(personas.coordinator)).toEqual([])
+  await fillRegister(app.database.owner, {
+    municipality: '9990',
+    year: 2024,
+    people: 30,
+    at: app.clock.now(),
+  })
+  await fillRegister(app.database.owner, { municipality: '9990', year: 2023, people: 4, at: app.clock.now() })
+  const coordinator = await app.logIn(personas.coordinator)
+  for (const year of [2023, 2024]) await coordinator.get(`/api/reports/municipal/${year}`)
+  // Four people are nothing that others could count.
+  expect(await open(personas.coordinator)).toMatchObject([
+    { year: 2024, state: 'awaiting', unanswered: false },
+  ])
+  expect(await open(personas.korus)).toMatchObject([
+    theirs,
+    { number: '9990', year: 2024, state: 'awaiting' },
+  ])
+  await coordinator.post('/api/reports/municipal/2024/approval', { verdict: 'approved' })
+  expect(await open(personas.coordinator)).toEqual([])
+  const list = (await (await app.logIn(personas.korfor)).get('/api/approvals?year=2023')).read(approvals)
+  expect(list.municipalities).toMatchObject([{ number: '9990', tooFew: true }])
+  expect((await (await app.logIn(personas.assessor)).get('/api/approvals/open')).problem).toBe(
+    'access.denied',
+  )
 })
 
 test('without a word the deadline approves, and then nothing can be returned', async () => {

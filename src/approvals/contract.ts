@@ -49,6 +49,8 @@ const municipalityApproval = reportApproval.extend({
   number: z.string(),
   name: z.string(),
   regionName: z.string(),
+  /** Nothing that others could count, and so nothing to approve. */
+  tooFew: z.boolean(),
   /** Returned, and KORFOR hasn't answered since. */
   unanswered: z.boolean(),
 })
@@ -61,3 +63,19 @@ export const approvals = z.object({
   municipalities: z.array(municipalityApproval),
 })
 export type Approvals = z.infer<typeof approvals>
+
+/** Figures that wait for a word: `awaiting` the municipality's until the deadline, or `returned` and not approved since. */
+const openApproval = z.object({
+  number: z.string(),
+  name: z.string(),
+  year: z.int(),
+  state: z.enum(['awaiting', 'returned']),
+  deadline: z.iso.datetime(),
+  /** Returned, and KORFOR hasn't answered since. */
+  unanswered: z.boolean(),
+})
+export type OpenApproval = z.infer<typeof openApproval>
+
+/** Those of the branch, the newest years first; a coordinator's are her own. */
+export const openApprovals = z.object({ open: z.array(openApproval) })
+export type OpenApprovals = z.infer<typeof openApprovals>

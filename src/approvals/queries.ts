@@ -1,4 +1,4 @@
-import type { Transaction } from '../platform/database.ts'
+import type { Fragment, Transaction } from '../platform/database.ts'
 import type { ApprovalCheck, ApprovalWord } from './contract.ts'
 
 /** Words of a release in order, as JSON; the instants as PostgreSQL writes them. */
@@ -31,28 +31,46 @@ const checkOf = (
  */
 export type Frozen = Readonly<{
   number: string
+  year: number
   name: string
   regionName: string
   frozenAt: Date
+  /** Nothing that others could count: too few people, alone or in a pool of the municipality's own years. */
+  tooFew: boolean
   words: readonly ApprovalWord[]
   check: ApprovalCheck | null
 }>
 
 /** The releases of a year that the acting account may see, by the municipality's name; of one municipality alone if it is named. */
-export async function listFrozen(
+export const listFrozen = (
   tx: Transaction,
   year: number,
   municipality?: string,
-): Promise<readonly Frozen[]> {
+): Promise<readonly Frozen[]> =>
+  readFrozen(
+    tx,
+    tx`r.year = ${year} ${municipality === undefined ? tx`` : tx`and r.municipality_number = ${municipality}`}`,
+  )
+
+/** Those of any year that may wait for a word: frozen after `since`, or returned once. The newest years first. */
+export const listUnsettled = (tx: Transaction, since: Date): Promise<readonly Frozen[]> =>
+  readFrozen(
+    tx,
+    tx`(coalesce(p.created_at, r.created_at) > ${since} or exists (select 1 from release_verdict v
+      where v.municipality_number = r.municipality_number and v.year = r.year and v.verdict = 'returned'))`,
+  )
+
+async function readFrozen(tx: Transaction, which: Fragment): Promise<readonly Frozen[]> {
   const rows = await tx<Frozen[]>`
-    select r.municipality_number as number, m.name, k.name as "regionName",
-      coalesce(p.created_at, r.created_at) as "frozenAt", ${wordsOf(tx)} as words,
-      ${checkOf(tx)} as check
+    select r.municipality_number as number, r.year, m.name, k.name as "regionName",
+      coalesce(p.created_at, r.created_at) as "frozenAt",
+      r.content ->> 'people' is null and coalesce(p.kind, 'years') = 'years' as "tooFew",
+      ${wordsOf(tx)} as words, ${checkOf(tx)} as check
     from release r join municipality m on m.number = r.municipality_number join korus_region k on k.code = m.region_code
       left join pool_member member on member.municipality_number = r.municipality_number and member.year = r.year
       left join pool p on p.id = member.pool_id
-    where r.year = ${year} ${municipality === undefined ? tx`` : tx`and r.municipality_number = ${municipality}`}
-    order by m.name, m.number`
+    where ${which}
+    order by r.year desc, m.name, m.number`
   return rows.map(row => ({
     ...row,
     words: row.words.map(word => ({ ...word, at: new Date(word.at).toISOString() })),

@@ -2,19 +2,20 @@ import { type Actor, accountProblems, type Route, route } from '../accounts/inde
 import { dateInOslo } from '../platform/clock.ts'
 import type { Transaction } from '../platform/database.ts'
 import { insertVerdict } from '../statistics/index.ts'
-import { lineOf, stateOf } from './approval.ts'
+import { earliestAwaited, lineOf, openOf, stateOf } from './approval.ts'
 import {
   answerBody,
   answerParams,
   approvalParams,
   approvals,
   approvalsQuery,
+  openApprovals,
   type ReportApproval,
   reportApproval,
   verdictBody,
 } from './contract.ts'
 import { approvalProblems } from './problems.ts'
-import { insertAnswer, listFrozen, listFrozenYears } from './queries.ts'
+import { insertAnswer, listFrozen, listFrozenYears, listUnsettled } from './queries.ts'
 
 const showOwn = route({
   method: 'GET',
@@ -70,6 +71,16 @@ const listAll = route({
   },
 })
 
+const listOpen = route({
+  method: 'GET',
+  url: '/api/approvals/open',
+  summary: 'The figures of the branch, of any year, that wait for a word of the municipality or of KORFOR',
+  permission: 'approval.open',
+  audit: { none: 'the state of protected counts, without any of them' },
+  reply: openApprovals,
+  handle: async ({ tx, now }) => ({ open: [...openOf(await listUnsettled(tx, earliestAwaited(now)), now)] }),
+})
+
 const answer = route({
   method: 'POST',
   url: '/api/approvals/:municipality/:year/answer',
@@ -89,7 +100,7 @@ const answer = route({
 })
 
 /** The municipality's word on its figures before they enter those of region and country, and KORFOR's answers to it. */
-export const approvalRoutes: readonly Route[] = [showOwn, sayOwn, listAll, answer]
+export const approvalRoutes: readonly Route[] = [showOwn, sayOwn, listAll, listOpen, answer]
 
 function municipalityOf({ municipalityNumber }: Actor): string {
   if (municipalityNumber === null) throw accountProblems['access.denied']()

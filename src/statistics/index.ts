@@ -1,5 +1,5 @@
 // Statistics: protected counts, and nothing else, leave the register through here.
-export { approvalOf, type Verdict } from './approval.ts'
+export { APPROVAL_DAYS, approvalOf, type Verdict } from './approval.ts'
 export { auditContent, type DisclosureAudit } from './auditor/audit-content.ts'
 export { auditSums } from './auditor/audit-sums.ts'
 export { checkDerived, type Derived } from './auditor/derived.ts'

@@ -262,6 +262,11 @@ export const requests: Readonly<Record<string, Request>> = {
     mark: place => place.name,
     ask: () => ({ url: '/api/approvals?year=2024' }),
   }),
+  'GET /api/approvals/open': listed<Named>({
+    things: world => world.municipalities,
+    mark: place => place.name,
+    ask: () => ({ url: '/api/approvals/open' }),
+  }),
   'POST /api/approvals/:municipality/:year/answer': pointed<Named>({
     things: world => world.municipalities,
     ask: place => ({ url: `/api/approvals/${place.id}/2024/answer`, body: { text: 'Hva mangler?' } }),

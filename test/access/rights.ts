@@ -254,6 +254,11 @@ export const chapters: readonly Chapter[] = [
         reach: who('country', 'region', 'no', 'no'),
       },
       {
+        what: 'See which figures wait for a word',
+        routes: ['GET /api/approvals/open'],
+        reach: who('country', 'region', 'municipality', 'no'),
+      },
+      {
         what: 'Answer a municipality that has returned its figures',
         routes: ['POST /api/approvals/:municipality/:year/answer'],
         reach: who('country', 'no', 'no', 'no'),

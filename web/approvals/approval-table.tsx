@@ -1,9 +1,10 @@
 import { Table } from '@digdir/designsystemet-react'
 import type { MunicipalityApproval } from '../../src/approvals/contract.ts'
-import { useFormat, useTexts } from '../language/index.ts'
+import { useSession } from '../api/index.ts'
+import { dateInNorway, daysBetween, useFormat, useTexts } from '../language/index.ts'
 import { ScrollArea } from '../ui/index.ts'
 import { CheckMark } from './check-mark.tsx'
-import { StateTag } from './state-tag.tsx'
+import { StateTag, TooFewTag } from './state-tag.tsx'
 import { texts } from './texts.ts'
 
 /** The municipalities that have figures of a year, and whether others may count them. */
@@ -25,31 +26,49 @@ export function ApprovalTable({ rows }: { rows: readonly MunicipalityApproval[] 
             </Table.Row>
           </Table.Head>
           <Table.Body>
-            {rows.map(({ number, name, regionName, state, deadline, words, check }) => (
-              <Table.Row key={number}>
+            {rows.map(row => (
+              <Table.Row key={row.number}>
                 <Table.HeaderCell scope="row">
-                  {name}
+                  {row.name}
                   <div className="quiet small under">
-                    {number} · {regionName}
+                    {row.number} · {row.regionName}
                   </div>
                 </Table.HeaderCell>
                 <Table.Cell data-label={t('state')}>
-                  <StateTag state={state} />
+                  {row.tooFew ? <TooFewTag /> : <StateTag state={row.state} />}
                 </Table.Cell>
                 <Table.Cell className="nowrap" data-label={t('deadline')}>
-                  {format.shortDate(deadline)}
+                  <Deadline of={row} />
                 </Table.Cell>
                 <Table.Cell className="nowrap" data-label={t('lastWord')}>
-                  {lastOf(words, format.shortDate)}
+                  {lastOf(row.words, format.shortDate)}
                 </Table.Cell>
                 <Table.Cell data-label={t('checked')}>
-                  <CheckMark check={check} />
+                  <CheckMark check={row.check} />
                 </Table.Cell>
               </Table.Row>
             ))}
           </Table.Body>
         </Table>
       </ScrollArea>
+    </>
+  )
+}
+
+/** Until when a first word is waited for; none while figures have been returned, or nothing is to be approved. */
+function Deadline({ of: { state, deadline, tooFew } }: { of: MunicipalityApproval }) {
+  const t = useTexts(texts)
+  const format = useFormat()
+  const { today } = useSession()
+  if (tooFew || state === 'returned') return '–'
+  return (
+    <>
+      {format.shortDate(deadline)}
+      {state === 'awaiting' && (
+        <div className="quiet small under">
+          {t('daysLeft', { count: daysBetween(today, dateInNorway(deadline)) })}
+        </div>
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Heading, Tag } from '@digdir/designsystemet-react'
 import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { MunicipalityApproval } from '../../src/approvals/contract.ts'
 import { api } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
@@ -21,33 +22,58 @@ export function ReturnedList({ returned, year, answers }: ReturnedListProps) {
   if (returned.length === 0) return <Empty title={t('noneReturned')} />
   const urgent = returned.toSorted((a, b) => Number(b.unanswered) - Number(a.unanswered))
   return (
-    <ul className="approvals__returned">
-      {urgent.map(each => (
-        <li key={each.number} className="sheet stack" data-gap="small">
-          <Heading level={3} data-size="2xs">
-            {each.name}
-          </Heading>
-          <div>
-            <Tag data-color={each.unanswered ? 'warning' : 'success'} data-size="sm">
-              {t(each.unanswered ? 'unanswered' : 'answered')}
-            </Tag>
-          </div>
-          <WordList words={each.words} />
-          {answers && <Answer key={each.words.length} municipality={each} year={year} />}
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="quiet measure">
+        {t('returnedMeans')} {!answers && t('korforAnswers')}
+      </p>
+      <ul className="approvals__returned">
+        {urgent.map(each => (
+          <Returned key={each.number} municipality={each} year={year} answers={answers} />
+        ))}
+      </ul>
+    </>
   )
 }
 
-function Answer({ municipality, year }: { municipality: MunicipalityApproval; year: number }) {
+type ReturnedProps = Readonly<{ municipality: MunicipalityApproval; year: number; answers: boolean }>
+
+function Returned({ municipality, year, answers }: ReturnedProps) {
+  const t = useTexts(texts)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { name, unanswered, words } = municipality
+  return (
+    <li className="sheet stack" data-gap="small">
+      <Heading level={3} data-size="2xs" ref={heading} tabIndex={-1}>
+        {name}
+      </Heading>
+      <div>
+        <Tag data-color={unanswered ? 'warning' : 'success'} data-size="sm">
+          {t(unanswered ? 'unanswered' : 'answered')}
+        </Tag>
+      </div>
+      <WordList words={words} />
+      {answers && (
+        <Answer
+          key={words.length}
+          municipality={municipality}
+          year={year}
+          onSent={() => heading.current?.focus()}
+        />
+      )}
+    </li>
+  )
+}
+
+type AnswerProps = Readonly<{ municipality: MunicipalityApproval; year: number; onSent: () => void }>
+
+function Answer({ municipality: { number, name }, year, onSent }: AnswerProps) {
   const t = useTexts(texts)
   const client = useQueryClient()
-  const { number, name } = municipality
   const send = async (text: string) => {
     await api.post(`/api/approvals/${number}/${year}/answer`, { text })
     announce(t('answeredNow', { name }))
     await client.invalidateQueries({ queryKey: ['approvals'] })
+    onSent()
   }
   return (
     <WordForm

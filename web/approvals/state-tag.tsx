@@ -14,3 +14,13 @@ export function StateTag({ state }: Pick<ReportApproval, 'state'>) {
     </Tag>
   )
 }
+
+/** Of too few people to be told: there is nothing to approve. */
+export function TooFewTag() {
+  const t = useTexts(texts)
+  return (
+    <Tag data-color="neutral" data-size="sm">
+      {t('tooFew')}
+    </Tag>
+  )
+}

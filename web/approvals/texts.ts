@@ -7,16 +7,27 @@ export const texts = defineTexts('approvals', {
     'state-approved': 'Godkjent',
     'state-returned': 'Sendt tilbake',
     'state-lapsed': 'Godkjent ved frist',
+    tooFew: 'For få til å vises',
     'panel-awaiting':
-      'Les rapporten før {{date}}. Godkjenner dere, blir tallene med i rapportene for regionen og landet, både i summen og som kommunens egen linje i tabell og kart. Svarer dere ikke innen fristen, regnes de som godkjent.',
-    'panel-approved': 'Dere godkjente tallene. De er med i rapportene for regionen og landet.',
+      'Les rapporten, og si hva dere mener om tallene, før {{date}}. Godkjenner dere, blir de med i rapportene for regionen og landet, både i summen og som kommunens egen linje i tabell og kart. Svarer dere ikke innen fristen, regnes de som godkjent.',
+    'panel-approved':
+      'Dere har godkjent tallene, og de er med i rapportene for regionen og landet. Oppdager dere noe galt, ta kontakt med KORFOR.',
     'panel-returned':
-      'Dere sendte tallene tilbake. De er ikke med i andres rapporter før dere godkjenner dem. KORFOR ser kommentaren og svarer her.',
-    'panel-lapsed': 'Fristen gikk ut {{date}}, og tallene er med i rapportene for regionen og landet.',
+      'Dere sendte tallene tilbake. Så lenge er de ikke med i andres rapporter, og ingen frist løper. KORFOR leser kommentaren og svarer her. Dere kan godkjenne når som helst.',
+    'panel-answered':
+      'KORFOR har svart. Godkjenn tallene når dere er enige om dem, eller skriv mer. Så lenge er de ikke med i andres rapporter, og ingen frist løper.',
+    'panel-lapsed':
+      'Fristen gikk ut {{date}} uten at dere hadde svart. Tallene regnes som godkjent og er med i rapportene for regionen og landet. Er noe galt, ta kontakt med KORFOR.',
     approve: 'Godkjenn tallene',
+    approveTitle: 'Godkjenne tallene for {{year}}?',
+    approveText:
+      'De blir med i rapportene for regionen og landet med en gang. En godkjenning kan ikke trekkes tilbake.',
+    approveYes: 'Ja, godkjenn',
     return: 'Send tilbake',
+    writeMore: 'Skriv mer til KORFOR',
     comment: 'Hva er galt med tallene?',
-    commentHelp: 'KORFOR leser kommentaren. Skriv ikke noe om enkeltpersoner.',
+    commentHelp:
+      'KORFOR leser kommentaren og svarer. Det som er overført, kan ikke endres, men tallene holdes utenfor andres rapporter så lenge. Skriv ikke noe om enkeltpersoner.',
     sendReturn: 'Send tilbake med kommentar',
     cancel: 'Avbryt',
     commentFault: 'Skriv hva som er galt, med minst tre tegn.',
@@ -33,10 +44,14 @@ export const texts = defineTexts('approvals', {
     nothing: 'Ingen kommuner har overført en kartlegging ennå.',
     returnedTitle: 'Sendt tilbake',
     noneReturned: 'Ingen kommuner har sendt tallene sine tilbake.',
+    returnedMeans:
+      'Tallene her er ikke med i andres rapporter før kommunen godkjenner dem. Ingen frist løper imens.',
+    korforAnswers: 'KORFOR svarer kommunen. Dere kan hjelpe den med å finne ut av tallene.',
     unanswered: 'Venter på svar',
-    answered: 'Besvart',
+    answered: 'Besvart, venter på kommunen',
     answer: 'Svar til {{name}}',
-    answerHelp: 'Kommunekontakten leser svaret ved siden av rapporten.',
+    answerHelp:
+      'Kommunekontakten leser svaret ved siden av rapporten. Det som er overført, kan ikke endres, og tallene holdes utenfor til kommunen godkjenner dem.',
     sendAnswer: 'Send svaret',
     answerFault: 'Skriv et svar, med minst tre tegn.',
     answeredNow: 'Svaret er sendt til {{name}}.',
@@ -55,6 +70,29 @@ export const texts = defineTexts('approvals', {
     heldText:
       'Kontrollen av vernet fant tall som kan sluttes bedre enn de skal. KORFOR ser på det og tar kontakt. Rapporten deres kan brukes i kommunen.',
     tableLabel: 'Kommunenes godkjenning, kan rulles sidelengs',
+    daysLeft_one: 'Om {{count}} dag',
+    daysLeft_other: 'Om {{count}} dager',
+    ownAwaiting: 'Tallene for {{year}} venter på godkjenning',
+    ownAwaitingText_one:
+      'Les rapporten, og godkjenn tallene eller send dem tilbake før {{date}}. Det er {{count}} dag igjen.',
+    ownAwaitingText_other:
+      'Les rapporten, og godkjenn tallene eller send dem tilbake før {{date}}. Det er {{count}} dager igjen.',
+    ownReturned: 'Tallene for {{year}} er sendt tilbake',
+    ownReturnedText:
+      'KORFOR har ikke svart ennå. Tallene er ikke med i andres rapporter så lenge, og ingen frist løper.',
+    ownAnswered: 'KORFOR har svart om tallene for {{year}}',
+    ownAnsweredText: 'Les svaret, og godkjenn tallene eller skriv mer.',
+    toReport: 'Til rapporten',
+    openTitle: 'Godkjenning av tall',
+    waitForAnswer_one:
+      '{{count}} kommune har sendt tallene sine tilbake og venter på svar fra KORFOR: {{names}}.',
+    waitForAnswer_other:
+      '{{count}} kommuner har sendt tallene sine tilbake og venter på svar fra KORFOR: {{names}}.',
+    waitForWord_one: '{{count}} kommune har ikke sagt sitt om tallene ennå: {{names}}. Fristen er {{date}}.',
+    waitForWord_other:
+      '{{count}} kommuner har ikke sagt sitt om tallene ennå: {{names}}. Den første fristen er {{date}}.',
+    andMore: '{{names}} og {{count}} til',
+    toApprovals: 'Se godkjenningene',
   },
   nn: {
     panelTitle: 'Godkjenning av tala',
@@ -62,16 +100,27 @@ export const texts = defineTexts('approvals', {
     'state-approved': 'Godkjent',
     'state-returned': 'Sendt tilbake',
     'state-lapsed': 'Godkjent ved frist',
+    tooFew: 'For få til å visast',
     'panel-awaiting':
-      'Les rapporten før {{date}}. Godkjenner de, blir tala med i rapportane for regionen og landet, både i summen og som kommunen si eiga linje i tabell og kart. Svarar de ikkje innan fristen, blir dei rekna som godkjende.',
-    'panel-approved': 'De godkjende tala. Dei er med i rapportane for regionen og landet.',
+      'Les rapporten, og sei kva de meiner om tala, før {{date}}. Godkjenner de, blir dei med i rapportane for regionen og landet, både i summen og som kommunen si eiga linje i tabell og kart. Svarar de ikkje innan fristen, blir dei rekna som godkjende.',
+    'panel-approved':
+      'De har godkjent tala, og dei er med i rapportane for regionen og landet. Oppdagar de noko gale, ta kontakt med KORFOR.',
     'panel-returned':
-      'De sende tala tilbake. Dei er ikkje med i rapportane til andre før de godkjenner dei. KORFOR ser kommentaren og svarar her.',
-    'panel-lapsed': 'Fristen gjekk ut {{date}}, og tala er med i rapportane for regionen og landet.',
+      'De sende tala tilbake. Så lenge er dei ikkje med i rapportane til andre, og ingen frist løper. KORFOR les kommentaren og svarar her. De kan godkjenne når som helst.',
+    'panel-answered':
+      'KORFOR har svart. Godkjenn tala når de er samde om dei, eller skriv meir. Så lenge er dei ikkje med i rapportane til andre, og ingen frist løper.',
+    'panel-lapsed':
+      'Fristen gjekk ut {{date}} utan at de hadde svart. Tala er rekna som godkjende og er med i rapportane for regionen og landet. Er noko gale, ta kontakt med KORFOR.',
     approve: 'Godkjenn tala',
+    approveTitle: 'Godkjenne tala for {{year}}?',
+    approveText:
+      'Dei blir med i rapportane for regionen og landet med ein gong. Ei godkjenning kan ikkje trekkjast tilbake.',
+    approveYes: 'Ja, godkjenn',
     return: 'Send tilbake',
+    writeMore: 'Skriv meir til KORFOR',
     comment: 'Kva er gale med tala?',
-    commentHelp: 'KORFOR les kommentaren. Skriv ikkje noko om einskildpersonar.',
+    commentHelp:
+      'KORFOR les kommentaren og svarar. Det som er overført, kan ikkje endrast, men tala blir haldne utanfor rapportane til andre så lenge. Skriv ikkje noko om einskildpersonar.',
     sendReturn: 'Send tilbake med kommentar',
     cancel: 'Avbryt',
     commentFault: 'Skriv kva som er gale, med minst tre teikn.',
@@ -88,10 +137,14 @@ export const texts = defineTexts('approvals', {
     nothing: 'Ingen kommunar har overført ei kartlegging enno.',
     returnedTitle: 'Sendt tilbake',
     noneReturned: 'Ingen kommunar har sendt tala sine tilbake.',
+    returnedMeans:
+      'Tala her er ikkje med i rapportane til andre før kommunen godkjenner dei. Ingen frist løper imens.',
+    korforAnswers: 'KORFOR svarar kommunen. De kan hjelpe han med å finne ut av tala.',
     unanswered: 'Ventar på svar',
-    answered: 'Svart på',
+    answered: 'Svart på, ventar på kommunen',
     answer: 'Svar til {{name}}',
-    answerHelp: 'Kommunekontakten les svaret ved sida av rapporten.',
+    answerHelp:
+      'Kommunekontakten les svaret ved sida av rapporten. Det som er overført, kan ikkje endrast, og tala blir haldne utanfor til kommunen godkjenner dei.',
     sendAnswer: 'Send svaret',
     answerFault: 'Skriv eit svar, med minst tre teikn.',
     answeredNow: 'Svaret er sendt til {{name}}.',
@@ -110,5 +163,28 @@ export const texts = defineTexts('approvals', {
     heldText:
       'Kontrollen av vernet fann tal som kan sluttast betre enn dei skal. KORFOR ser på det og tek kontakt. Rapporten dykkar kan brukast i kommunen.',
     tableLabel: 'Godkjenninga til kommunane, kan rullast sidelengs',
+    daysLeft_one: 'Om {{count}} dag',
+    daysLeft_other: 'Om {{count}} dagar',
+    ownAwaiting: 'Tala for {{year}} ventar på godkjenning',
+    ownAwaitingText_one:
+      'Les rapporten, og godkjenn tala eller send dei tilbake før {{date}}. Det er {{count}} dag igjen.',
+    ownAwaitingText_other:
+      'Les rapporten, og godkjenn tala eller send dei tilbake før {{date}}. Det er {{count}} dagar igjen.',
+    ownReturned: 'Tala for {{year}} er sende tilbake',
+    ownReturnedText:
+      'KORFOR har ikkje svart enno. Tala er ikkje med i rapportane til andre så lenge, og ingen frist løper.',
+    ownAnswered: 'KORFOR har svart om tala for {{year}}',
+    ownAnsweredText: 'Les svaret, og godkjenn tala eller skriv meir.',
+    toReport: 'Til rapporten',
+    openTitle: 'Godkjenning av tal',
+    waitForAnswer_one:
+      '{{count}} kommune har sendt tala sine tilbake og ventar på svar frå KORFOR: {{names}}.',
+    waitForAnswer_other:
+      '{{count}} kommunar har sendt tala sine tilbake og ventar på svar frå KORFOR: {{names}}.',
+    waitForWord_one: '{{count}} kommune har ikkje sagt sitt om tala enno: {{names}}. Fristen er {{date}}.',
+    waitForWord_other:
+      '{{count}} kommunar har ikkje sagt sitt om tala enno: {{names}}. Den første fristen er {{date}}.',
+    andMore: '{{names}} og {{count}} til',
+    toApprovals: 'Sjå godkjenningane',
   },
 })

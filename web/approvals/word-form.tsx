@@ -8,6 +8,8 @@ type WordFormProps = Readonly<{
   words: Words
   /** Sends what was written; rejects with what went wrong. */
   onSend: (text: string) => Promise<unknown>
+  /** Whether it has just been opened by a press elsewhere. */
+  autoFocus?: boolean
   /** Beside the button. */
   children?: ReactNode
 }>
@@ -16,7 +18,7 @@ const least = 3
 const most = 2000
 
 /** A comment or an answer: a few sentences, said to somebody. */
-export function WordForm({ words, onSend, children }: WordFormProps) {
+export function WordForm({ words, onSend, autoFocus = false, children }: WordFormProps) {
   const id = useId()
   const [text, setText] = useState('')
   const [faulty, setFaulty] = useState(false)
@@ -42,6 +44,7 @@ export function WordForm({ words, onSend, children }: WordFormProps) {
           rows={4}
           maxLength={most}
           value={text}
+          autoFocus={autoFocus}
           aria-invalid={faulty}
           onChange={event => setText(event.target.value)}
         />

@@ -2,6 +2,7 @@ import { Heading } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import type { RoundReply } from '../../src/rounds/contract.ts'
 import { useAccount } from '../api/index.ts'
+import { OwnOpenApprovals } from '../approvals/index.ts'
 import { dateInNorway, daysBetween, useFormat, useTexts } from '../language/index.ts'
 import { useRound } from '../rounds/index.ts'
 import { Practise } from '../training/index.ts'
@@ -184,6 +185,7 @@ export function CoordinatorFront() {
   return (
     <Page title={t('coordinatorTitle', { place: municipalityName ?? '' })}>
       <WelcomeMessage />
+      <OwnOpenApprovals />
       <AskedByNeighbour />
       <Fetched query={round}>{data => <CoordinatorRound round={data} />}</Fetched>
       <Practise />

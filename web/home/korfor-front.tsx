@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { BranchOpenApprovals } from '../approvals/index.ts'
 import { useTexts } from '../language/index.ts'
 import { yearsQuery } from '../rounds/index.ts'
 import { ButtonLink, Door, Doors, Fetched, Notice, Page, Section } from '../ui/index.ts'
@@ -36,6 +37,7 @@ export function KorforFront() {
   return (
     <Page title={t('korforTitle')}>
       <WelcomeMessage />
+      <BranchOpenApprovals />
       <CurrentYear />
       <Section title={t('tasksTitle')}>
         <Doors>

@@ -1,4 +1,5 @@
 import { useAccount } from '../api/index.ts'
+import { BranchOpenApprovals } from '../approvals/index.ts'
 import { useTexts } from '../language/index.ts'
 import { Door, Doors, Page } from '../ui/index.ts'
 import { texts } from './texts.ts'
@@ -11,6 +12,7 @@ export function KorusFront() {
   return (
     <Page title={place} lead={t('korusLead')}>
       <WelcomeMessage />
+      <BranchOpenApprovals />
       <Doors>
         {[
           <Door key="board" to="/oversikt" title={t('doorBoard')}>

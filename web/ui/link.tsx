@@ -3,7 +3,7 @@ import { Button, Link as DesignLink } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import type { ComponentProps, ReactNode } from 'react'
 
-type To = { to: string; search?: Record<string, string>; hash?: string; children: ReactNode }
+type To = { to: string; search?: Record<string, string | number>; hash?: string; children: ReactNode }
 
 /** A link in running text. */
 export function TextLink({ to, search, hash, children }: To) {
