@@ -23,6 +23,9 @@ export type Trace = Readonly<{
 /** One transaction, as the acting account, with its own hand on the audit log. */
 export type Scope = Readonly<{ tx: Transaction; audit: (trace: Trace) => Promise<void> }>
 
+/** Runs `work` in a transaction of its own, as of when the request came, or of a later instant for what goes on after it. */
+export type Begin = <T>(work: (scope: Scope) => Promise<T>, at?: Date) => Promise<T>
+
 /**
  * The end of a transaction whose only write is a deed: the deed and its entry are one statement, which goes out
  * together with the commit. Without a deed the entry alone.
@@ -95,9 +98,7 @@ type Frame<P, Q, B, R> = Readonly<{
 type Within<P, Q, B, R> = { handle: (request: Request<P, Q, B> & Scope & Finish) => Promise<Answer<R>> }
 /** Opens its own transactions: streams and the transfer. */
 type Outside<P, Q, B, R> = {
-  handleOutside: (
-    request: Request<P, Q, B> & { begin: <T>(work: (scope: Scope) => Promise<T>) => Promise<T> },
-  ) => Promise<Answer<R>>
+  handleOutside: (request: Request<P, Q, B> & { begin: Begin }) => Promise<Answer<R>>
 }
 
 export type RouteDefinition<P, Q, B, R> = Frame<P, Q, B, R> & (Within<P, Q, B, R> | Outside<P, Q, B, R>)

@@ -81,10 +81,10 @@ class Frame {
     this.params = params
   }
 
-  private entryOf(trace: Trace, outcome: 'done' | 'refused'): AuditEntry {
+  private entryOf(trace: Trace, outcome: 'done' | 'refused', at: Date): AuditEntry {
     this.traces += 1
     const { account, ...deed } = trace
-    const shared = { ...deed, at: this.now, ground: this.route.ground, outcome }
+    const shared = { ...deed, at, ground: this.route.ground, outcome }
     if (account !== undefined) return { ...shared, account }
     const actor = this.session?.actor
     return {
@@ -96,14 +96,14 @@ class Frame {
     }
   }
 
-  begin<T>(work: (scope: Scope & Finish) => Promise<T>): Promise<T> {
+  begin<T>(work: (scope: Scope & Finish) => Promise<T>, at: Date = this.now): Promise<T> {
     const as = actingAs(this.route, this.session)
-    return inTransaction(this.program.database, as, this.now, (tx, sendWithCommit) =>
+    return inTransaction(this.program.database, as, at, (tx, sendWithCommit) =>
       work({
         tx,
-        audit: trace => appendAudit(tx, this.entryOf(trace, 'done')),
+        audit: trace => appendAudit(tx, this.entryOf(trace, 'done', at)),
         finish: (trace, deed) => {
-          const entry = auditInsert(tx, this.entryOf(trace, 'done'))
+          const entry = auditInsert(tx, this.entryOf(trace, 'done', at))
           sendWithCommit(deed ? tx`with entry as (${entry}) ${deed}` : entry)
         },
       }),
@@ -132,7 +132,7 @@ class Frame {
     const details = { code: problem.code, route: `${method} ${url}` }
     const trace = { action, ...refusedObject(this.route, this.params), details }
     await inTransaction(this.program.database, actingAs(this.route, this.session), this.now, tx =>
-      appendAudit(tx, this.entryOf(trace, 'refused')),
+      appendAudit(tx, this.entryOf(trace, 'refused', this.now)),
     )
   }
 

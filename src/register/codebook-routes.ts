@@ -1,14 +1,8 @@
 import { FileReply, type Program, type Route, route } from '../accounts/index.ts'
-import { codebookToCsv, codebookToJson, type Instrument, instruments } from '../instrument/index.ts'
+import { codebookToCsv, codebookToJson } from '../instrument/index.ts'
 import { codebookParamsSchema, codebookQuerySchema } from './contract.ts'
 import { toQuestionnaire } from './exchange/fhir-questionnaire.ts'
-import { registerProblems } from './problems.ts'
-
-function findInstrument(version: string): Instrument {
-  const instrument = Object.hasOwn(instruments, version) ? instruments[version] : undefined
-  if (!instrument) throw registerProblems['register.no-instrument']()
-  return instrument
-}
+import { findInstrument } from './find-instrument.ts'
 
 const shared = {
   method: 'GET',

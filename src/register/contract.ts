@@ -73,14 +73,33 @@ export const newExtractSchema = extractSelectionSchema.extend({
 
 export const extractFormatSchema = z.enum(['csv', 'parquet', 'fhir'])
 
-/** One time that the data of an extract left. */
+/**
+ * How a delivery stands: asked for and not yet fetched, never fetched (nothing has left), on its way, complete, stopped by
+ * the one who asked for it, or broken off.
+ */
+export const deliveryStandingSchema = z.enum([
+  'waiting',
+  'neverFetched',
+  'underWay',
+  'complete',
+  'stopped',
+  'brokenOff',
+])
+
+/** One time that the data of an extract were let out. */
 export const deliverySchema = z.object({
   id: z.uuid(),
   format: extractFormatSchema,
   deliveredBy: z.string().nullable(),
+  /** By the account that asks: it may be followed and stopped. */
+  isOwn: z.boolean(),
   startedAt: z.iso.datetime(),
   rows: z.int().positive(),
-  /** Null when the download was broken off, or goes on. */
+  standing: deliveryStandingSchema,
+  /** How many rows have left at most: what has been written to the file, and perhaps not yet arrived. */
+  rowsLeft: z.int().nonnegative(),
+  endedAt: z.iso.datetime().nullable(),
+  /** Of one that is complete. */
   finished: z
     .object({
       at: z.iso.datetime(),
@@ -103,12 +122,16 @@ export const extractSchema = newExtractSchema.extend({
 /** `GET /api/register/extracts`, newest first. */
 export const extractListSchema = z.array(extractSchema)
 
-/** Path of `/api/register/extracts/:id/files/:format`, a zip; needs an authentication within the last five minutes. */
-export const extractFileParamsSchema = z.object({ id: z.uuid(), format: extractFormatSchema })
+/** `POST /api/register/extracts/:id/deliveries`; needs an authentication within the last five minutes. */
+export const newDeliverySchema = z.object({ format: extractFormatSchema })
+
+/** Path of `/api/register/extracts/:id/deliveries` and `/api/register/deliveries/:id`, `…/file` (a zip, once) and `…/stop`. */
+export const extractParamsSchema = z.object({ id: z.uuid() })
 
 export type ExtractCondition = z.infer<typeof extractConditionSchema>
 export type ExtractSelection = z.infer<typeof extractSelectionSchema>
 export type ExtractCount = z.infer<typeof extractCountSchema>
 export type NewExtract = z.infer<typeof newExtractSchema>
 export type ExtractFormat = z.infer<typeof extractFormatSchema>
+export type Delivery = z.infer<typeof deliverySchema>
 export type Extract = z.infer<typeof extractSchema>

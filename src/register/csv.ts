@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { Scope } from '../accounts/index.ts'
+import type { Begin } from '../accounts/index.ts'
 import { getInstrument, variableNames } from '../instrument/index.ts'
 import { type Held, type Piece, readCsvPiece } from './queries.ts'
 import { columnsAfter, columnsBefore } from './register-row.ts'
@@ -16,8 +16,6 @@ export type CsvFile = Readonly<{ municipality: string; year: number; held: Held 
 function csvHeader(instrument: string): string {
   return `${[...columnsBefore, ...variableNames(getInstrument(instrument)), ...columnsAfter].join(',')}\r\n`
 }
-
-type Begin = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>
 
 /**
  * The rows as CSV (UTF-8, RFC 4180), in order of pseudonym. Each piece is read in a short transaction of its own while

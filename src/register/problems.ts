@@ -16,6 +16,16 @@ export const registerProblems = defineProblems({
     nb: 'Utleveringen finnes ikke.',
     nn: 'Utleveringa finst ikkje.',
   },
+  'register.no-delivery': {
+    status: 404,
+    nb: 'Det er ingenting å laste ned her. En nedlasting kan bare hentes én gang, straks den er bedt om. Gå til Utleveringer og be om den på nytt.',
+    nn: 'Det er ingenting å laste ned her. Ei nedlasting kan berre hentast éin gong, straks ho er beden om. Gå til Utleveringar og be om ho på nytt.',
+  },
+  'register.delivery-ended': {
+    status: 409,
+    nb: 'Nedlastingen er alt avsluttet. Loggen under utleveringen viser hvordan.',
+    nn: 'Nedlastinga er alt avslutta. Loggen under utleveringa viser korleis.',
+  },
   'register.empty-extract': {
     status: 422,
     nb: 'Ingen personer i registeret passer med valgene. Ingenting er bestilt. Endre år, kommuner eller vilkår.',

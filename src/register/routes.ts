@@ -3,6 +3,7 @@ import { catalogueRoutes } from './catalogue/routes.ts'
 import { codebookRoutes } from './codebook-routes.ts'
 import { destructionsSchema, registeredSubmissionsSchema, rowsParamsSchema } from './contract.ts'
 import { pieceSize, streamCsv } from './csv.ts'
+import { deliveryRoutes } from './deliveries/routes.ts'
 import { extractRoutes } from './extracts/routes.ts'
 import { registerProblems } from './problems.ts'
 import { findHeld, listDestructions, listSubmissions } from './queries.ts'
@@ -79,6 +80,7 @@ export function registerRoutes(program: Program): Route[] {
     destructions,
     rows,
     ...extractRoutes(program),
+    ...deliveryRoutes(program),
     ...codebookRoutes(program),
     ...catalogueRoutes(program),
   ]

@@ -1,4 +1,5 @@
 // How each route is asked for: about which things, in which words, and how it says that something is out of reach.
+import { randomUUID } from 'node:crypto'
 import { slugOfPlace } from '../../src/reports/index.ts'
 import { startRequest } from '../assessments.ts'
 import type { Account, Held, Named, Place, World } from './world.ts'
@@ -37,6 +38,9 @@ const listed = <Thing extends Place & { id: string }>(request: Listed<Thing>): R
 const placeless = (ask: Placeless['ask'] = () => ({}), answer?: string): Request => ({
   placeless: { ask, ...(answer && { answer }) },
 })
+
+/** A delivery is its own account's: another's is none, and one that has been fetched is none either. */
+const ownDelivery = (tail: string) => () => ({ url: `/api/register/deliveries/${randomUUID()}${tail}` })
 
 const assessments = (world: World) => world.assessments
 const assessment = (verb: (held: Held) => Sample): Request =>
@@ -183,9 +187,13 @@ export const requests: Readonly<Record<string, Request>> = {
   })),
   'GET /api/register/extracts': placeless(),
   'GET /api/register/extracts.csv': placeless(),
-  'GET /api/register/extracts/:id/files/:format': placeless(({ extract }) => ({
-    url: `/api/register/extracts/${extract}/files/csv`,
+  'POST /api/register/extracts/:id/deliveries': placeless(({ extract }) => ({
+    url: `/api/register/extracts/${extract}/deliveries`,
+    body: { format: 'csv' },
   })),
+  'GET /api/register/deliveries/:id': placeless(ownDelivery(''), 'register.no-delivery'),
+  'GET /api/register/deliveries/:id/file': placeless(ownDelivery('/file'), 'register.no-delivery'),
+  'POST /api/register/deliveries/:id/stop': placeless(ownDelivery('/stop'), 'register.no-delivery'),
   'GET /api/reports/municipal/:year': placeless(() => ({ url: '/api/reports/municipal/2025' })),
   'GET /api/reports/municipal/:year/report.pdf': placeless(() => ({
     url: '/api/reports/municipal/2025/report.pdf',

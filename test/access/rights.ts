@@ -193,8 +193,13 @@ export const chapters: readonly Chapter[] = [
         reach: who('country', 'no', 'no', 'no'),
       },
       {
-        what: 'Download an extract, which holds no identity (after a new authentication)',
-        routes: ['GET /api/register/extracts/:id/files/:format'],
+        what: 'Download an extract, which holds no identity (after a new authentication); follow and stop one’s own download',
+        routes: [
+          'POST /api/register/extracts/:id/deliveries',
+          'GET /api/register/deliveries/:id',
+          'GET /api/register/deliveries/:id/file',
+          'POST /api/register/deliveries/:id/stop',
+        ],
         reach: who('country', 'no', 'no', 'no'),
       },
       {

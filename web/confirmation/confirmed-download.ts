@@ -23,6 +23,8 @@ type Wish = Readonly<{
   /** The files that are meant, by a name each that may stand in an address. */
   has: (file: string) => boolean
   fetchFile: (file: string) => Promise<void>
+  /** Whether the page itself tells how it goes: `fetchFile` only begins it. */
+  isTold?: boolean
   onSettled?: () => unknown
 }>
 
@@ -30,7 +32,7 @@ type Wish = Readonly<{
  * Downloads that ask who one is anew. Whoever is sent to the eID for one comes back to it, and it goes on by itself if she
  * has just been there. The server asks for the confirmation all the same.
  */
-export function useConfirmedDownload({ page, has, fetchFile, onSettled }: Wish): Download {
+export function useConfirmedDownload({ page, has, fetchFile, isTold, onSettled }: Wish): Download {
   const t = useTexts(texts)
   const session = useSession()
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
@@ -44,7 +46,8 @@ export function useConfirmedDownload({ page, has, fetchFile, onSettled }: Wish):
     if (begun.current || wanted === '' || !has(wanted)) return
     begun.current = true
     forgetInAddress(goingOn)
-    if (isJustConfirmed(session)) mutate(wanted, { onSuccess: () => tellDone(t('downloaded')) })
+    if (!isJustConfirmed(session)) return
+    mutate(wanted, isTold ? {} : { onSuccess: () => tellDone(t('downloaded')) })
   })
   const isUnconfirmed = isProblem(error, 'reauthentication.needed')
   const mark = page.includes('?') ? '&' : '?'

@@ -12,6 +12,7 @@ import { expect, test } from 'vitest'
 import {
   type Answers,
   evaluate,
+  extractVariables,
   getInstrument,
   type PersonFacts,
   rowValues,
@@ -22,11 +23,14 @@ import { baselines } from '../../instrument/testing/vectors.ts'
 import { AGE_ITEM } from './fhir-condition.ts'
 import { toQuestionnaire } from './fhir-questionnaire.ts'
 import { responseWriter } from './fhir-response.ts'
+import { ItemBytes } from './item-bytes.ts'
 
 const at = { publicUrl: 'https://brukerplan.example' }
 const instrument = getInstrument('2026')
 const questionnaire = toQuestionnaire(instrument, { ...at, language: 'nb' })
-const origin = { person: 'af'.repeat(16), system: 'https://brukerplan.example/extract/1', authored: '2026' }
+const system = 'https://brukerplan.example/extract/1'
+const columns = ['person', 'year', ...extractVariables(instrument).map(({ name }) => name)]
+const origin = { person: 'af'.repeat(16), year: '2026' }
 
 const fhir = new Fhir(new ParseConformance(true, Versions.R4))
 const complaintsOf = (resource: object) =>
@@ -36,6 +40,31 @@ const complaintsOf = (resource: object) =>
 
 const itemsOf = (items: readonly QuestionnaireItem[] = []): readonly QuestionnaireItem[] =>
   items.flatMap(item => [item, ...itemsOf(item.item)])
+
+type Row = Readonly<{
+  person: string
+  year: string
+  municipality?: string
+  values: ReadonlyMap<string, number>
+}>
+
+const writeRow = responseWriter({
+  ...at,
+  instrument,
+  system,
+  places: new Map(columns.map((name, place) => [name, place])),
+})
+
+/** The line that a row becomes. */
+function write({ values, ...around }: Row): string {
+  const told: Readonly<Record<string, string>> = around
+  const bytes = new ItemBytes()
+  writeRow(
+    columns.map(name => told[name] ?? String(values.get(name) ?? '')),
+    bytes,
+  )
+  return String(bytes.take())
+}
 
 /** What stands in a row, by name of variable. */
 const valuesOf = (facts: PersonFacts, answers: Answers): ReadonlyMap<string, number> => {
@@ -88,7 +117,44 @@ function responseOf(facts: PersonFacts, answers: Answers): QuestionnaireResponse
   return response
 }
 
-const write = responseWriter(instrument, at)
+test('lines stand one after the other, and of a row is told what has a place alone: whose it is, where, and which answers', () => {
+  const bytes = new ItemBytes()
+  const few = responseWriter({
+    ...at,
+    ...{ instrument, system },
+    places: new Map([
+      ['person', 0],
+      ['year', 1],
+      ['sex', 3],
+    ]),
+  })
+  for (const sex of ['1', '', '2']) few(['ab', '2026', '9990', sex, '5'], bytes)
+  const lines = String(bytes.take()).trimEnd().split('\n')
+  const shared = {
+    resourceType: 'QuestionnaireResponse',
+    questionnaire: `${questionnaire.url}|2026`,
+    status: 'completed',
+    subject: { type: 'Patient', identifier: { system, value: 'ab' } },
+    authored: '2026',
+  }
+  const told = (code: string, display: string) => [
+    {
+      linkId: 'facts',
+      item: [
+        {
+          linkId: 'sex',
+          answer: [{ valueCoding: { system: `${at.publicUrl}/fhir/CodeSystem/2026/sex`, code, display } }],
+        },
+      ],
+    },
+  ]
+  expect(lines.map(line => JSON.parse(line))).toEqual([
+    { ...shared, item: told('1', 'Mann') },
+    shared,
+    { ...shared, item: told('2', 'Kvinne') },
+  ])
+  expect(bytes.length).toBe(0)
+})
 
 /** What was answered to each item, as it would be compared. */
 const answersIn = (

@@ -1,16 +1,18 @@
-// The rows of an extract, as the bytes of one file; each format takes them some at a time.
+// The rows of an extract, as the bytes of one file; each format takes them a piece at a time.
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import { type CodebookVariable, describeInJson } from '../../instrument/index.ts'
 import type { ExtractFormat } from '../contract.ts'
-import { responseWriter, type ToldRow } from '../exchange/fhir-response.ts'
+import { responseWriter } from '../exchange/fhir-response.ts'
+import { ItemBytes } from '../exchange/item-bytes.ts'
 import { columnsOf, type Departure, isText } from './extract.ts'
-import { type Fields, placesOf } from './read-rows.ts'
+import { type Fields, fieldsOf, placesOf } from './read-rows.ts'
 
-type Batches = AsyncIterable<readonly Fields[]>
+/** Rows as lines of text, some at a time (`readPieces`). */
+type Pieces = AsyncIterable<string>
 
 /** The places of the columns in the fields of a row. */
 function placesOfColumns(departure: Departure): readonly number[] {
-  const places = placesOf(departure.selected)
+  const places = placesOf(departure.instrument)
   return columnsOf(departure).map(({ name }) => {
     const place = places.get(name)
     if (place === undefined) throw new Error(`a row has no "${name}"`)
@@ -18,15 +20,19 @@ function placesOfColumns(departure: Departure): readonly number[] {
   })
 }
 
-async function* writeCsv(departure: Departure, batches: Batches): AsyncGenerator<Buffer> {
+async function* writeCsv(departure: Departure, pieces: Pieces): AsyncGenerator<Buffer> {
   const places = placesOfColumns(departure)
   yield Buffer.from(
     `${columnsOf(departure)
       .map(({ name }) => name)
       .join(',')}\r\n`,
   )
-  for await (const rows of batches)
-    yield Buffer.from(rows.map(fields => `${places.map(place => fields[place]).join(',')}\r\n`).join(''))
+  for await (const lines of pieces)
+    yield Buffer.from(
+      fieldsOf(lines)
+        .map(fields => `${places.map(place => fields[place]).join(',')}\r\n`)
+        .join(''),
+    )
 }
 
 /** Rows of one row group: enough for the compression, few enough for the memory. */
@@ -57,7 +63,7 @@ function takeBytes(writer: ByteWriter): Buffer {
   return bytes
 }
 
-async function* writeParquet(departure: Departure, batches: Batches): AsyncGenerator<Buffer> {
+async function* writeParquet(departure: Departure, pieces: Pieces): AsyncGenerator<Buffer> {
   const places = placesOfColumns(departure)
   const columns = columnsOf(departure)
   const writer = new ByteWriter()
@@ -73,8 +79,8 @@ async function* writeParquet(departure: Departure, batches: Batches): AsyncGener
     waiting = []
     return takeBytes(writer)
   }
-  for await (const rows of batches) {
-    waiting.push(...rows)
+  for await (const lines of pieces) {
+    waiting.push(...fieldsOf(lines))
     if (waiting.length >= rowGroupSize) yield writeGroup()
   }
   if (waiting.length > 0) yield writeGroup()
@@ -85,26 +91,21 @@ async function* writeParquet(departure: Departure, batches: Batches): AsyncGener
 /** A person's name in an extract means something there alone. */
 const systemOf = ({ publicUrl, extract: { id } }: Departure) => `${publicUrl}/fhir/extract/${id}`
 
-async function* writeResponses(departure: Departure, batches: Batches): AsyncGenerator<Buffer> {
-  const { instrument, publicUrl, variables } = departure
-  const places = placesOf(departure.selected)
-  const write = responseWriter(instrument, { publicUrl })
-  const told = variables.filter(variable => !isText(variable)).map(({ name }) => name)
-  const withPlace = variables.some(({ name }) => name === 'municipality')
-  const field = (fields: Fields, name: string) => fields[places.get(name) ?? -1] ?? ''
-  const toRow = (fields: Fields): ToldRow => ({
-    person: field(fields, 'person'),
-    system: systemOf(departure),
-    authored: field(fields, 'year'),
-    municipality: withPlace ? field(fields, 'municipality') : undefined,
-    values: new Map(
-      told.flatMap(name => {
-        const text = field(fields, name)
-        return text === '' ? [] : [[name, Number(text)] as const]
-      }),
-    ),
-  })
-  for await (const rows of batches) yield Buffer.from(rows.map(fields => write(toRow(fields))).join(''))
+/** What the pipeline after it takes at a time. */
+const chunkSize = 256 * 1024
+
+async function* writeResponses(departure: Departure, pieces: Pieces): AsyncGenerator<Buffer> {
+  const { instrument, publicUrl } = departure
+  const all = placesOf(instrument)
+  const places = new Map(columnsOf(departure).map(({ name }) => [name, all.get(name) ?? -1]))
+  const write = responseWriter({ instrument, publicUrl, places, system: systemOf(departure) })
+  const bytes = new ItemBytes()
+  for await (const lines of pieces)
+    for (const fields of fieldsOf(lines)) {
+      write(fields, bytes)
+      if (bytes.length >= chunkSize) yield bytes.take()
+    }
+  yield bytes.take()
 }
 
 const writers = { csv: writeCsv, parquet: writeParquet, fhir: writeResponses } as const
@@ -120,7 +121,7 @@ export const dataFileNames: Readonly<Record<ExtractFormat, string>> = {
 export function writeData(
   format: ExtractFormat,
   departure: Departure,
-  batches: Batches,
+  pieces: Pieces,
 ): AsyncGenerator<Buffer> {
-  return writers[format](departure, batches)
+  return writers[format](departure, pieces)
 }

@@ -22,9 +22,7 @@ const departure: Departure = {
     years: [2025, 2026],
   } as unknown as Departure['extract'],
   instrument,
-  selected: {} as Departure['selected'],
   variables: extractVariables(instrument),
-  key: Buffer.alloc(16),
   rows: 200,
   publicUrl: 'https://brukerplan.example',
 }

@@ -1,14 +1,12 @@
 import type { CodebookVariable, Instrument, Text } from '../../instrument/index.ts'
-import type { ExtractRow, Selected } from './queries.ts'
+import type { ExtractRow } from './queries.ts'
 
 /** An extract about to leave: what the files of all formats are written from. */
 export type Departure = Readonly<{
   extract: ExtractRow
   instrument: Instrument
-  selected: Selected
   /** In the order of the columns; `person` and `year` come before them in every file. */
   variables: readonly CodebookVariable[]
-  key: Buffer
   rows: number
   publicUrl: string
 }>

@@ -8,7 +8,14 @@ import type { Visitor } from '../../../dev/visitor.ts'
 import { startTestApp, type TestApp } from '../../../test/harness/app.ts'
 import { personas } from '../../../test/personas.ts'
 import { codebook, extractVariables, getInstrument, variableNames } from '../../instrument/index.ts'
-import { type Extract, extractCountSchema, extractListSchema, extractSchema } from '../contract.ts'
+import {
+  type Delivery,
+  deliverySchema,
+  type Extract,
+  extractCountSchema,
+  extractListSchema,
+  extractSchema,
+} from '../contract.ts'
 import { insertRegisterRows } from '../queries.ts'
 import type { RegisterRow } from '../register-row.ts'
 
@@ -76,10 +83,14 @@ const ordered = async (change: object = {}): Promise<Extract> => {
 const listedAs = async ({ id }: Extract) =>
   (await korfor.get('/api/register/extracts')).read(extractListSchema).find(each => each.id === id)
 
-async function fetchZip({ id }: Extract, format: string): Promise<Buffer> {
-  const response = await korfor.client.request(
-    new URL(`/api/register/extracts/${id}/files/${format}`, app.url),
-  )
+/** A download as it is asked for, and not yet fetched. */
+const ask = ({ id }: Extract, format: string) =>
+  korfor.post(`/api/register/extracts/${id}/deliveries`, { format })
+const fileOf = ({ id }: Delivery) => new URL(`/api/register/deliveries/${id}/file`, app.url)
+
+async function fetchZip(extract: Extract, format: string): Promise<Buffer> {
+  const delivery = (await ask(extract, format)).read(deliverySchema)
+  const response = await korfor.client.request(fileOf(delivery))
   expect(response.status).toBe(200)
   return Buffer.from(await response.arrayBuffer())
 }
@@ -150,20 +161,72 @@ describe('before anything leaves', () => {
 
   test('it is KORFOR’s alone, and data need a new authentication', async () => {
     const extract = await ordered()
-    const path = `/api/register/extracts/${extract.id}/files/csv`
+    const path = `/api/register/extracts/${extract.id}/deliveries`
+    const csv = { format: 'csv' }
     for (const persona of [personas.korus, personas.coordinator, personas.assessor]) {
       const visitor = await app.logIn(persona)
-      expect((await visitor.get(path)).problem).toBe('access.denied')
+      expect((await visitor.post(path, csv)).problem).toBe('access.denied')
       expect((await visitor.get('/api/register/extracts')).problem).toBe('access.denied')
       expect((await visitor.post('/api/register/extracts', wish)).problem).toBe('access.denied')
     }
     app.clock.advance(6 * 60_000)
-    expect((await korfor.get(path)).problem).toBe('reauthentication.needed')
+    expect((await korfor.post(path, csv)).problem).toBe('reauthentication.needed')
     await korfor.reauthenticate(personas.korfor)
-    expect((await korfor.get(path.replace(extract.id, '00000000-0000-4000-8000-000000000000'))).problem).toBe(
-      'register.no-extract',
-    )
+    expect(
+      (await korfor.post(path.replace(extract.id, '00000000-0000-4000-8000-000000000000'), csv)).problem,
+    ).toBe('register.no-extract')
+    expect((await korfor.post(path, csv)).status).toBe(200)
+  })
+})
+
+/** Another account of the same rights. */
+async function logInOtherKorfor(): Promise<Visitor> {
+  await app.database.owner`update account set role = 'korfor', region_code = null
+    where full_name = ${personas.korusElsewhere.name}`
+  return app.logIn(personas.korusElsewhere)
+}
+
+describe('what was asked for', () => {
+  const few = () => ordered({ municipalities: ['9991'] })
+  const asked = async () => (await ask(await few(), 'csv')).read(deliverySchema)
+  const now = async ({ id }: Delivery) =>
+    (await korfor.get(`/api/register/deliveries/${id}`)).read(deliverySchema)
+
+  test('is fetched once', async () => {
+    const delivery = await asked()
+    expect(delivery).toMatchObject({ standing: 'waiting', rows: 3, rowsLeft: 0, finished: null })
+    const path = fileOf(delivery).pathname
     expect((await korfor.get(path)).status).toBe(200)
+    expect(await now(delivery)).toMatchObject({ standing: 'complete', rowsLeft: 3 })
+    expect((await korfor.get(path)).problem).toBe('register.no-delivery')
+  })
+
+  test('is fetched by the account that asked, and is nothing to another', async () => {
+    const delivery = await asked()
+    const other = await logInOtherKorfor()
+    const path = `/api/register/deliveries/${delivery.id}`
+    for (const reply of [
+      await other.get(path),
+      await other.get(`${path}/file`),
+      await other.post(`${path}/stop`),
+    ])
+      expect(reply.problem).toBe('register.no-delivery')
+    expect(await now(delivery)).toMatchObject({ standing: 'waiting' })
+  })
+
+  test('is fetched within a minute, or nothing has left and the list doesn’t tell of it', async () => {
+    const extract = await few()
+    const delivery = (await ask(extract, 'csv')).read(deliverySchema)
+    app.clock.advance(61_000)
+    expect((await korfor.get(fileOf(delivery).pathname)).problem).toBe('register.no-delivery')
+    expect(await now(delivery)).toMatchObject({ standing: 'neverFetched', rowsLeft: 0 })
+    expect((await listedAs(extract))?.deliveries).toEqual([])
+  })
+
+  test('can be stopped before it is fetched', async () => {
+    const delivery = await asked()
+    expect((await korfor.post(`/api/register/deliveries/${delivery.id}/stop`)).status).toBe(200)
+    expect((await korfor.get(fileOf(delivery).pathname)).problem).toBe('register.no-delivery')
   })
 })
 
@@ -317,23 +380,77 @@ test('rows that come after the beginning of a download are not in it', async () 
   expect(linesOf(files.get('data.csv'))).toHaveLength(1 + 3)
 })
 
-test('what has left is a file too, one line for each time, and what was broken off is told as that', async () => {
-  const groups = [...new Set(extractVariables(instrument).map(({ group }) => group))]
-  const extract = await ordered({
-    variables: extractVariables(instrument).map(({ name }) => name),
-    necessity: groups.map(group => ({ group, reason: 'Trengs til analysen' })),
+describe('a download that doesn’t come to its end', () => {
+  /** All there is, as FHIR: hundreds of megabytes, so that it is on its way for a while. */
+  const orderAll = () => {
+    const groups = [...new Set(extractVariables(instrument).map(({ group }) => group))]
+    return ordered({
+      variables: extractVariables(instrument).map(({ name }) => name),
+      necessity: groups.map(group => ({ group, reason: 'Trengs til analysen' })),
+    })
+  }
+  const begin = async (extract: Extract, signal?: AbortSignal) => {
+    const delivery = (await ask(extract, 'fhir')).read(deliverySchema)
+    const response = await korfor.client.request(fileOf(delivery), signal ? { signal } : {})
+    const reader = response.body?.getReader()
+    await reader?.read()
+    return { delivery, reader }
+  }
+  const ended = (extract: Extract, standing: string) =>
+    expect
+      .poll(async () => (await listedAs(extract))?.deliveries, { timeout: 10_000 })
+      .toMatchObject([{ rows: many + 3, standing, finished: null, endedAt: expect.any(String) }])
+
+  test('is told as broken off when the browser goes away, with what had left at most', async () => {
+    const extract = await orderAll()
+    const leaving = new AbortController()
+    await begin(extract, leaving.signal)
+    const current = async () => (await listedAs(extract))?.deliveries[0]
+    await expect.poll(async () => (await current())?.rowsLeft, { interval: 10 }).toBeGreaterThan(0)
+    expect(await current()).toMatchObject({ standing: 'underWay', endedAt: null })
+    leaving.abort()
+    await ended(extract, 'brokenOff')
+    const delivery = await current()
+    expect(delivery?.rowsLeft).toBeGreaterThan(0)
+    expect(delivery?.rowsLeft).toBeLessThan(many)
+    await expect
+      .poll(() => lastEntry('extract.ended'))
+      .toEqual({
+        object_id: extract.id,
+        details: { format: 'fhir', rows: delivery?.rowsLeft, outcome: 'brokenOff' },
+        outcome: 'done',
+      })
+    const log = (await korfor.get('/api/register/extracts.csv')).text
+    const [begun] = await app.database
+      .owner`select count(*)::int as times from extract_delivery where begun_at is not null`
+    const untouched = await app.database.owner`select 1 from register_extract e
+      where not exists (select 1 from extract_delivery d where d.extract_id = e.id and d.begun_at is not null)`
+    expect(log.split(`"${wish.recipient}"`)).toHaveLength(begun?.times + untouched.length + 1)
+    expect(log).toContain('Brutt av')
   })
-  const leaving = new AbortController()
-  // Hundreds of megabytes: not on their way before the first of them is read.
-  const url = new URL(`/api/register/extracts/${extract.id}/files/fhir`, app.url)
-  const response = await korfor.client.request(url, { signal: leaving.signal })
-  await response.body?.getReader().read()
-  leaving.abort()
-  const listed = await listedAs(extract)
-  expect(listed?.deliveries).toMatchObject([{ rows: many + 3, finished: null }])
-  const log = (await korfor.get('/api/register/extracts.csv')).text
-  const times = (await app.database.owner`select 1 from extract_delivery`).length
-  const untouched = await app.database.owner`select 1 from register_extract e
-    where not exists (select 1 from extract_delivery d where d.extract_id = e.id)`
-  expect(log.split(`"${wish.recipient}"`)).toHaveLength(times + untouched.length + 1)
+
+  test('is stopped on demand, and the browser sees that it isn’t whole', async () => {
+    const extract = await orderAll()
+    const { delivery, reader } = await begin(extract)
+    expect((await korfor.post(`/api/register/deliveries/${delivery.id}/stop`)).status).toBe(200)
+    const readOn = async () => {
+      while (reader && !(await reader.read()).done);
+    }
+    await expect(readOn()).rejects.toThrow()
+    await ended(extract, 'stopped')
+    expect((await korfor.post(`/api/register/deliveries/${delivery.id}/stop`)).problem).toBe(
+      'register.delivery-ended',
+    )
+  })
+
+  test('is broken off when rows of it are destroyed meanwhile, and never called whole', async () => {
+    const extract = await orderAll()
+    const { reader } = await begin(extract)
+    await app.database.owner`delete from register_row where municipality_number = '9991'`
+    const readOn = async () => {
+      while (reader && !(await reader.read()).done);
+    }
+    await expect(readOn()).rejects.toThrow()
+    await ended(extract, 'brokenOff')
+  })
 })

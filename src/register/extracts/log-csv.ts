@@ -1,19 +1,40 @@
 import { extractVariables, getInstrument, type Language } from '../../instrument/index.ts'
 import { byteOrderMark, csvLine, csvTime } from '../../platform/csv.ts'
-import type { Extract } from '../contract.ts'
+import type { Delivery, Extract } from '../contract.ts'
 
 const headings = {
   nb: [
     ...['Utlevering', 'Bestilt', 'Bestilt av', 'Mottaker', 'Formål', 'Rettslig grunnlag', 'Nødvendighet'],
-    ...['År', 'Kommuner', 'Vilkår', 'Variabler', 'Levert', 'Levert av', 'Format', 'Rader', 'Fullført'],
+    ...['År', 'Kommuner', 'Vilkår', 'Variabler', 'Levert', 'Levert av', 'Format', 'Rader'],
+    ...['Utfall', 'Rader ut (høyst)', 'Avsluttet'],
     ...['Byte', 'Sjekksum (SHA-256)'],
   ],
   nn: [
     ...['Utlevering', 'Bestilt', 'Bestilt av', 'Mottakar', 'Formål', 'Rettsleg grunnlag', 'Nødvendigheit'],
-    ...['År', 'Kommunar', 'Vilkår', 'Variablar', 'Levert', 'Levert av', 'Format', 'Rader', 'Fullført'],
+    ...['År', 'Kommunar', 'Vilkår', 'Variablar', 'Levert', 'Levert av', 'Format', 'Rader'],
+    ...['Utfall', 'Rader ut (høgst)', 'Avslutta'],
     ...['Byte', 'Sjekksum (SHA-256)'],
   ],
 } as const
+
+const outcomes = {
+  nb: {
+    waiting: 'Ikke hentet',
+    neverFetched: 'Ikke hentet',
+    underWay: 'Pågår',
+    complete: 'Fullført',
+    stopped: 'Stoppet',
+    brokenOff: 'Brutt av',
+  },
+  nn: {
+    waiting: 'Ikkje henta',
+    neverFetched: 'Ikkje henta',
+    underWay: 'Går føre seg',
+    complete: 'Fullført',
+    stopped: 'Stoppa',
+    brokenOff: 'Broten av',
+  },
+} as const satisfies Record<Language, Record<Delivery['standing'], string>>
 
 const conditionText = (condition: Extract['conditions'][number]) =>
   'values' in condition
@@ -41,18 +62,19 @@ function orderCells(extract: Extract, language: Language): readonly string[] {
   ]
 }
 
-const notLeft = ['', '', '', '', '', '', '']
+const notLeft = ['', '', '', '', '', '', '', '', '']
 
-function deliveryCells(delivery: Extract['deliveries'][number]): readonly string[] {
-  const { finished } = delivery
+function deliveryCells(delivery: Delivery, language: Language): readonly string[] {
+  const { finished, endedAt } = delivery
   return [
     csvTime(new Date(delivery.startedAt), 'seconds'),
     delivery.deliveredBy ?? '',
     delivery.format,
     String(delivery.rows),
-    ...(finished
-      ? [csvTime(new Date(finished.at), 'seconds'), String(finished.bytes), finished.checksum]
-      : ['', '', '']),
+    outcomes[language][delivery.standing],
+    String(delivery.rowsLeft),
+    endedAt ? csvTime(new Date(endedAt), 'seconds') : '',
+    ...(finished ? [String(finished.bytes), finished.checksum] : ['', '']),
   ]
 }
 
@@ -60,7 +82,7 @@ function deliveryCells(delivery: Extract['deliveries'][number]): readonly string
 export function logOfExtracts(extracts: readonly Extract[], language: Language): string {
   const lines = extracts.flatMap(extract => {
     const order = orderCells(extract, language)
-    const left = extract.deliveries.map(deliveryCells)
+    const left = extract.deliveries.map(delivery => deliveryCells(delivery, language))
     return (left.length ? left : [notLeft]).map(cells => csvLine([...order, ...cells]))
   })
   return [byteOrderMark, csvLine(headings[language]), ...lines].join('')

@@ -8,7 +8,6 @@ import { toQuestionnaire } from '../exchange/fhir-questionnaire.ts'
 import { dataFileNames, writeData } from './data-files.ts'
 import { toDdi } from './ddi.ts'
 import { columnsOf, type Departure } from './extract.ts'
-import { type Begin, readBatches } from './read-rows.ts'
 import { toReadme } from './readme.ts'
 import { toR, toSpss, toStata } from './syntax-files.ts'
 
@@ -40,40 +39,16 @@ function textFiles(departure: Departure, format: ExtractFormat, language: Langua
   }
 }
 
-/** What has been sent when all of it has. */
-export type Sent = Readonly<{ bytes: number; checksum: Buffer }>
-
+/** What is packed: the rows come as lines of text, some at a time. */
 export type Packing = Readonly<{
   departure: Departure
   format: ExtractFormat
   language: Language
-  begin: Begin
-  /** Runs when the last byte has been made, before the browser sees the end. */
-  onSent: (sent: Sent) => Promise<void>
+  pieces: AsyncIterable<string>
 }>
 
-/** The zip as a stream. Memory stays flat, however many rows there are. */
-export function packExtract(packing: Packing): Readable {
-  return Readable.from(writeZip(packing), { objectMode: false, highWaterMark: 1 })
-}
-
-async function* writeZip(packing: Packing): AsyncGenerator<Buffer> {
-  const { zip, data } = fillZip(packing)
-  const hash = createHash('sha256')
-  let bytes = 0
-  try {
-    for await (const chunk of zip.outputStream as AsyncIterable<Buffer>) {
-      hash.update(chunk)
-      bytes += chunk.length
-      yield chunk
-    }
-    await packing.onSent({ bytes, checksum: hash.digest() })
-  } finally {
-    data.destroy()
-  }
-}
-
-function fillZip({ departure, format, language, begin }: Packing) {
+/** The zip, some bytes at a time. Memory stays flat, however many rows there are. The same packing gives the same bytes. */
+export function packExtract({ departure, format, language, pieces }: Packing): AsyncIterable<Buffer> {
   const zip = new ZipFile()
   const output = zip.outputStream as Readable
   zip.on('error', (error: Error) => output.destroy(error))
@@ -82,9 +57,9 @@ function fillZip({ departure, format, language, begin }: Packing) {
     zip.addBuffer(Buffer.from(text), name, { mtime })
   const name = dataFileNames[format]
   const hash = createHash('sha256')
-  const data = Readable.from(hashed(writeData(format, departure, readBatches(begin, departure)), hash), {
-    objectMode: false,
-  })
+  const data = Readable.from(hashed(writeData(format, departure, pieces), hash), { objectMode: false })
+  // The library that zips doesn't look for what its sources complain of.
+  data.on('error', error => output.destroy(error))
   // Parquet is compressed already.
   zip.addReadStream(data, name, { mtime, compress: format !== 'parquet' })
   // Read when the data have gone by.
@@ -93,7 +68,7 @@ function fillZip({ departure, format, language, begin }: Packing) {
   }
   zip.addReadStream(Readable.from(sums(), { objectMode: false }), 'SHA256SUMS.txt', { mtime })
   zip.end()
-  return { zip, data }
+  return output
 }
 
 async function* hashed(chunks: AsyncIterable<Buffer>, hash: ReturnType<typeof createHash>) {

@@ -1,29 +1,32 @@
-import { setImmediate } from 'node:timers/promises'
-import type { Scope } from '../../accounts/index.ts'
-import { variableNames } from '../../instrument/index.ts'
-import { type NameRange, readRange, type Selected } from './queries.ts'
+import type { Begin } from '../../accounts/index.ts'
+import { type Instrument, variableNames } from '../../instrument/index.ts'
+import type { Transaction } from '../../platform/database.ts'
+import { type KeyedRows, type NameRange, readKeys, readRows, type Selected } from './row-queries.ts'
 
-/** Rows of one reading: some 10 MB of text. Each reading looks at all rows that are selected. */
-const rowsAtATime = 20_000
-/** Rows between two looks at what else the process has to do. */
-const batchSize = 1000
+/** Rows whose keys are held at a time, some 8 MB of text. Each such reading looks at all rows that are selected. */
+const keysAtATime = 200_000
+/** Rows of one piece: half a megabyte of text. */
+const pieceSize = 1000
+const pseudonymLength = 32
 
-export type Begin = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>
 /** One row: its fields as text, as they stand in CSV; empty where there is no value. */
 export type Fields = readonly string[]
 
 /** The place of each variable in the fields of a row. */
-export function placesOf(selected: Selected): ReadonlyMap<string, number> {
+export function placesOf(instrument: Instrument): ReadonlyMap<string, number> {
   const columns = [
     ...['person', 'municipality', 'year', 'service_type', 'instrument'],
-    ...variableNames(selected.instrument),
+    ...variableNames(instrument),
     ...['index_mean', 'index_level'],
   ]
   return new Map(columns.map((name, place) => [name, place]))
 }
 
+/** The rows of a piece, which is lines of text with commas between the fields. */
+export const fieldsOf = (lines: string): readonly Fields[] => lines.split('\n').map(line => line.split(','))
+
 function rangesOf(rows: number): readonly NameRange[] {
-  const count = Math.max(1, Math.ceil(rows / rowsAtATime))
+  const count = Math.max(1, Math.ceil(rows / keysAtATime))
   const cut = (index: number) => {
     const bytes = Buffer.alloc(4)
     bytes.writeUInt32BE(Math.floor((index * 2 ** 32) / count))
@@ -35,34 +38,58 @@ function rangesOf(rows: number): readonly NameRange[] {
   }))
 }
 
-/**
- * The selected rows, some at a time, in order of their names in the extract. Each reading is a short transaction of its own,
- * one ahead of what is being written; memory stays flat, and a browser that is slow holds no connection.
- * @throws Error when the rows aren't as many as were counted: some were destroyed meanwhile
- */
-export async function* readBatches(
-  begin: Begin,
-  { selected, key, rows }: Readonly<{ selected: Selected; key: Buffer; rows: number }>,
-): AsyncGenerator<readonly Fields[]> {
-  const read = (range: NameRange) => {
-    const reading = begin(({ tx }) => readRange(tx, selected, key, range))
-    // Asked for ahead, and perhaps never waited for.
-    reading.catch(() => {})
-    return reading
-  }
-  const [first, ...rest] = rangesOf(rows)
-  let reading = first && read(first)
-  let seen = 0
-  while (reading) {
-    const text = await reading
-    const next = rest.shift()
-    reading = next && read(next)
-    const lines = text === '' ? [] : text.split('\n')
-    seen += lines.length
-    for (let start = 0; start < lines.length; start += batchSize) {
-      yield lines.slice(start, start + batchSize).map(line => line.split(','))
-      await setImmediate()
+export type Reading = Readonly<{
+  selected: Selected
+  key: Buffer
+  /** As many as were counted. */
+  rows: number
+  /** Runs in the transaction that reads a piece, with how many rows it holds. */
+  beforeHandingOut: (tx: Transaction, rows: number) => Promise<void>
+}>
+
+async function* readWanted(begin: Begin, { selected, key, rows }: Reading): AsyncGenerator<KeyedRows> {
+  for (const range of rangesOf(rows)) {
+    const { pseudonyms, places } = await begin(({ tx }) => readKeys(tx, selected, key, range))
+    const all = places === '' ? [] : places.split(',')
+    for (let start = 0; start < all.length; start += pieceSize) {
+      const here = all.slice(start, start + pieceSize).map(place => place.split(' '))
+      const digits = pseudonyms.slice(start * pseudonymLength, (start + here.length) * pseudonymLength)
+      yield {
+        pseudonyms: digits.match(/.{32}/g) ?? [],
+        municipalities: here.map(([municipality = '']) => municipality),
+        years: here.map(([, year]) => Number(year)),
+      }
     }
   }
-  if (seen !== rows) throw new Error(`${rows} rows were counted and ${seen} read`)
+}
+
+function readPiece(begin: Begin, { key, beforeHandingOut }: Reading, wanted: KeyedRows): Promise<string> {
+  const rows = wanted.pseudonyms.length
+  return begin(async ({ tx }) => {
+    const [lines] = await Promise.all([readRows(tx, key, wanted), beforeHandingOut(tx, rows)])
+    const found = lines === '' ? 0 : lines.split('\n').length
+    if (found !== rows) throw new Error(`${rows} rows were looked for and ${found} found`)
+    return lines
+  })
+}
+
+/**
+ * The selected rows as lines of text, a thousand at a time, in order of their names in the extract. Each piece is read by its
+ * keys in a short transaction of its own, one ahead of what is being written; memory stays flat, and a browser that is slow
+ * holds no connection.
+ * @throws Error when the rows aren't as many as were counted: some were destroyed meanwhile
+ */
+export async function* readPieces(begin: Begin, reading: Reading): AsyncGenerator<string> {
+  let ahead: Promise<string> | undefined
+  let seen = 0
+  for await (const wanted of readWanted(begin, reading)) {
+    const next = readPiece(begin, reading, wanted)
+    // Asked for ahead, and perhaps never waited for.
+    next.catch(() => {})
+    if (ahead) yield await ahead
+    ahead = next
+    seen += wanted.pseudonyms.length
+  }
+  if (ahead) yield await ahead
+  if (seen !== reading.rows) throw new Error(`${reading.rows} rows were counted and ${seen} read`)
 }

@@ -1,95 +1,11 @@
-import { Button, Details, Heading, Table } from '@digdir/designsystemet-react'
-import { useQueryClient } from '@tanstack/react-query'
+import { Details, Heading } from '@digdir/designsystemet-react'
 import { extractVariables, getInstrument } from '../../../src/instrument/index.ts'
-import type { Extract, ExtractFormat } from '../../../src/register/contract.ts'
-import { download } from '../../api/index.ts'
-import { ConfirmIdentity, useConfirmedDownload } from '../../confirmation/index.ts'
+import type { Extract } from '../../../src/register/contract.ts'
 import { useFormat, useLanguage, useTexts } from '../../language/index.ts'
-import { Facts, Icon, ProblemAlert, ScrollArea } from '../../ui/index.ts'
-import { extractsQuery } from './queries.ts'
+import { Facts } from '../../ui/index.ts'
+import { Deliveries } from './deliveries.tsx'
+import { Downloads } from './downloads.tsx'
 import { texts } from './texts.ts'
-
-const formats: readonly ExtractFormat[] = ['csv', 'parquet', 'fhir']
-
-/** Rows of people leave the register here, so who one is must have been shown within the last five minutes. */
-function Downloads({ extract }: { extract: Extract }) {
-  const t = useTexts(texts)
-  const queries = useQueryClient()
-  const fileOf = (format: ExtractFormat) => `${extract.id}.${format}`
-  const fetched = useConfirmedDownload({
-    page: '/register/utleveringer',
-    has: name => formats.some(format => fileOf(format) === name),
-    fetchFile: name => {
-      const [id, format] = name.split('.')
-      return download(`/api/register/extracts/${id}/files/${format}`, `brukerplan-${format}.zip`)
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: extractsQuery.queryKey }),
-  })
-  return (
-    <div className="stack" data-gap="small">
-      {fetched.confirmAt && (
-        <ConfirmIdentity returnTo={fetched.confirmAt}>{t('identityText')}</ConfirmIdentity>
-      )}
-      <ProblemAlert error={fetched.error} />
-      <div className="row">
-        <span>{t('downloadAs')}</span>
-        {formats.map(format => (
-          <Button
-            key={format}
-            variant="secondary"
-            data-size="sm"
-            loading={fetched.isPending && fetched.variables === fileOf(format)}
-            aria-label={t('downloadNamed', { format: t(`format-${format}`), recipient: extract.recipient })}
-            onClick={() => fetched.mutate(fileOf(format))}
-          >
-            <Icon of="download" />
-            {t(`format-${format}`)}
-          </Button>
-        ))}
-      </div>
-    </div>
-  )
-}
-
-function Deliveries({ deliveries, recipient }: Pick<Extract, 'deliveries' | 'recipient'>) {
-  const t = useTexts(texts)
-  const format = useFormat()
-  if (deliveries.length === 0) return <p className="quiet">{t('notLeft')}</p>
-  return (
-    <ScrollArea label={`${t('left')}: ${recipient}`}>
-      <Table data-color="neutral" className="stacked">
-        <Table.Head>
-          <Table.Row>
-            <Table.HeaderCell>{t('leftAt')}</Table.HeaderCell>
-            <Table.HeaderCell>{t('leftBy')}</Table.HeaderCell>
-            <Table.HeaderCell>{t('format')}</Table.HeaderCell>
-            <Table.HeaderCell data-number>{t('rows')}</Table.HeaderCell>
-            <Table.HeaderCell>{t('checksum')}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Head>
-        <Table.Body>
-          {deliveries.map(each => (
-            <Table.Row key={each.id}>
-              <Table.HeaderCell scope="row">{format.dateTime(each.startedAt)}</Table.HeaderCell>
-              <Table.Cell data-label={t('leftBy')}>{each.deliveredBy}</Table.Cell>
-              <Table.Cell data-label={t('format')}>{t(`format-${each.format}`)}</Table.Cell>
-              <Table.Cell data-number data-label={t('rows')}>
-                {format.number(each.rows)}
-              </Table.Cell>
-              <Table.Cell data-label={t('checksum')}>
-                {each.finished ? (
-                  <code className="extract__checksum">{each.finished.checksum}</code>
-                ) : (
-                  t('brokenOff')
-                )}
-              </Table.Cell>
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </ScrollArea>
-  )
-}
 
 /** What was asked for, in words. */
 function useFacts(extract: Extract): Parameters<typeof Facts>[0]['of'] {
