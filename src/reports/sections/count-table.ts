@@ -5,7 +5,7 @@ import type { ReportCell, ReportRow } from '../contract.ts'
 import { fill, formatCount, text, type Wording } from '../words.ts'
 import type { Basis, Shown } from './basis.ts'
 import { countCell, HIDDEN, plainTable, rowOf, shareCell, totalOf } from './cells.ts'
-import { baseOf, type Part, partKey, partsOf, sumCells } from './figures.ts'
+import { baseOf, type Part, partKey, partsOf, sumCells, TELLING_MIN } from './figures.ts'
 
 /** A row: some cells of a table of the release. `among`: the cells that its shares are of, when not of all that have an answer. */
 export type Line = Readonly<{
@@ -128,6 +128,10 @@ function addsUp(rows: readonly ReportRow[]): boolean {
 
 type Counts = Pick<ProtectedTable, 'total' | 'cells'>
 
+/** Of fewer than ten, a share says nothing. */
+const shareOf = (count: number, base: number): ReportCell =>
+  base < TELLING_MIN ? HIDDEN : shareCell(count, base)
+
 /** What a line's shares are of. */
 const baseIn = ({ among }: Line, counts: Counts): number => (among ? sumCells(counts, among) : baseOf(counts))
 const basesIn = (line: Line, counts: Counts | undefined): readonly number[] =>
@@ -147,13 +151,13 @@ function lineRow(
   const own = new Map((table.by === by ? (table.parts ?? []) : []).map(part => [partKey(part), part]))
   const inParts = parts.map((part): ReportCell => {
     const same = own.get(partKey(part))
-    return same ? shareCell(sumCells(same, cells), baseIn(line, same)) : HIDDEN
+    return same ? shareOf(sumCells(same, cells), baseIn(line, same)) : HIDDEN
   })
   return rowOf(
     label[language],
     countCell(count),
     ...(withBase ? [countCell(base)] : []),
-    shareCell(count, base),
+    shareOf(count, base),
     ...inParts,
   )
 }
