@@ -94,9 +94,6 @@ function tableOf(question: Question, { columns, all }: Grid, title: string, lang
       several || !only
         ? says.baseEach[language]
         : fill(says.base[language], { people: formatCount(baseOf(only)) }),
-    ...(rows.some(({ cells }) => cells.some(({ kind }) => kind === 'hidden' || kind === 'gap'))
-      ? { note: says.hidden[language] }
-      : {}),
   })
 }
 

@@ -109,10 +109,6 @@ export const says = {
     'Alle tall er regnet ut fra de vernede tallene i rapportene: 1–4 er gjort om til 0 eller 5.',
     'Alle tal er rekna ut frå dei verna tala i rapportane: 1–4 er gjorde om til 0 eller 5.',
   ),
-  hidden: text(
-    'Prikk: for få til å vises. Strek: ingen tall det året.',
-    'Prikk: for få til å visast. Strek: ingen tal det året.',
-  ),
   merged: text(
     'Noen grupper er slått sammen fordi hver av dem har færre enn tretti personer.',
     'Nokre grupper er slegne saman fordi kvar av dei har færre enn tretti personar.',

@@ -3,6 +3,7 @@ import { escapeHtml, type PublicPage } from '../platform/public-page.ts'
 import type { ChartForm, ChartTone, ReportChart, ReportSection, ReportTable } from '../reports/contract.ts'
 import { writeCell } from '../reports/figure.ts'
 import { formatDate } from '../reports/index.ts'
+import { saidBelow, writtenSigns } from '../reports/signs.ts'
 import type { PublicationLine } from './contract.ts'
 import { pageTexts } from './page-texts.ts'
 import type { Publication } from './queries.ts'
@@ -82,7 +83,7 @@ function section({ title, lead, charts, maps = [], tables }: ReportSection, of: 
   const intro = lead ? `<p>${escapeHtml(lead)}</p>` : ''
   const shown = tables.map(table => {
     const pictures = [...charts, ...maps].filter(each => each.table === table.id)
-    return [...pictures.map(each => pictureOf(each, of)), tableOf(table)].join('\n')
+    return [...pictures.map(each => pictureOf(each, of)), tableOf(table, of.language)].join('\n')
   })
   return `<h2>${escapeHtml(title)}</h2>${intro}${shown.join('\n')}`
 }
@@ -106,7 +107,8 @@ function pictureOf(
   return `<figure class="picture"><figcaption>${escapeHtml(title)}</figcaption><picture>${sources.join('')}<img src="${of('wide', 'light')}" alt="${escapeHtml(alt)}" loading="lazy" /></picture></figure>`
 }
 
-function tableOf({ title, rowHeading, columns, groups, note }: ReportTable): string {
+function tableOf(table: ReportTable, language: Language): string {
+  const { title, rowHeading, columns, groups } = table
   const heads = columns.map(({ label }) => `<th scope="col" data-number>${escapeHtml(label)}</th>`)
   const head = `<th scope="col">${escapeHtml(rowHeading)}</th>${heads.join('')}`
   const bodies = groups.map(({ label, rows }) => {
@@ -121,7 +123,8 @@ function tableOf({ title, rowHeading, columns, groups, note }: ReportTable): str
     )
     return `<tbody>${heading}${lines.join('\n')}</tbody>`
   })
-  const told = note ? `<p>${escapeHtml(note)}</p>` : ''
+  const said = saidBelow(table, language, writtenSigns).join(' ')
+  const told = said ? `<p>${escapeHtml(said)}</p>` : ''
   return `<div class="scroll"><table class="ds-table"><caption>${escapeHtml(title)}</caption>
 <thead><tr>${head}</tr></thead>${bodies.join('')}</table></div>${told}`
 }

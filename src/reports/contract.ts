@@ -140,6 +140,8 @@ const finding = z.object({
   comparison: z.string().nullable(),
   /** The id of the table that the figure stands in. */
   table: z.string(),
+  /** The id of the chart that is about this finding alone; without it the table's first chart tells it. */
+  chart: z.string().optional(),
 })
 export type Finding = z.infer<typeof finding>
 

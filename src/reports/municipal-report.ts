@@ -2,6 +2,7 @@ import { getInstrument, INDEX_THRESHOLDS, INDEX_VERSION } from '../instrument/in
 import { meanExpectedError, type Release, type ReleaseContent } from '../statistics/index.ts'
 import { inPlace } from './area-words.ts'
 import type { Report, ReportLanguage, ReportPlace, ReportSection } from './contract.ts'
+import { hangPictures } from './findings/finding-chart.ts'
 import { findFindings } from './findings/findings.ts'
 import type { Basis } from './sections/basis.ts'
 import { type Beside, NOTHING_BESIDE } from './sections/beside.ts'
@@ -115,8 +116,10 @@ function describe(
   return {
     tooFew: null,
     caution: cautionOf(content.people, language),
-    findings: findFindings(basis),
-    sections: [...made, ...extra].filter(({ tables }) => tables.length > 0),
+    ...hangPictures(
+      findFindings(basis),
+      [...made, ...extra].filter(({ tables }) => tables.length > 0),
+    ),
     method: methodTexts.map(({ title, text }) => ({
       title: title[language],
       text: fill(text[language], methodValues({ place, createdAt, content, language })),

@@ -75,6 +75,20 @@ test('every percentage in words, charts and PDF stands in a cell, so that none i
   ).toEqual([])
 })
 
+test('each finding of what people go without has a picture of its own, which says what the finding says', () => {
+  const charts = report.sections.flatMap(section => section.charts)
+  const lacking = report.findings.filter(({ table }) => table === 'combinations')
+  expect(lacking.length).toBeGreaterThan(1)
+  const pictures = lacking.map(({ chart }) => charts.find(({ id }) => id === chart))
+  expect(new Set(pictures).size).toBe(lacking.length)
+  for (const [index, picture] of pictures.entries()) {
+    const [own, ...others] = picture?.bars ?? []
+    expect(`${own?.values[1]}\u00a0%`).toBe(lacking[index]?.figure)
+    expect(others.length).toBeGreaterThan(0)
+    for (const { values } of others) expect(lacking[index]?.comparison).toContain(`${values[1]}\u00a0%`)
+  }
+})
+
 test('the same release beside the same others gives the same report and the same bytes', () => {
   const again = municipalReport(JSON.parse(JSON.stringify(release), revive), 'Fjordvik', 'nb', beside)
   expect(again).toEqual(report)

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { type TypesetInputs, typeset } from '../platform/typeset.ts'
 import { drawChart } from './charts/draw-chart.ts'
 import { drawMap } from './charts/draw-map.ts'
-import type { Report, ReportTable } from './contract.ts'
+import type { Report, ReportLanguage, ReportTable } from './contract.ts'
 import { writeCell } from './figure.ts'
 import { type Environment, frozenOf, markOf } from './office/office-mark.ts'
+import { saidBelow, writtenSigns } from './signs.ts'
 import { cover } from './texts.ts'
 
 const TEMPLATE = readFileSync(new URL('report.typ', import.meta.url), 'utf8')
@@ -39,7 +40,7 @@ function typstInputs(report: Report, environment: Environment): TypesetInputs {
     sections: report.sections.map(section => ({
       ...section,
       maps: (section.maps ?? []).map(({ id, title, alt, table }) => ({ id, title, alt, table })),
-      tables: section.tables.map(writeOut),
+      tables: section.tables.map(table => writeOut(table, report.language)),
     })),
   }
   const pictures = report.sections.flatMap(({ charts, maps = [] }) => [
@@ -49,10 +50,13 @@ function typstInputs(report: Report, environment: Environment): TypesetInputs {
   return { report: JSON.stringify(payload), charts: JSON.stringify(Object.fromEntries(pictures)) }
 }
 
-function writeOut({ columns, groups, base, note, ...table }: ReportTable): object {
-  const said = [base, note].filter(part => part !== null)
+function writeOut(shown: ReportTable, language: ReportLanguage): object {
+  const { id, title, rowHeading, columns, groups } = shown
+  const said = saidBelow(shown, language, writtenSigns)
   return {
-    ...table,
+    id,
+    title,
+    rowHeading,
     said: said.length > 0 ? said.join(' ') : null,
     columns: columns.map(({ label }) => label),
     groups: groups.map(group => ({

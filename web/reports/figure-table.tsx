@@ -2,7 +2,8 @@ import { Heading, Table } from '@digdir/designsystemet-react'
 import { useId } from 'react'
 import type { ReportTable } from '../../src/reports/contract.ts'
 import { writeCell } from '../../src/reports/figure.ts'
-import { useTexts } from '../language/index.ts'
+import { saidBelow, writtenSigns } from '../../src/reports/signs.ts'
+import { useLanguage, useTexts } from '../language/index.ts'
 import { texts } from './texts.ts'
 
 /** Lets a line break after a slash: some services are called by three words in one. */
@@ -12,7 +13,7 @@ export const breakable = (text: string): string => text.replaceAll('/', '/\u200b
 export function FigureTable({ table }: { table: ReportTable }) {
   const t = useTexts(texts)
   const id = useId()
-  const said = [table.base, table.note].filter(part => part !== null).join(' ')
+  const said = saidBelow(table, useLanguage(), writtenSigns).join(' ')
   return (
     <div className="stack report__table" data-gap="small">
       <Heading level={3} data-size="2xs" id={id}>

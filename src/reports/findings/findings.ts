@@ -7,14 +7,16 @@ import { type Figures, partOf, percentOf, sumCells } from '../sections/figures.t
 import { type AreaFigures, rankAreas } from '../sections/living-section.ts'
 import { type Measure, measureOf, measures, reachOf, type Share } from '../sections/measures.ts'
 import { rankUnmet, readServices, type ServiceFigures } from '../sections/services-section.ts'
+import { previousYear } from '../sections/told-beside.ts'
 import { fill, formatCount, formatPercent, joinWords, uncapitalise, type Wording } from '../words.ts'
 import { type Fact, facts } from './facts.ts'
+import { findingChart, type Pictured } from './finding-chart.ts'
 import { findingTexts as words } from './finding-texts.ts'
 import { peopleFinding } from './people-finding.ts'
-import { compare, FINDING_RULES, previousYear, shareFinding, standsOut, tellShare } from './share-finding.ts'
+import { compare, FINDING_RULES, shareFinding, standsOut, tellShare } from './share-finding.ts'
 
 /** What a leader should see first, in plain words. Nothing is said of a count that says too little. */
-export function findFindings(basis: Basis): Finding[] {
+export function findFindings(basis: Basis): Pictured[] {
   const found = [
     peopleFinding(basis),
     unmetFinding(basis),
@@ -35,7 +37,7 @@ export function findFindings(basis: Basis): Finding[] {
 }
 
 /** What else can be told, that which differs most from the country first. */
-function factFindings(basis: Basis, found: readonly Finding[]): Finding[] {
+function factFindings(basis: Basis, found: readonly Finding[]): Pictured[] {
   const country = readOthers(basis).find(({ comparison }) => comparison.area.kind === 'country')
   const gapOf = ({ read }: Fact): number => {
     const [own, other] = [read(basis.figures), country && read(country.figures)]
@@ -44,30 +46,48 @@ function factFindings(basis: Basis, found: readonly Finding[]): Finding[] {
   return facts
     .filter(({ id }) => id !== 'strained' || !found.some(finding => finding.id === 'blue'))
     .toSorted((a, b) => gapOf(b) - gapOf(a))
-    .flatMap(fact => shareFinding(basis, fact) ?? [])
+    .flatMap(fact => factFinding(basis, fact) ?? [])
+}
+
+/**
+ * A fact; a measure of the services has a picture of its own, with the table beside others behind it: the chart of its table shows
+ * which services are needed.
+ */
+function factFinding(basis: Basis, fact: Fact): Pictured | undefined {
+  const { id, title, read, table } = fact
+  const finding = shareFinding(basis, fact)
+  if (!finding || table !== 'services' || !measures.some(measure => measure.id === id)) return finding
+  const wish = { finding: { id, table: 'comparison' }, title: title[basis.language], read }
+  return { ...finding, picture: findingChart(basis, wish) }
 }
 
 /** A measure; of few people that of the last years together, where a single year says too little. */
-function measureFinding(basis: Basis, id: string): Finding | undefined {
+function measureFinding(basis: Basis, id: string): Pictured | undefined {
   const { read, told, table, label } = measureOf(id)
   const fact: Fact = { id, told, table, read, title: words.titles[id] ?? label }
-  return shareFinding(basis, fact) ?? togetherFinding(basis, fact)
+  return factFinding(basis, fact) ?? togetherFinding(basis, fact)
 }
 
 /** Its reach stays that of one year's people: the same may be in each of the years. */
-function togetherFinding(basis: Basis, { id, title, told, read }: Fact): Finding | undefined {
+function togetherFinding(basis: Basis, { id, title, told, read }: Fact): Pictured | undefined {
   // Only the table beside others has the years together.
   const together = readOthers(basis).length > 0 ? readTogether(basis) : undefined
   const share = together && read(together.figures)
   if (!together || !share || share.count < FINDING_RULES.people) return undefined
   const { language } = basis
+  const finding = { id, table: 'comparison' }
   return {
-    id,
+    ...finding,
     title: title[language],
     figure: formatPercent(percentOf(share.count, share.base)),
     text: fill(words.together[language], { told: told[language], years: together.years }),
     comparison: compare({ ...basis, beside: { ...basis.beside, series: [] } }, tellShare(read), share),
-    table: 'comparison',
+    picture: findingChart(basis, {
+      finding,
+      title: title[language],
+      read,
+      together: { years: together.years, share },
+    }),
   }
 }
 
@@ -142,28 +162,26 @@ function areaFinding(basis: Basis): Finding | undefined {
   }
 }
 
-function combinationFinding(basis: Basis, id: string): Finding | undefined {
+function combinationFinding(basis: Basis, id: string): Pictured | undefined {
   const { figures, language } = basis
   const found = readCombinations(figures).find(each => each.id === id)
   const told: Readonly<{ title: Wording; text: Wording }> | undefined = words.combinations[id]
   if (!found || !told || found.lacking < FINDING_RULES.people) return undefined
-  const tell = (other: Figures): string | undefined => {
-    const same = readCombinations(other).find(each => each.id === id)
-    return same && same.base >= FINDING_RULES.people
-      ? formatPercent(percentOf(same.lacking, same.base))
-      : undefined
+  const read = (of: Figures): Share | undefined => {
+    const same = readCombinations(of).find(each => each.id === id)
+    return same && { count: same.lacking, base: same.base }
   }
-  const comparison = compare(basis, tell, { count: found.lacking, base: found.base })
+  const finding = { id, table: 'combinations' }
   return {
-    id,
+    ...finding,
     title: told.title[language],
     figure: formatPercent(percentOf(found.lacking, found.base)),
     text: fill(told.text[language], {
       base: formatCount(found.base),
       lacking: formatCount(found.lacking),
     }),
-    comparison,
-    table: 'combinations',
+    comparison: compare(basis, tellShare(read), read(figures)),
+    picture: findingChart(basis, { finding, title: found.label[language], read, lacking: true }),
   }
 }
 

@@ -1,9 +1,9 @@
 // A share as a finding, and what it is told beside.
 import type { Finding } from '../contract.ts'
 import type { Basis } from '../sections/basis.ts'
-import { readOthers } from '../sections/comparison-section.ts'
-import { FEW_PEOPLE, type Figures, percentOf, readFigures, TELLING_MIN } from '../sections/figures.ts'
+import { FEW_PEOPLE, type Figures, percentOf, TELLING_MIN } from '../sections/figures.ts'
 import { type Measure, reachOf, type Share } from '../sections/measures.ts'
+import { toldBeside } from '../sections/told-beside.ts'
 import { fill, formatPercent } from '../words.ts'
 import type { Fact } from './facts.ts'
 import { findingTexts as words } from './finding-texts.ts'
@@ -28,17 +28,11 @@ export function compare(
   tell: (figures: Figures) => string | undefined,
   own?: Share,
 ): string | null {
-  const others = readOthers({ beside })
-  const shown = others.filter(({ comparison: { area } }) => area.kind === 'region' || area.kind === 'country')
   const told = own ? tellReach(own, of, language) : []
-  const elsewhere = shown.flatMap(({ comparison, figures }) => {
+  for (const { label, figures } of toldBeside({ beside, language })) {
     const figure = tell(figures)
-    return figure === undefined ? [] : [`${comparison.label[language]}: ${figure}`]
-  })
-  told.push(...elsewhere)
-  const before = previousYear({ beside })
-  const earlier = before && tell(before.figures)
-  if (before && earlier !== undefined) told.push(`${before.year}: ${earlier}`)
+    if (figure !== undefined) told.push(`${label}: ${figure}`)
+  }
   return told.length === 0 ? null : told.join(' · ')
 }
 
@@ -55,16 +49,6 @@ export function standsOut(figures: Figures, greatest: Share, others: readonly Sh
   if (figures.people >= FEW_PEOPLE) return true
   const { least } = reachOf(greatest, figures)
   return others.every(({ count, base }) => base === 0 || least > count / base)
-}
-
-/** The latest earlier year that this one can be compared with. */
-export function previousYear({
-  beside,
-}: Pick<Basis, 'beside'>): { year: number; figures: Figures } | undefined {
-  const [now, ...before] = beside.series.toReversed()
-  if (!now || now.broken) return undefined
-  const found = before.find(({ summed }) => summed)
-  return found?.summed && { year: found.year, figures: readFigures(found.summed) }
 }
 
 /** Writes a share of figures, if it is of people enough. */

@@ -1,5 +1,6 @@
 import type { Row } from 'write-excel-file/node'
-import type { Report, ReportCell, ReportLanguage, ReportSection, ReportTable } from '../contract.ts'
+import type { Report, ReportLanguage, ReportSection, ReportTable } from '../contract.ts'
+import { saidBelow } from '../signs.ts'
 import {
   type ExcelSheet,
   figureCell,
@@ -53,7 +54,7 @@ export function tableSheet(
       fitRow(head, widths),
       ...body,
       [],
-      ...notesOf(table, language).map(note => wideNote(note, widths)),
+      ...saidBelow(table, language, excelTexts.signs).map(note => wideNote(note, widths)),
     ],
     widths,
     frozen: top.rows.length + 1,
@@ -70,17 +71,6 @@ const totalsIn = ({ groups }: ReportTable): number =>
 
 const widestOf = ({ groups }: ReportTable): number =>
   Math.min(60, Math.max(30, ...groups.flatMap(({ rows }) => rows.map(({ label }) => label.length + 2))))
-
-function notesOf({ base, note, groups }: ReportTable, language: ReportLanguage): string[] {
-  const holds = (kind: ReportCell['kind']): boolean =>
-    groups.some(({ rows }) => rows.some(({ cells }) => cells.some(cell => cell.kind === kind)))
-  return [
-    ...(base === null ? [] : [base]),
-    ...(note === null ? [] : [note]),
-    ...(holds('hidden') ? [excelTexts.hiddenNote[language]] : []),
-    ...(holds('gap') ? [excelTexts.gapNote[language]] : []),
-  ]
-}
 
 /** A note across the table. */
 function wideNote(note: string, widths: readonly number[]): Row {

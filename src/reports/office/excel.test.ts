@@ -115,6 +115,8 @@ test('what isn’t shown is said so in words, never as a nought', async () => {
     if (!/^\d/.test(name)) continue
     expect(rows.flat().filter(cell => typeof cell === 'number')).toEqual([])
     expect(JSON.stringify(rows)).toContain('«vises ikke»: for få personer')
+    // The sign of page and PDF.
+    expect(JSON.stringify(rows)).not.toContain('Prikk')
   }
 })
 

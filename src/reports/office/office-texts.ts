@@ -26,14 +26,16 @@ export const excelTexts = {
   topic: text('Tema', 'Tema'),
   explanation: text('Forklaring', 'Forklaring'),
   hidden: text('vises ikke', 'vert ikkje vist'),
-  hiddenNote: text(
-    '«vises ikke»: for få personer til at tallet kan vises uten å røpe hvem det gjelder.',
-    '«vert ikkje vist»: for få personar til at talet kan visast utan å røpe kven det gjeld.',
-  ),
-  gapNote: text(
-    '«–»: det finnes ikke noe tall, som i et år uten kartlegging.',
-    '«–»: det finst ikkje noko tal, som i eit år utan kartlegging.',
-  ),
+  signs: {
+    hidden: text(
+      '«vises ikke»: for få personer til at tallet kan vises uten å røpe hvem det gjelder.',
+      '«vert ikkje vist»: for få personar til at talet kan visast utan å røpe kven det gjeld.',
+    ),
+    gap: text(
+      '«–»: det finnes ikke noe tall, som i et år uten kartlegging.',
+      '«–»: det finst ikkje noko tal, som i eit år utan kartlegging.',
+    ),
+  },
   cells: text(
     'Antall står som tall og andeler som prosenttall, så de kan sorteres, filtreres og regnes videre med. Andelene er hele prosent.',
     'Mengder står som tal og delar som prosenttal, så dei kan sorterast, filtrerast og reknast vidare med. Delane er heile prosent.',

@@ -1,6 +1,6 @@
 import { drawMap } from '../charts/draw-map.ts'
 import { paintPicture } from '../charts/paint-picture.ts'
-import type { Finding, Report, ReportMap, ReportSection, ReportTable } from '../contract.ts'
+import type { Finding, Report, ReportChart, ReportMap, ReportSection, ReportTable } from '../contract.ts'
 import { fill, formatCount } from '../words.ts'
 import { type Environment, frozenOf, markOf } from './office-mark.ts'
 import { settlePackage } from './office-package.ts'
@@ -63,16 +63,24 @@ function placeOf({ sections }: Report, { table: id }: Readonly<{ table: string }
 
 function addFinding(show: Presentation, report: Report, finding: Finding): void {
   const found = placeOf(report, finding)
-  const chart = found?.section.charts.find(({ table }) => table === finding.table)
+  const charts = report.sections.flatMap(section => section.charts)
+  const chart =
+    charts.find(({ id }) => id === finding.chart) ?? charts.find(({ table }) => table === finding.table)
   const table = found && !chart && fitsSlide(found.table) ? found.table : undefined
   const slide = show.addSlide({ masterName: MASTERS.finding })
   slide.addText(finding.title, { placeholder: 'title' })
   addWords(slide, finding, chart || table ? 'beside' : 'alone')
   const place = { x: 5.1, y: 1.45, w: WIDTH - 5.8, h: 5.2 }
-  if (chart) addChart(slide, chart, place)
+  if (chart) addChart(slide, chart, { ...place, h: Math.min(place.h, heightOf(chart)) })
   if (table) addTable(slide, table, report.language, place)
   slide.addNotes(notesOf(report, finding, found).join('\n'))
 }
+
+/** A few bars need no whole slide, in inches; lines do. */
+const heightOf = ({ kind, bars, parts }: ReportChart): number =>
+  kind === 'lines'
+    ? Number.POSITIVE_INFINITY
+    : 1.2 + bars.length * (kind === 'shares' ? 0.8 : 0.5 + 0.3 * parts.length)
 
 /** The figure, its sentence and its comparison: beside a picture, or alone and larger. */
 function addWords(slide: Slide, { figure, text, comparison }: Finding, where: 'beside' | 'alone'): void {

@@ -1,11 +1,12 @@
 // Who has a need that a service is there for, and doesn't get it.
 
 import { makeChart } from '../charts/make-chart.ts'
-import type { ReportChart, ReportLanguage } from '../contract.ts'
+import type { ReportCell, ReportChart, ReportLanguage } from '../contract.ts'
 import { fill, joinWords, text, type Wording } from '../words.ts'
 import type { Basis, Shown } from './basis.ts'
-import { countCell, plainTable, rowOf, shareCell } from './cells.ts'
+import { countCell, GAP, plainTable, rowOf, shareCell } from './cells.ts'
 import { type Figures, partOf, sumCells, TELLING_MIN } from './figures.ts'
+import { toldBeside } from './told-beside.ts'
 
 /** A need and what is lacking: of `base` people, `lacking` go without, and `unmet` of these are recommended it. */
 export type Combination = Readonly<{
@@ -103,6 +104,10 @@ const words = {
     'Ikkje vist, fordi det gjeld for få eller ikkje er spurt om: {needs}.',
   ),
   has: text('Har tilbud', 'Har tilbod'),
+  beside: text(
+    'De siste kolonnene er andelen som mangler, der det gjelder ti eller flere.',
+    'Dei siste kolonnane er delen som manglar, der det gjeld ti eller fleire.',
+  ),
   note: text(
     '«Herav anbefalt»: kartleggeren anbefaler tjenesten. Tallene gjelder dem det er kjent for.',
     '«Av desse tilrådd»: kartleggjaren tilrår tenesta. Tala gjeld dei det er kjent for.',
@@ -110,26 +115,42 @@ const words = {
 }
 
 /** The table of them. */
-export function combinationsTable({ figures, language }: Basis): Shown {
+export function combinationsTable(basis: Basis): Shown {
+  const { figures, language } = basis
   const title = words.title[language]
   const found = readCombinations(figures)
   if (found.length === 0) return { tooFew: title }
+  const others = toldBeside(basis)
   return plainTable({
     id: 'combinations',
     title,
     rowHeading: words.need[language],
-    columns: [words.base, words.lacking, words.share, words.unmet].map(label => label[language]),
-    rows: found.map(({ label, base, lacking, unmet }) =>
+    columns: [
+      ...[words.base, words.lacking, words.share, words.unmet].map(label => label[language]),
+      ...others.map(({ label }) => label),
+    ],
+    rows: found.map(({ id, label, base, lacking, unmet }) =>
       rowOf(
         label[language],
         countCell(base),
         countCell(lacking),
         shareCell(lacking, base),
         unmet === null ? { kind: 'gap' } : countCell(unmet),
+        ...others.map(({ figures: their }) => shareBeside(their, id)),
       ),
     ),
-    note: [words.note[language], ...missingNote(found, language)].join(' '),
+    note: [
+      words.note[language],
+      ...(others.length > 0 ? [words.beside[language]] : []),
+      ...missingNote(found, language),
+    ].join(' '),
   })
+}
+
+/** How many go without of those with the same need elsewhere, or the year before; of too few nothing. */
+function shareBeside(figures: Figures, id: string): ReportCell {
+  const same = readCombinations(figures).find(each => each.id === id)
+  return same && same.base >= TELLING_MIN ? shareCell(same.lacking, same.base) : GAP
 }
 
 /** Which needs can't be told: that a row isn't there doesn't mean that nobody lacks anything. */

@@ -37,8 +37,8 @@ const words = {
   ),
   chart: text('Der forskjellen fra landet er størst', 'Der skilnaden frå landet er størst'),
   note: text(
-    'Prikk: for få til å vises. Kommuner med like mange innbyggere er de i samme størrelsesgruppe.',
-    'Prikk: for få til å visast. Kommunar med like mange innbyggjarar er dei i same storleiksgruppe.',
+    'Kommuner med like mange innbyggere er de i samme størrelsesgruppe.',
+    'Kommunar med like mange innbyggjarar er dei i same storleiksgruppe.',
   ),
 }
 

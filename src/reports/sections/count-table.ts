@@ -35,7 +35,6 @@ const words = {
   of: text('Av', 'Av'),
   all: text('Alle', 'Alle'),
   base: text('Andel av de {people} som har et svar.', 'Del av dei {people} som har eit svar.'),
-  hidden: text('Prikk: for få til å vises.', 'Prikk: for få til å visast.'),
   rounded: text('Avrundet: summen kan avvike litt fra 100.', 'Runda av: summen kan avvike litt frå 100.'),
   partly: text(
     'Delt opp for kommuner som har nok personer til det.',
@@ -100,7 +99,6 @@ export function countTable(basis: Basis, wanted: CountTable): Shown {
     note?.[language],
     isWhole && !addsUp(rows) ? words.rounded[language] : undefined,
     partial ? words.partly[language] : undefined,
-    rows.some(({ cells }) => cells.includes(HIDDEN)) ? words.hidden[language] : undefined,
   ].filter(note => note !== undefined)
   return plainTable({
     id: wanted.id,

@@ -20,10 +20,6 @@ const words = {
   living: text('Levekår over år', 'Levekår over år'),
   help: text('Plan og nye tjenester over år', 'Plan og nye tenester over år'),
   broken: text('{year}: {reason}', '{year}: {reason}'),
-  gap: text(
-    'Strek: ingen kartlegging. Prikk: for få til å vises.',
-    'Strek: inga kartlegging. Prikk: for få til å visast.',
-  ),
   merger: text(
     '{names} ble til {place} i {year}. Årene før er summen av dem og merket med ring; bare år da alle var med, er vist. Linjen er brutt ved sammenslåingen.',
     '{names} vart til {place} i {year}. Åra før er summen av dei og merkte med ring; berre år då alle var med, er viste. Linja er broten ved samanslåinga.',
@@ -97,6 +93,7 @@ function cellOf(year: Year, { read }: Measure): ReportCell {
 }
 
 function developmentTable({ language }: Basis, years: readonly Year[]): ReportTable {
+  const notes = breakNotes(years, language)
   return plainTable({
     id: 'development',
     title: words.table[language],
@@ -109,7 +106,7 @@ function developmentTable({ language }: Basis, years: readonly Year[]): ReportTa
       ),
       ...measures.map(each => rowOf(each.label[language], ...years.map(year => cellOf(year, each)))),
     ],
-    note: [...breakNotes(years, language), words.gap[language]].join(' '),
+    ...(notes.length > 0 && { note: notes.join(' ') }),
   })
 }
 

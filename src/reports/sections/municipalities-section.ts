@@ -97,7 +97,6 @@ function notesOf({ language, year, area }: MunicipalitiesSource, rows: readonly 
   return [
     words.note[language],
     ...(rows.some(({ row }) => row.label.endsWith('*')) ? [words.few[language]] : []),
-    ...(rows.some(({ row }) => row.cells.includes(HIDDEN)) ? [words.hidden[language]] : []),
     ...(named ? [fill(words.absentNamed[language], { year, names: joinWords(absent) })] : []),
   ]
 }

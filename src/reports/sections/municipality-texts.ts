@@ -43,7 +43,6 @@ export const municipalityTexts = {
     '* Færre enn hundre kartlagte: tilfeldigheter og vernet av små tall slår ut, så les varsomt.',
     '* Færre enn hundre kartlagde: tilfeldigheiter og vernet av små tal slår ut, så les varsamt.',
   ),
-  hidden: text('Prikk: for få til å vises.', 'Prikk: for få til å visast.'),
   absentNamed: text('Har ikke kartlagt i {year}: {names}.', 'Har ikkje kartlagt i {year}: {names}.'),
   map: {
     alt: text('Kart over kommunene {place}. {title}.', 'Kart over kommunane {place}. {title}.'),

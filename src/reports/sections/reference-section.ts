@@ -22,7 +22,6 @@ const words = {
     'Kartlagde per 1 000 innbyggjarar 18 år og over',
   ),
   chart: text('Kommuner som ligner, ved siden av landet', 'Kommunar som liknar, ved sida av landet'),
-  hidden: text('Prikk: for få til å vises.', 'Prikk: for få til å visast.'),
 }
 
 const CHART_MEASURES = ['blue', 'housing', 'activity', 'economy', 'suicide', 'plan'].map(measureOf)
@@ -76,5 +75,4 @@ const referenceTable = (language: ReportLanguage, others: readonly Other[]): Rep
         rowOf(each.label[language], ...others.map(({ figures }) => measureCell(each, figures))),
       ),
     ],
-    note: words.hidden[language],
   })
