@@ -65,7 +65,7 @@ test('a whole assessment, from the number to the green tabs, by keyboard; closed
   await page.getByLabel('Øvrige økonomiske ytelser fra NAV').check()
   const next = page.getByRole('button', { name: 'Gå til neste' })
   const remaining = async () =>
-    Number((await page.locator('.progress').textContent())?.match(/^\d+/)?.[0] ?? 0)
+    Number((await page.locator('.form-progress').textContent())?.match(/^\d+/)?.[0] ?? 0)
   let left = await remaining()
   expect(left).toBeGreaterThan(10)
   for (let answered = 0; (await next.count()) > 0; answered++) {

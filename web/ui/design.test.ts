@@ -28,3 +28,26 @@ test('every component in use that has a style sheet of its own is dressed', () =
   expect(dressed.length).toBeGreaterThan(10)
   expect(dressed.filter(name => !sheet.includes(`designsystemet-css/${name}.css`))).toEqual([])
 })
+
+/** The classes that rules of a sheet are about alone: `.name { … }`, not `.a .b { … }`. */
+function classesOf(file: string): string[] {
+  const css = readFileSync(join(web, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+  const lists = [...css.matchAll(/(?:^|[{}])\s*([^{}@;]+)\{/g)].map(([, selectors = '']) => selectors)
+  const names = lists
+    .flatMap(selectors => selectors.split(','))
+    .map(each => /^\s*\.([\w-]+)\s*$/.exec(each)?.[1])
+  return [...new Set(names.filter(name => name !== undefined))]
+}
+
+/** The part of the web that a sheet dresses: its first folder. */
+const partOf = (file: string) => file.split(/[\\/]/)[0] ?? ''
+
+test('a class means one thing: no two parts of the web dress the same, since all sheets are one in the browser', () => {
+  const parts = new Map<string, Set<string>>()
+  for (const file of readdirSync(web, { recursive: true, encoding: 'utf8' }).filter(each =>
+    each.endsWith('.css'),
+  ))
+    for (const name of classesOf(file)) parts.set(name, (parts.get(name) ?? new Set()).add(partOf(file)))
+  expect(parts.size).toBeGreaterThan(100)
+  expect([...parts].filter(([, where]) => where.size > 1)).toEqual([])
+})

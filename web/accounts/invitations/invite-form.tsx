@@ -94,7 +94,7 @@ export function InviteForm({ onCreated }: { onCreated: (created: CreatedInvitati
           <Textfield
             id="count"
             type="number"
-            className="number-field"
+            className="links__count"
             label={draft.kind === 'shared' ? t('countShared') : t('countSingle')}
             min={1}
             max={draft.kind === 'shared' ? mostPeople : mostSingle}

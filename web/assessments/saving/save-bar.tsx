@@ -20,13 +20,13 @@ function Progress({ goTo }: { goTo: (message: Message) => void }) {
   }
   if (errors.length === 0) {
     return (
-      <p className="progress" data-done="">
+      <p className="form-progress" data-done="">
         <DoneIcon /> {say('progressDone')}
       </p>
     )
   }
   return (
-    <p className="progress">
+    <p className="form-progress">
       {remaining > 0
         ? say('progressRemaining', { count: remaining })
         : say('progressErrors', { count: errors.length })}
