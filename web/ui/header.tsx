@@ -62,12 +62,13 @@ function LanguageSwitch({ lost }: { lost: (isLost: boolean) => void }) {
   )
 }
 
-function LogInOrOut() {
+/** `lost` hears that nobody has been logged out. */
+function LogInOrOut({ lost }: { lost: (isLost: boolean) => void }) {
   const t = useTexts(texts)
   const { signedIn } = useSession()
   if (signedIn)
     return (
-      <Button variant="secondary" data-size="sm" onClick={() => void logOut()}>
+      <Button variant="secondary" data-size="sm" onClick={() => logOut().catch(() => lost(true))}>
         {t('logOut')}
       </Button>
     )
@@ -92,7 +93,7 @@ function Place() {
   )
 }
 
-function Navigation({ open }: { open: boolean }) {
+function Navigation({ open, lost }: { open: boolean; lost: (isLost: boolean) => void }) {
   const t = useTexts(texts)
   const { account, environment, today } = useSession()
   return (
@@ -109,7 +110,7 @@ function Navigation({ open }: { open: boolean }) {
         </ul>
         <div className="frame__only-narrow frame__nav-end">
           <Place />
-          <LogInOrOut />
+          <LogInOrOut lost={lost} />
         </div>
       </div>
     </nav>
@@ -120,7 +121,7 @@ export function Header() {
   const t = useTexts(texts)
   const path = useRouterState({ select: state => state.location.pathname })
   const [open, setOpen] = useState(false)
-  const [wordsLost, setWordsLost] = useState(false)
+  const [isLost, setIsLost] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when one has gone somewhere.
   useEffect(() => setOpen(false), [path])
   return (
@@ -131,10 +132,10 @@ export function Header() {
           <Mark />
           Brukerplan
         </Link>
-        <LanguageSwitch lost={setWordsLost} />
+        <LanguageSwitch lost={setIsLost} />
         <div className="frame__only-wide">
           <Place />
-          <LogInOrOut />
+          <LogInOrOut lost={setIsLost} />
         </div>
         <Button
           variant="secondary"
@@ -147,12 +148,12 @@ export function Header() {
           {t('menu')}
         </Button>
       </div>
-      {wordsLost && (
+      {isLost && (
         <div className="frame__inner frame__notice">
           <ProblemAlert error={new ConnectionLost()} />
         </div>
       )}
-      <Navigation open={open} />
+      <Navigation open={open} lost={setIsLost} />
     </header>
   )
 }

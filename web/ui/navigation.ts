@@ -20,7 +20,12 @@ const fixed = {
     accounts,
     invitations,
   ],
-  guest: [home, { to: '/om', text: 'navAbout' }, { to: '/rettigheter', text: 'navRights' }],
+  guest: [
+    home,
+    { to: '/om', text: 'navAbout' },
+    { to: '/rettigheter', text: 'navRights' },
+    { to: '/rapporter', text: 'navReports' },
+  ],
 } as const
 
 const practise = { to: '/ovelser', text: 'navPractise' } as const

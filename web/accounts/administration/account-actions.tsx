@@ -12,6 +12,8 @@ export function AccountActions({ account }: { account: AdministeredAccount }) {
   const t = useTexts(texts)
   const { role } = useAccount()
   const [asking, setAsking] = useState<AccountAction>()
+  // The same person may stand under two units.
+  const whose = [account.fullName, account.unitName].filter(Boolean).join(', ')
   return (
     <div className="administration__actions">
       {actionsOf(role, account).map(action => (
@@ -20,7 +22,7 @@ export function AccountActions({ account }: { account: AdministeredAccount }) {
           variant="tertiary"
           data-size="sm"
           data-color={action === 'suspend' ? 'danger' : 'accent'}
-          aria-label={`${t(`${action}Button`)}: ${account.fullName}`}
+          aria-label={`${t(`${action}Button`)}: ${whose}`}
           onClick={() => setAsking(action)}
         >
           {t(`${action}Button`)}
