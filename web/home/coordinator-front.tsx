@@ -2,12 +2,12 @@ import { Heading } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import type { RoundReply } from '../../src/rounds/contract.ts'
 import { useAccount } from '../api/index.ts'
-import { OwnOpenApprovals } from '../approvals/index.ts'
 import { dateInNorway, daysBetween, useFormat, useTexts } from '../language/index.ts'
 import { useRound } from '../rounds/index.ts'
 import { Practise } from '../training/index.ts'
 import { ButtonLink, Door, Doors, Fetched, Figure, Notice, Page, Section } from '../ui/index.ts'
 import { AskedByNeighbour } from './asked-by-neighbour.tsx'
+import { OpenApprovals } from './open-approvals.tsx'
 import { municipalityCountsQuery } from './queries.ts'
 import { RoundDates } from './round-dates.tsx'
 import { texts } from './texts.ts'
@@ -185,7 +185,7 @@ export function CoordinatorFront() {
   return (
     <Page title={t('coordinatorTitle', { place: municipalityName ?? '' })}>
       <WelcomeMessage />
-      <OwnOpenApprovals />
+      <OpenApprovals whose="own" />
       <AskedByNeighbour />
       <Fetched query={round}>{data => <CoordinatorRound round={data} />}</Fetched>
       <Practise />

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { BranchOpenApprovals } from '../approvals/index.ts'
 import { useTexts } from '../language/index.ts'
 import { yearsQuery } from '../rounds/index.ts'
 import { ButtonLink, Door, Doors, Fetched, Notice, Page, Section } from '../ui/index.ts'
+import { OpenApprovals } from './open-approvals.tsx'
 import { texts } from './texts.ts'
 import { WelcomeMessage } from './welcome-message.tsx'
 
@@ -37,7 +37,7 @@ export function KorforFront() {
   return (
     <Page title={t('korforTitle')}>
       <WelcomeMessage />
-      <BranchOpenApprovals />
+      <OpenApprovals whose="branch" />
       <CurrentYear />
       <Section title={t('tasksTitle')}>
         <Doors>

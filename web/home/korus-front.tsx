@@ -1,7 +1,7 @@
 import { useAccount } from '../api/index.ts'
-import { BranchOpenApprovals } from '../approvals/index.ts'
 import { useTexts } from '../language/index.ts'
 import { Door, Doors, Page } from '../ui/index.ts'
+import { OpenApprovals } from './open-approvals.tsx'
 import { texts } from './texts.ts'
 import { WelcomeMessage } from './welcome-message.tsx'
 
@@ -12,7 +12,7 @@ export function KorusFront() {
   return (
     <Page title={place} lead={t('korusLead')}>
       <WelcomeMessage />
-      <BranchOpenApprovals />
+      <OpenApprovals whose="branch" />
       <Doors>
         {[
           <Door key="board" to="/oversikt" title={t('doorBoard')}>
