@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { OpenedInvitation } from '../../src/accounts/contract.ts'
 import { api, renewSession, useSession } from '../api/index.ts'
 import { currentLanguage, useTexts } from '../language/index.ts'
-import { ButtonLink, Facts, Loading, Page, ProblemAlert, useRoleName } from '../ui/index.ts'
+import { ButtonLink, Facts, Failed, Loading, Page, useRoleName } from '../ui/index.ts'
 import { loginAddress } from './login-page.tsx'
 import { texts } from './texts.ts'
 
@@ -63,15 +63,16 @@ function useOpening() {
   }, [mutate])
   // Counted wherever it was begun: the page may be put up anew while the answer is on its way.
   const isUnderWay = useIsMutating({ mutationKey: openingKey }) > 0
-  const { data, error, isIdle } = opening
-  return { data, error, isOpening: isUnderWay || (isIdle && startsWithToken) }
+  const { data, error, isIdle, variables } = opening
+  const retry = () => variables && mutate(variables)
+  return { data, error, retry, isOpening: isUnderWay || (isIdle && startsWithToken) }
 }
 
 /** `/invitasjon#<token>`: what an invitation gives, before one logs in. The token never stands in a request's address. */
 export function InvitationPage() {
   const t = useTexts(texts)
   const { invitation } = useSession()
-  const { isOpening, error, data } = useOpening()
+  const { isOpening, error, data, retry } = useOpening()
   const opened = isOpening || error ? undefined : (data ?? invitation)
   return (
     <Page title={t('invitationTitle')} lead={opened ? t('invitationLead') : undefined}>
@@ -80,7 +81,7 @@ export function InvitationPage() {
       ) : opened ? (
         <Opened invitation={opened} />
       ) : error ? (
-        <ProblemAlert error={error} />
+        <Failed error={error} retry={retry} />
       ) : (
         <p className="measure">{t('invitationMissing')}</p>
       )}

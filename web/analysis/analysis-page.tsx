@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import type { AnalysisAnswer, AnalysisChoices } from '../../src/analysis/contract.ts'
 import { api } from '../api/index.ts'
 import { useLanguage, useTexts } from '../language/index.ts'
-import { announce, Empty, Fetched, Loading, Notice, Page, ProblemAlert } from '../ui/index.ts'
+import { announce, Empty, Failed, Fetched, Loading, Notice, Page } from '../ui/index.ts'
 import { AnswerView } from './answer-view.tsx'
 import { type Asked, readAsked, searchOf, withinYears } from './asked.ts'
 import { ChoicesForm } from './choices-form.tsx'
@@ -66,7 +66,7 @@ function Answer({ asked, onArea }: { asked: Asked; onArea: (area: string) => voi
   useEffect(() => {
     if (told) announce(t('shown', { title: told }))
   }, [told, t])
-  if (answer.error) return <ProblemAlert error={answer.error} />
+  if (answer.error) return <Failed error={answer.error} retry={() => answer.refetch()} />
   if (!answer.data) return <Loading />
   return (
     <div aria-busy={answer.isPlaceholderData}>

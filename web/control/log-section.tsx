@@ -5,7 +5,7 @@ import type { LogPage } from '../../src/control/contract.ts'
 import { download } from '../api/index.ts'
 import { ConfirmIdentity, useConfirmedDownload } from '../confirmation/index.ts'
 import { useFormat, useTexts } from '../language/index.ts'
-import { Empty, Fetched, Icon, Loading, ProblemAlert, Section } from '../ui/index.ts'
+import { Empty, Failed, Fetched, Icon, Loading, ProblemAlert, Section } from '../ui/index.ts'
 import { type Filters, toQuery } from './filters.ts'
 import { LogFilters } from './log-filters.tsx'
 import { LogTable } from './log-table.tsx'
@@ -45,7 +45,7 @@ function Entries({ place, filters }: { place: string; filters: Filters }) {
   const asked = useQuery(logQuery(place, filters, next))
   const pages = asked.data ? [...read, asked.data] : read
   const [first] = pages
-  if (!first) return asked.error ? <ProblemAlert error={asked.error} /> : <Loading />
+  if (!first) return asked.error ? <Failed error={asked.error} retry={() => asked.refetch()} /> : <Loading />
   const entries = pages.flatMap(page => page.entries)
   const period = { from: format.date(first.from), to: format.date(first.to) }
   if (entries.length === 0) return <Empty title={t('noEntries', period)} />

@@ -5,7 +5,7 @@ export const texts = defineTexts('opt-outs', {
     title: 'Reservasjon',
     lead: 'Sjekk om en person har reservert seg mot kartlegging, registrer en ny reservasjon, eller slett en som er trukket tilbake.',
     number: 'Fødselsnummer eller D-nummer',
-    numberDescription: 'Elleve sifre. Oppslaget blir logget.',
+    numberDescription: 'Elleve siffer. Oppslaget blir logget.',
     faultNumber: 'Skriv alle elleve sifrene',
     check: 'Sjekk nummeret',
     isOptedOut: 'Personen har reservert seg',

@@ -1,7 +1,7 @@
 // What surrounds every page.
 import { SkipLink } from '@digdir/designsystemet-react'
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { useSession } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
 import { Tour, TourAgain } from '../tour/index.ts'
@@ -55,26 +55,25 @@ function NewVersionNotice() {
   )
 }
 
-const SessionEnd = lazy(async () => {
-  const part: typeof import('../session-end/index.ts') | undefined = await import('../session-end/index.ts')
-  // Undefined when the server no longer has the part: the whole page is being loaded anew.
-  return part ? { default: part.SessionEnd } : new Promise<never>(() => {})
-})
-
-/** Watches for the end of a session; fetched when it can begin to matter, and not with the first page. */
+/**
+ * Watches for the end of a session; fetched when it can begin to matter, and not with the first page. Should the network be
+ * gone just then, it is asked for again a minute later: nothing else on the page is lost for want of it.
+ */
 function WatchedSession() {
   const { signedIn } = useSession()
-  const [begun, setBegun] = useState(false)
+  const [SessionEnd, setSessionEnd] = useState<ComponentType>()
   useEffect(() => {
-    const timer = setTimeout(() => setBegun(true), 60_000)
-    return () => clearTimeout(timer)
-  }, [])
-  if (!signedIn || !begun) return null
-  return (
-    <Suspense>
-      <SessionEnd />
-    </Suspense>
-  )
+    if (SessionEnd) return
+    const timer = setInterval(() => {
+      import('../session-end/index.ts').then(
+        // Undefined when the server no longer has the part: the whole page is being loaded anew.
+        (part: typeof import('../session-end/index.ts') | undefined) => setSessionEnd(() => part?.SessionEnd),
+        () => {},
+      )
+    }, 60_000)
+    return () => clearInterval(timer)
+  }, [SessionEnd])
+  return signedIn && SessionEnd ? <SessionEnd /> : null
 }
 
 /** The frame of every page; the page itself stands in the outlet. */

@@ -39,13 +39,14 @@ export function useProblemText(): (error: unknown) => string {
   }
 }
 
-/** What went wrong, said at once. Renders nothing without an error. */
-export function ProblemAlert({ error }: { error: unknown }) {
+/** What went wrong, said at once, and what can be done about it. Renders nothing without an error. */
+export function ProblemAlert({ error, children }: { error: unknown; children?: ReactNode }) {
   const words = useProblemText()
   if (!error) return null
   return (
     <Notice kind="danger" role="alert">
       <p>{words(error)}</p>
+      {children}
     </Notice>
   )
 }

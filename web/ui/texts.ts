@@ -5,6 +5,7 @@ export const texts = defineTexts('ui', {
     connectionLost:
       'Vi får ikke kontakt med Brukerplan. Sjekk nettet og prøv igjen. Det som er vist som lagret, er lagret.',
     unexpected: 'Noe gikk galt på denne siden. Prøv igjen, eller last siden på nytt.',
+    retry: 'Prøv igjen',
     loading: 'Henter …',
     faults: 'Rett opp dette før du går videre',
     copy: 'Kopier lenken',
@@ -60,6 +61,7 @@ export const texts = defineTexts('ui', {
     connectionLost:
       'Vi får ikkje kontakt med Brukerplan. Sjekk nettet og prøv igjen. Det som er vist som lagra, er lagra.',
     unexpected: 'Noko gjekk gale på denne sida. Prøv igjen, eller last sida på nytt.',
+    retry: 'Prøv igjen',
     loading: 'Hentar …',
     faults: 'Rett opp dette før du går vidare',
     copy: 'Kopier lenkja',

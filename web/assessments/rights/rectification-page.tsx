@@ -84,7 +84,7 @@ function RectificationForm({ assessment }: { assessment: OpenedAssessment }) {
         <p id={BOX_KEYS} hidden>
           {say('boxKeys')}
         </p>
-        <div>
+        <div className="rectify-tabs">
           {answersInWords(instrument, facts, after).map(told => (
             <RectifyTab
               key={told.tab.name}

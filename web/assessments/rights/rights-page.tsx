@@ -11,7 +11,7 @@ import type {
 import { api } from '../../api/index.ts'
 import { useFormat, useTexts } from '../../language/index.ts'
 import { useRound } from '../../rounds/index.ts'
-import { ButtonLink, Fetched, Notice, Page, Section } from '../../ui/index.ts'
+import { ButtonLink, Fetched, Notice, Page, Section, TextLink } from '../../ui/index.ts'
 import { NumberReveal } from '../number-reveal.tsx'
 import { AccessPart } from './access-part.tsx'
 import { Erased, ErasurePart } from './erasure-part.tsx'
@@ -65,9 +65,7 @@ function Parts({ own: { id, maskedNumber }, erased }: PartsProps) {
       <div className="stack">
         <div className="row rights-head">
           <NumberReveal id={id} masked={maskedNumber} />
-          <ButtonLink to={`/kartlegginger/${id}`} variant="tertiary" data-size="sm">
-            {t('toForm')}
-          </ButtonLink>
+          <TextLink to={`/kartlegginger/${id}`}>{t('toForm')}</TextLink>
         </div>
         <Deadline />
         <IdentityBox identity={identity} />

@@ -46,6 +46,12 @@ export const ChosenServices = memo(function ChosenServices({ tab }: { tab: Tab }
     const words = WORDS[given]
     return words ? [{ service, given, words }] : []
   })
+  // Several sections have a "Poliklinisk".
+  const nameOf = ({ name, label }: Service) => {
+    const isAlone = services.filter(each => each.label.nb === label.nb).length === 1
+    const section = tab.sections.find(each => each.questions.some(question => question.name === name))
+    return inLanguage(label) + (isAlone || !section ? '' : ` (${inLanguage(section.label)})`)
+  }
   const goTo = ({ name }: Service, variable: string) => {
     flushSync(() => search.clear())
     goToQuestion(name, variable)
@@ -65,7 +71,7 @@ export const ChosenServices = memo(function ChosenServices({ tab }: { tab: Tab }
                   goTo(service, given === 2 ? recommendedOf(service.name) : receivedOf(service.name))
                 }
               >
-                {inLanguage(service.label)} <span>{say(words)}</span>
+                {nameOf(service)} <span>{say(words)}</span>
               </button>
             </li>
           ))}
