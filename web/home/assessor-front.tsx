@@ -4,7 +4,8 @@ import { useAccount } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
 import { useRound } from '../rounds/index.ts'
 import { Practise } from '../training/index.ts'
-import { ButtonLink, Door, Doors, Fetched, Figure, Notice, Page, Section, TextLink } from '../ui/index.ts'
+import { ButtonLink, Fetched, Figure, Notice, Page, Section, TextLink } from '../ui/index.ts'
+import { OwnDoors } from './own-doors.tsx'
 import { ownAssessmentsQuery } from './queries.ts'
 import { RoundDates } from './round-dates.tsx'
 import { texts } from './texts.ts'
@@ -121,25 +122,15 @@ export function AssessorFront() {
         )}
       </Fetched>
       <Section title={t('moreTitle')}>
-        <Doors>
-          {[
-            <Door key="letter" to="/informasjonsskriv" title={t('doorLetter')}>
-              {t('doorLetterText')}
-            </Door>,
-            <Door key="opt-out" to="/reservasjon" title={t('doorOptOut')}>
-              {t('doorOptOutText')}
-            </Door>,
-            <Door key="invite" to="/invitasjoner" title={t('doorInvite')}>
-              {t('doorInviteAssessorText')}
-            </Door>,
-            <Door key="handover" to="/kartlegginger/overfor" title={t('doorHandover')}>
-              {t('doorHandoverText')}
-            </Door>,
-            <Door key="rights" to="/rettigheter" title={t('doorRights')}>
-              {t('doorRightsText')}
-            </Door>,
+        <OwnDoors
+          to={[
+            ['/informasjonsskriv', 'doorLetter', 'doorLetterText'],
+            ['/reservasjon', 'doorOptOut', 'doorOptOutText'],
+            ['/invitasjoner', 'doorInvite', 'doorInviteAssessorText'],
+            ['/kartlegginger/overfor', 'doorHandover', 'doorHandoverText'],
+            ['/rettigheter', 'doorRights', 'doorRightsText'],
           ]}
-        </Doors>
+        />
       </Section>
     </Page>
   )

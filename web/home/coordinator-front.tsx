@@ -5,12 +5,12 @@ import { useAccount } from '../api/index.ts'
 import { dateInNorway, daysBetween, useFormat, useTexts } from '../language/index.ts'
 import { useRound } from '../rounds/index.ts'
 import { Practise } from '../training/index.ts'
-import { ButtonLink, Door, Doors, Fetched, Figure, Notice, Page, Section } from '../ui/index.ts'
-import { AskedByNeighbour } from './asked-by-neighbour.tsx'
-import { OpenApprovals } from './open-approvals.tsx'
+import { ButtonLink, Fetched, Figure, Notice, Page, Section } from '../ui/index.ts'
+import { type OwnDoor, OwnDoors } from './own-doors.tsx'
 import { municipalityCountsQuery } from './queries.ts'
 import { RoundDates } from './round-dates.tsx'
 import { texts } from './texts.ts'
+import { Waiting } from './waiting.tsx'
 import { WelcomeMessage } from './welcome-message.tsx'
 
 /** The one thing that the coordinator should do now. */
@@ -116,63 +116,30 @@ function CoordinatorRound({ round }: { round: RoundReply }) {
 }
 
 /** The door to what the round is at: assessing while it is open, then the transfer, then the report. */
-function RoundDoor({ round }: { round: RoundReply | undefined }) {
-  const t = useTexts(texts)
-  if (round?.state === 'open')
-    return (
-      <Door to="/kartlegginger" title={t('doorAssess')}>
-        {t('doorAssessText')}
-      </Door>
-    )
-  if (round?.state === 'transferred')
-    return (
-      <Door to={`/rapport/${round.year}`} title={t('doorReport')}>
-        {t('doorReportText')}
-      </Door>
-    )
-  return (
-    <Door to="/overforing" title={t('doorTransfer')}>
-      {t('doorTransferText')}
-    </Door>
-  )
+function doorOf(round: RoundReply | undefined): OwnDoor {
+  if (round?.state === 'open') return ['/kartlegginger', 'doorAssess', 'doorAssessText']
+  if (round?.state === 'transferred') return [`/rapport/${round.year}`, 'doorReport', 'doorReportText']
+  return ['/overforing', 'doorTransfer', 'doorTransferText']
 }
 
 function MoreDoors({ round }: { round: RoundReply | undefined }) {
   const t = useTexts(texts)
   return (
     <Section title={t('moreTitle')}>
-      <Doors>
-        {[
-          <RoundDoor key="round" round={round} />,
-          <Door key="analysis" to="/analyse" title={t('doorAnalysis')}>
-            {t('doorAnalysisText')}
-          </Door>,
-          <Door key="years" to="/ar-og-naboer" title={t('doorOwnYears')}>
-            {t('doorOwnYearsText')}
-          </Door>,
-          <Door key="dates" to="/runde" title={t('doorDates')}>
-            {t('doorDatesText')}
-          </Door>,
-          <Door key="letter" to="/informasjonsskriv" title={t('doorLetter')}>
-            {t('doorLetterCoordinatorText')}
-          </Door>,
-          <Door key="invite" to="/invitasjoner" title={t('doorInvite')}>
-            {t('doorInviteCoordinatorText')}
-          </Door>,
-          <Door key="opt-out" to="/reservasjon" title={t('doorOptOut')}>
-            {t('doorOptOutText')}
-          </Door>,
-          <Door key="accounts" to="/kartleggere" title={t('doorAccounts')}>
-            {t('doorAccountsText')}
-          </Door>,
-          <Door key="authorisations" to="/autorisasjonsregister" title={t('doorAuthorisations')}>
-            {t('doorAuthorisationsText')}
-          </Door>,
-          <Door key="control" to="/etterkontroll" title={t('doorControl')}>
-            {t('doorControlText')}
-          </Door>,
+      <OwnDoors
+        to={[
+          doorOf(round),
+          ['/analyse', 'doorAnalysis', 'doorAnalysisText'],
+          ['/ar-og-naboer', 'doorOwnYears', 'doorOwnYearsText'],
+          ['/runde', 'doorDates', 'doorDatesText'],
+          ['/informasjonsskriv', 'doorLetter', 'doorLetterCoordinatorText'],
+          ['/invitasjoner', 'doorInvite', 'doorInviteCoordinatorText'],
+          ['/reservasjon', 'doorOptOut', 'doorOptOutText'],
+          ['/kartleggere', 'doorAccounts', 'doorAccountsText'],
+          ['/autorisasjonsregister', 'doorAuthorisations', 'doorAuthorisationsText'],
+          ['/etterkontroll', 'doorControl', 'doorControlText'],
         ]}
-      </Doors>
+      />
     </Section>
   )
 }
@@ -185,8 +152,7 @@ export function CoordinatorFront() {
   return (
     <Page title={t('coordinatorTitle', { place: municipalityName ?? '' })}>
       <WelcomeMessage />
-      <OpenApprovals whose="own" />
-      <AskedByNeighbour />
+      <Waiting />
       <Fetched query={round}>{data => <CoordinatorRound round={data} />}</Fetched>
       <Practise />
       <MoreDoors round={round.data} />

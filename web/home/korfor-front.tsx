@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '../language/index.ts'
 import { yearsQuery } from '../rounds/index.ts'
-import { ButtonLink, Door, Doors, Fetched, Notice, Page, Section } from '../ui/index.ts'
-import { OpenApprovals } from './open-approvals.tsx'
+import { ButtonLink, Fetched, Notice, Page, Section } from '../ui/index.ts'
+import { OwnDoors } from './own-doors.tsx'
 import { texts } from './texts.ts'
+import { Waiting } from './waiting.tsx'
 import { WelcomeMessage } from './welcome-message.tsx'
 
 function CurrentYear() {
@@ -37,55 +38,27 @@ export function KorforFront() {
   return (
     <Page title={t('korforTitle')}>
       <WelcomeMessage />
-      <OpenApprovals whose="branch" />
+      <Waiting />
       <CurrentYear />
       <Section title={t('tasksTitle')}>
-        <Doors>
-          {[
-            <Door key="board" to="/oversikt" title={t('doorBoard')}>
-              {t('doorBoardText')}
-            </Door>,
-            <Door key="municipalities" to="/kommuner" title={t('doorMunicipalities')}>
-              {t('doorMunicipalitiesText')}
-            </Door>,
-            <Door key="register" to="/register" title={t('doorRegister')}>
-              {t('doorRegisterText')}
-            </Door>,
-            <Door key="areas" to="/omrader" title={t('doorAreas')}>
-              {t('doorAreasText')}
-            </Door>,
-            <Door key="analysis" to="/analyse" title={t('doorAnalysis')}>
-              {t('doorAnalysisText')}
-            </Door>,
-            <Door key="approvals" to="/godkjenning" title={t('doorApprovals')}>
-              {t('doorApprovalsText')}
-            </Door>,
-            <Door key="publish" to="/publisering" title={t('doorPublish')}>
-              {t('doorPublishText')}
-            </Door>,
-            <Door key="years" to="/kartleggingsar" title={t('doorYears')}>
-              {t('doorYearsText')}
-            </Door>,
-            <Door key="invite" to="/invitasjoner" title={t('doorInvite')}>
-              {t('doorInviteKorforText')}
-            </Door>,
-            <Door key="letter" to="/informasjonsskriv/tekst" title={t('doorLetter')}>
-              {t('doorLetterKorforText')}
-            </Door>,
-            <Door key="messages" to="/tekster" title={t('doorMessages')}>
-              {t('doorMessagesText')}
-            </Door>,
-            <Door key="accounts" to="/kartleggere" title={t('doorAccounts')}>
-              {t('doorAccountsAboveText')}
-            </Door>,
-            <Door key="authorisations" to="/autorisasjonsregister" title={t('doorAuthorisations')}>
-              {t('doorAuthorisationsText')}
-            </Door>,
-            <Door key="control" to="/etterkontroll" title={t('doorControl')}>
-              {t('doorControlText')}
-            </Door>,
+        <OwnDoors
+          to={[
+            ['/oversikt', 'doorBoard', 'doorBoardText'],
+            ['/kommuner', 'doorMunicipalities', 'doorMunicipalitiesText'],
+            ['/register', 'doorRegister', 'doorRegisterText'],
+            ['/omrader', 'doorAreas', 'doorAreasText'],
+            ['/analyse', 'doorAnalysis', 'doorAnalysisText'],
+            ['/godkjenning', 'doorApprovals', 'doorApprovalsText'],
+            ['/publisering', 'doorPublish', 'doorPublishText'],
+            ['/kartleggingsar', 'doorYears', 'doorYearsText'],
+            ['/invitasjoner', 'doorInvite', 'doorInviteKorforText'],
+            ['/informasjonsskriv/tekst', 'doorLetter', 'doorLetterKorforText'],
+            ['/tekster', 'doorMessages', 'doorMessagesText'],
+            ['/kartleggere', 'doorAccounts', 'doorAccountsAboveText'],
+            ['/autorisasjonsregister', 'doorAuthorisations', 'doorAuthorisationsText'],
+            ['/etterkontroll', 'doorControl', 'doorControlText'],
           ]}
-        </Doors>
+        />
       </Section>
     </Page>
   )

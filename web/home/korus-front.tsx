@@ -1,8 +1,9 @@
 import { useAccount } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
-import { Door, Doors, Page } from '../ui/index.ts'
-import { OpenApprovals } from './open-approvals.tsx'
+import { Page } from '../ui/index.ts'
+import { OwnDoors } from './own-doors.tsx'
 import { texts } from './texts.ts'
+import { Waiting } from './waiting.tsx'
 import { WelcomeMessage } from './welcome-message.tsx'
 
 /** The front page of KORUS. */
@@ -12,35 +13,19 @@ export function KorusFront() {
   return (
     <Page title={place} lead={t('korusLead')}>
       <WelcomeMessage />
-      <OpenApprovals whose="branch" />
-      <Doors>
-        {[
-          <Door key="board" to="/oversikt" title={t('doorBoard')}>
-            {t('doorBoardText')}
-          </Door>,
-          <Door key="invite" to="/invitasjoner" title={t('doorInviteContacts')}>
-            {t('doorInviteContactsText')}
-          </Door>,
-          <Door key="municipalities" to="/kommuner" title={t('doorMunicipalities')}>
-            {t('doorRegionMunicipalitiesText')}
-          </Door>,
-          <Door key="approvals" to="/godkjenning" title={t('doorApprovals')}>
-            {t('doorApprovalsText')}
-          </Door>,
-          <Door key="areas" to="/omrader" title={t('doorAreas')}>
-            {t('doorRegionAreasText')}
-          </Door>,
-          <Door key="analysis" to="/analyse" title={t('doorAnalysis')}>
-            {t('doorAnalysisText')}
-          </Door>,
-          <Door key="accounts" to="/kartleggere" title={t('doorAccounts')}>
-            {t('doorAccountsAboveText')}
-          </Door>,
-          <Door key="authorisations" to="/autorisasjonsregister" title={t('doorAuthorisations')}>
-            {t('doorAuthorisationsText')}
-          </Door>,
+      <Waiting />
+      <OwnDoors
+        to={[
+          ['/oversikt', 'doorBoard', 'doorBoardText'],
+          ['/invitasjoner', 'doorInviteContacts', 'doorInviteContactsText'],
+          ['/kommuner', 'doorMunicipalities', 'doorRegionMunicipalitiesText'],
+          ['/godkjenning', 'doorApprovals', 'doorApprovalsText'],
+          ['/omrader', 'doorAreas', 'doorRegionAreasText'],
+          ['/analyse', 'doorAnalysis', 'doorAnalysisText'],
+          ['/kartleggere', 'doorAccounts', 'doorAccountsAboveText'],
+          ['/autorisasjonsregister', 'doorAuthorisations', 'doorAuthorisationsText'],
         ]}
-      </Doors>
+      />
     </Page>
   )
 }

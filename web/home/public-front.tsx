@@ -1,6 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react'
 import { useTexts } from '../language/index.ts'
-import { ButtonLink, Door, Doors, Page, TextLink } from '../ui/index.ts'
+import { ButtonLink, Page, TextLink } from '../ui/index.ts'
+import { OwnDoors } from './own-doors.tsx'
 import { texts } from './texts.ts'
 import './home.css'
 
@@ -40,22 +41,14 @@ export function PublicFront() {
       </div>
       <Steps />
       <section className="section">
-        <Doors>
-          {[
-            <Door key="professional" to="/om" title={t('forProfessionals')}>
-              {t('forProfessionalsText')}
-            </Door>,
-            <Door key="person" to="/rettigheter" title={t('forPeople')}>
-              {t('forPeopleText')}
-            </Door>,
-            <Door key="reports" to="/rapporter" title={t('forReports')}>
-              {t('forReportsText')}
-            </Door>,
-            <Door key="privacy" to="/personvern" title={t('forPrivacy')}>
-              {t('forPrivacyText')}
-            </Door>,
+        <OwnDoors
+          to={[
+            ['/om', 'forProfessionals', 'forProfessionalsText'],
+            ['/rettigheter', 'forPeople', 'forPeopleText'],
+            ['/rapporter', 'forReports', 'forReportsText'],
+            ['/personvern', 'forPrivacy', 'forPrivacyText'],
           ]}
-        </Doors>
+        />
       </section>
     </Page>
   )
