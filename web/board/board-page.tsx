@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Board, BoardRow } from '../../src/administration/contract.ts'
 import { api } from '../api/index.ts'
-import { useFormat, useTexts } from '../language/index.ts'
+import { useTexts } from '../language/index.ts'
 import { SelectField, YearField } from '../select-field/index.ts'
 import { Empty, Fetched, Figure, Page } from '../ui/index.ts'
 import { BoardTable } from './board-table.tsx'
@@ -16,12 +16,11 @@ const shownAtFirst = 30
 
 function Summary({ municipalities }: { municipalities: readonly BoardRow[] }) {
   const t = useTexts(texts)
-  const format = useFormat()
   const counted = countStates(municipalities)
   return (
     <div className="board__summary">
       {groups.map(group => (
-        <Figure key={group} label={t(`group-${group}`)} value={format.number(counted[group])} />
+        <Figure key={group} label={t(`group-${group}`)} value={counted[group]} />
       ))}
     </div>
   )

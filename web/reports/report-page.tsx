@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { Report } from '../../src/reports/contract.ts'
-import { api } from '../api/index.ts'
+import { api, isProblem } from '../api/index.ts'
 import { ApprovalPanel } from '../approvals/index.ts'
 import { useFormat, useLanguage, useTexts } from '../language/index.ts'
 import { WaysPanel } from '../pooling/index.ts'
@@ -26,9 +26,16 @@ export function ReportPage() {
   return (
     <Page title={query.data?.title ?? t('title', { year })} lead={query.data && leadOf(query.data)}>
       <div className="stack" data-gap="large">
-        <Fetched query={query}>
-          {report => <ReadReport year={year} report={report} address={address} />}
-        </Fetched>
+        {isProblem(query.error, 'report.not-transferred') ? (
+          // The menu leads here all year: that there is no report yet is no fault.
+          <Notice kind="info">
+            <p>{query.error.text}</p>
+          </Notice>
+        ) : (
+          <Fetched query={query}>
+            {report => <ReadReport year={year} report={report} address={address} />}
+          </Fetched>
+        )}
         <p className="no-print">
           <TextLink to="/ar-og-naboer">{t('otherYears')}</TextLink>
         </p>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useFormat } from '../language/index.ts'
 import { TextLink } from './link.tsx'
 
 /** Facts as pairs of what and how much. */
@@ -16,7 +17,7 @@ export function Facts({ of }: { of: readonly (readonly [term: string, value: Rea
 }
 
 type FigureProps = Readonly<{
-  value: ReactNode
+  value: number
   label: string
   /** Where that which it counts is found. */
   link?: Readonly<{ to: string; search: Record<string, string> }>
@@ -25,10 +26,11 @@ type FigureProps = Readonly<{
 
 /** A large figure with what it counts. */
 export function Figure({ value, label, link, children }: FigureProps) {
+  const format = useFormat()
   return (
     <div className="figure-card">
       <span className="figure-card__label">{link ? <TextLink {...link}>{label}</TextLink> : label}</span>
-      <span className="figure-card__value">{value}</span>
+      <span className="figure-card__value">{format.number(value)}</span>
       {children && <span className="quiet small">{children}</span>}
     </div>
   )

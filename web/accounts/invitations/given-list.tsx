@@ -59,9 +59,9 @@ function GivenRow({
       <Table.Cell className="nowrap" data-label={t('used')}>
         {t('uses', { uses, maxUses })}
       </Table.Cell>
-      <Table.Cell className="nowrap" data-label={t('created')}>
+      <Table.Cell data-label={t('created')}>
         <div>
-          {format.shortDate(createdAt)}
+          <span className="nowrap">{format.shortDate(createdAt)}</span>
           {createdBy && <div className="quiet small under">{createdBy}</div>}
         </div>
       </Table.Cell>
