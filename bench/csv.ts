@@ -3,23 +3,12 @@
  * turns. Run: node bench/csv.ts
  */
 import { get } from 'node:http'
-import { syntheticPeople } from '../dev/population/index.ts'
-import {
-  evaluate,
-  getInstrument,
-  livingConditionsIndex,
-  rowValues,
-  variableNames,
-} from '../src/instrument/index.ts'
-import type { Database } from '../src/platform/database.ts'
+import { drawPeople, fillRegister, type Read, readCopy } from './fill-register.ts'
 import { type Bench, settleBench, startWatched, type WatchedServer } from './settle.ts'
 
 const rows = 300_000
-/** People who are drawn; the rows repeat their answers. */
-const drawn = 1000
 const turns = 3
 const at = new Date('2026-11-20T08:00:00Z')
-const instrument = getInstrument('2026')
 
 export type CsvBench = Readonly<{
   rows: number
@@ -32,38 +21,6 @@ export type CsvBench = Readonly<{
   memoryBefore: number
   memoryMost: number
 }>
-
-/** Fills the register with rows of synthetic people, and makes the wide table of the same. */
-async function fillRegister(owner: Database): Promise<void> {
-  const people = syntheticPeople({ instrument, date: '2026-10-01', seed: 3 })
-  await owner`create table drawn (n integer primary key, answers smallint[] not null, index_mean real)`
-  for (let n = 0; n < drawn; n += 1) {
-    const { facts, answers } = people.next().value
-    const { countedAnswers } = evaluate(instrument, facts, answers)
-    const values = `{${rowValues(instrument, facts, countedAnswers)
-      .map(value => value ?? 'NULL')
-      .join(',')}}`
-    const mean = livingConditionsIndex(instrument, countedAnswers)?.score ?? null
-    await owner`insert into drawn values (${n}, ${values}::text::smallint[], round(${mean}::numeric, 3)::real)`
-  }
-  await owner`insert into register_row
-    select '9990', 2026, substr(sha256(int4send(place)), 1, 16), 1 + place % 3, '2026', d.answers, d.index_mean, 1 + place % 4, ${at}
-    from generate_series(1, ${rows}) place join drawn d on d.n = place % ${drawn} order by 3`
-  const columns = variableNames(instrument).map((name, index) => `answers[${index + 1}] as ${name}`)
-  await owner.unsafe(`create table wide as select encode(pseudonym, 'hex') as pseudonym, municipality_number as municipality,
-    year, service_type, instrument, ${columns.join(', ')}, index_mean, index_level from register_row order by pseudonym`)
-  await owner`vacuum analyze`
-}
-
-type Read = Readonly<{ bytes: number; seconds: number }>
-
-async function readCopy(owner: Database): Promise<Read> {
-  const started = performance.now()
-  let bytes = 0
-  const stream = await owner`copy wide to stdout (format csv, header)`.readable()
-  for await (const chunk of stream) bytes += chunk.length
-  return { bytes, seconds: (performance.now() - started) / 1000 }
-}
 
 function readOurs({ config }: Bench, cookie: string): Promise<Read> {
   const started = performance.now()
@@ -106,7 +63,8 @@ async function compare(bench: Bench, server: WatchedServer, cookie: string): Pro
 export async function benchCsv(): Promise<CsvBench> {
   const bench = await settleBench()
   try {
-    await fillRegister(bench.owner)
+    await drawPeople(bench.owner)
+    await fillRegister(bench.owner, rows, at)
     const cookie = await bench.logIn('korfor', at)
     const server = await startWatched(bench.config, at)
     return await compare(bench, server, cookie).finally(() => server.stop())

@@ -6,6 +6,7 @@ import { benchControl, describeControl } from './control.ts'
 import { benchCsv, describeCsv } from './csv.ts'
 import { benchDisclosure, describeDisclosure } from './disclosure.ts'
 import { benchEngine, describeEngineBench, type EngineBench } from './engine.ts'
+import { benchExtracts, describeExtracts } from './extracts.ts'
 import { benchReports, describeReports } from './reports.ts'
 import { benchSave } from './save.ts'
 import { benchTables, comparedSize, describeTables } from './tables.ts'
@@ -76,6 +77,32 @@ async function measureCsv(): Promise<void> {
   const { ratio, memoryBefore, memoryMost } = csv
   lines.push([`CSV: ${csv.rows} rows, of COPY`, `${ratio.toFixed(2)} ×`, 'at least 0.5 ×', ratio >= 0.5])
   lines.push(['  memory before, at most', `${memoryBefore} MB, ${memoryMost} MB`, '', true])
+}
+
+async function measureExtracts(): Promise<void> {
+  const done = await benchExtracts()
+  console.log(`${describeExtracts(done)}\n`)
+  const [few = 0, many = 0] = [...new Set(done.map(({ rows }) => rows))]
+  for (const one of done.filter(({ rows }) => rows === few)) {
+    const more = done.find(({ format, rows }) => format === one.format && rows === many)
+    if (!more) throw new Error('each format is measured at both sizes')
+    const isFhir = one.format === 'fhir'
+    const speed = `${one.seconds.toFixed(1)} s, ${one.ratio.toFixed(2)} × ${isFhir ? 'zlib' : 'COPY'}`
+    const title = `extract as ${one.format}: ${few.toLocaleString('en')} rows`
+    lines.push([title, speed, isFhir ? 'at least 0.33 ×' : '', !isFhir || one.ratio >= 1 / 3])
+    const [growth, times] = [more.seconds / one.seconds, many / few]
+    lines.push(['  ten times the rows', `${growth.toFixed(1)} ×`, `about ${times} ×`, growth <= 1.3 * times])
+    const memory = `${one.memoryBefore} MB, ${one.memoryMost} MB, ${more.memoryMost} MB`
+    const isFlat = more.memoryMost <= 1.25 * one.memoryMost
+    lines.push([
+      '  memory before, at most, and then',
+      memory,
+      isFhir ? 'at most 1.25 ×' : '',
+      !isFhir || isFlat,
+    ])
+    const wait = Math.max(one.others.p95, more.others.p95)
+    lines.push(['  others wait, 95 %', `${wait.toFixed(0)} ms`, 'at most 50 ms', wait <= 50])
+  }
 }
 
 async function measureDisclosure(): Promise<void> {
@@ -203,6 +230,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   transfer: measureTransfer,
   files: measureTransferToFiles,
   csv: measureCsv,
+  extracts: measureExtracts,
   disclosure: measureDisclosure,
   tables: measureTables,
   reports: measureReports,

@@ -18,7 +18,7 @@ export type Leaving = Readonly<{
 }>
 
 /** Why a file ends before all of it was sent. */
-export class DeliveryStopped extends Error {
+class DeliveryStopped extends Error {
   constructor() {
     super('the one who asked for the delivery has stopped it')
     this.name = 'DeliveryStopped'

@@ -115,9 +115,18 @@ function stataValues(column: CodebookVariable, set: string, language: Language):
 /** A text of R, with what could end it or mean something in it escaped. */
 const rText = (text: string) => JSON.stringify(text)
 
+/** Says of columns that they are of another kind than most. */
+function kindOf(
+  kind: string,
+  columns: readonly CodebookVariable[],
+  isOf: (column: CodebookVariable) => boolean,
+): readonly string[] {
+  const places = columns.flatMap((column, index) => (isOf(column) ? [index + 1] : []))
+  return places.length > 0 ? [`kinds[c(${places.join(', ')})] <- "${kind}"`] : []
+}
+
 /** Base R, no package needed; saves data.rds. "Unknown" (99) stays a level, to be set to NA by whoever wants it so. */
 export function toR(columns: readonly CodebookVariable[], language: Language): string {
-  const texts = columns.filter(isText).map(({ name }) => `${name} = "character"`)
   const told = variableLabels(columns, language, 1000)
   const factors = columns.flatMap(column => {
     const { name, values, measure } = column
@@ -128,7 +137,11 @@ export function toR(columns: readonly CodebookVariable[], language: Language): s
     return [`data$${name} <- factor(data$${name}, levels = c(${codes}), labels = c(${labels})${ordered})`]
   })
   return [
-    `codes <- read.csv("data.csv", fileEncoding = "UTF-8", na.strings = "", colClasses = c(${texts.join(', ')}))`,
+    // Told, not guessed: a column without a value would else be logical.
+    `kinds <- rep("integer", ${columns.length})`,
+    ...kindOf('character', columns, isText),
+    ...kindOf('numeric', columns, ({ name }) => name === 'index_mean'),
+    'codes <- read.csv("data.csv", fileEncoding = "UTF-8", na.strings = "", colClasses = kinds)',
     'data <- codes',
     ...factors,
     ...columns.map(({ name }, index) => `attr(data$${name}, "label") <- ${rText(told[index] ?? '')}`),

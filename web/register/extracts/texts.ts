@@ -79,7 +79,8 @@ export const texts = defineTexts('register/extracts', {
     from: 'Fra og med',
     to: 'Til og med',
     countPeople: 'Hvor mange er det?',
-    countText: 'Antallet regnes ut av registeret nå. Spørsmålet blir logget.',
+    countText:
+      'Antallet regnes ut av registeret nå. Den som er kartlagt i flere år eller kommuner, telles hver gang. Spørsmålet blir logget.',
     fewer: 'Færre enn 5 personer',
     partVariables: 'Hvilke variabler',
     variablesText:
@@ -182,7 +183,8 @@ export const texts = defineTexts('register/extracts', {
     from: 'Frå og med',
     to: 'Til og med',
     countPeople: 'Kor mange er det?',
-    countText: 'Talet blir rekna ut av registeret no. Spørsmålet blir logga.',
+    countText:
+      'Talet blir rekna ut av registeret no. Den som er kartlagd i fleire år eller kommunar, blir rekna kvar gong. Spørsmålet blir logga.',
     fewer: 'Færre enn 5 personar',
     partVariables: 'Kva variablar',
     variablesText:
