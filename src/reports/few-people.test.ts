@@ -137,6 +137,31 @@ test('of few people hardly anything is called a change, a difference or the grea
   }
 })
 
+test('of fifteen people it is said what is chance, and what their likes lack, and how far shares reach comes early', () => {
+  const small = reportOf(15, 2, [2025])
+  const found = new Map(small.findings.map(finding => [finding.id, finding]))
+  expect([...found.keys()]).toEqual(expect.arrayContaining(['like-unmet', 'no-change', 'no-difference']))
+  const like = found.get('like-unmet')
+  const table = small.sections.flatMap(({ tables }) => tables).find(({ id }) => id === like?.table)
+  const [first] = table?.groups[0]?.rows ?? []
+  expect(like?.text).toContain(`«${first?.label}»`)
+  expect(like?.text).toContain('i kommuner med under 5 000 innbyggere')
+  expect(like?.figure).toBe(first?.cells[0] && writeCell(first.cells[0]))
+  expect(small.sections.map(({ id }) => id).slice(0, 2)).toEqual(['mapping', 'comparison'])
+  // Those who have needs of their own to tell of, tell of them.
+  const large = reportOf(400, 5, [2025])
+  expect(large.findings.map(({ id }) => id)).not.toContain('like-unmet')
+  expect(large.sections.at(-1)?.id).toBe('comparison')
+})
+
+test('nothing is called unchanged beside what has changed', () => {
+  for (let seed = 1; seed <= 12; seed += 1) {
+    const ids = reportOf(30, seed, [2025]).findings.map(({ id }) => id)
+    expect(ids.includes('change') && ids.includes('no-change')).toBe(false)
+    expect(ids.includes('difference') && ids.includes('no-difference')).toBe(false)
+  }
+})
+
 test('years before a merger are marked, and those of too few people told apart from those without a mapping', () => {
   const [own, before] = [syntheticRelease(120, 3).content, syntheticRelease(90, 4).content]
   const told = [

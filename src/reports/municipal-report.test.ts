@@ -6,7 +6,7 @@ import { type Report, type ReportRow, report as schema } from './contract.ts'
 import { writeCell } from './figure.ts'
 import { municipalReport } from './municipal-report.ts'
 import { readFigures } from './sections/figures.ts'
-import { readServices } from './sections/services-section.ts'
+import { readServices } from './sections/read-services.ts'
 
 const release = syntheticRelease(512)
 const report = municipalReport(release, 'Fjordvik', 'nb')

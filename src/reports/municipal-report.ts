@@ -92,6 +92,16 @@ const sections: readonly ((basis: Basis) => ReportSection | undefined)[] = [
   comparisonSection,
 ]
 
+/** Of very few people nothing says as much as how far their shares reach beside those of others: it comes early. */
+const inOrder = (people: number): typeof sections =>
+  people >= FEWEST_PEOPLE
+    ? sections
+    : [
+        mappingSection,
+        comparisonSection,
+        ...sections.filter(each => each !== mappingSection && each !== comparisonSection),
+      ]
+
 function describe(
   { place, year, createdAt, content, language, beside, together }: ReportSource,
   extra: readonly ReportSection[],
@@ -112,7 +122,7 @@ function describe(
     repeated: together?.repeated ?? false,
     beside,
   }
-  const made = sections.flatMap(section => section(basis) ?? [])
+  const made = inOrder(content.people).flatMap(section => section(basis) ?? [])
   return {
     tooFew: null,
     caution: cautionOf(content.people, language),

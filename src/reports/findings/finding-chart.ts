@@ -10,6 +10,7 @@ import { formatPercent, text } from '../words.ts'
 const words = {
   has: text('Har tilbud', 'Har tilbod'),
   lacks: text('Mangler', 'Manglar'),
+  share: text('Andel', 'Del'),
 }
 
 type Wish = Readonly<{
@@ -39,7 +40,7 @@ export function findingChart(basis: Basis, wish: Wish): ReportChart | undefined 
           { id: 'has', label: words.has[language] },
           { id: 'lacks', label: words.lacks[language] },
         ]
-      : [{ id: 'share', label: title }],
+      : [{ id: 'share', label: words.share[language] }],
     bars: bars.map(({ label, percent }) => ({
       label,
       values: lacking ? [100 - percent, percent] : [percent],

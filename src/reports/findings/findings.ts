@@ -6,10 +6,11 @@ import { countChildren, countStrained } from '../sections/family-section.ts'
 import { type Figures, partOf, percentOf, sumCells } from '../sections/figures.ts'
 import { type AreaFigures, rankAreas } from '../sections/living-section.ts'
 import { type Measure, measureOf, measures, reachOf, type Share } from '../sections/measures.ts'
-import { rankUnmet, readServices, type ServiceFigures } from '../sections/services-section.ts'
+import { rankUnmet, readServices, type ServiceFigures } from '../sections/read-services.ts'
 import { previousYear } from '../sections/told-beside.ts'
 import { fill, formatCount, formatPercent, joinWords, uncapitalise, type Wording } from '../words.ts'
 import { type Fact, facts } from './facts.ts'
+import { fewFindings } from './few-findings.ts'
 import { findingChart, type Pictured } from './finding-chart.ts'
 import { findingTexts as words } from './finding-texts.ts'
 import { peopleFinding } from './people-finding.ts'
@@ -31,7 +32,7 @@ export function findFindings(basis: Basis): Pictured[] {
     ...['both', 'new', 'violence', 'parents'].map(id => measureFinding(basis, id)),
   ].filter(finding => finding !== undefined)
   const seen = new Set<string>()
-  return [...found, ...factFindings(basis, found)]
+  return [...found, ...fewFindings(basis), ...factFindings(basis, found)]
     .filter(({ id }) => !seen.has(id) && seen.add(id))
     .slice(0, FINDING_RULES.most)
 }

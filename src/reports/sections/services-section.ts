@@ -1,73 +1,17 @@
-import { type Instrument, type PlacedQuestion, questionsOf } from '../../instrument/index.ts'
-import { countService, type Need, serviceSources } from '../../statistics/index.ts'
+import type { Instrument } from '../../instrument/index.ts'
+import { countService, serviceSources } from '../../statistics/index.ts'
 import { makeChart } from '../charts/make-chart.ts'
 import type { ReportChart, ReportLanguage, ReportRow, ReportSection, ReportTable } from '../contract.ts'
 import { fill, formatCount, joinWords } from '../words.ts'
 import { type Basis, sectionOf } from './basis.ts'
 import { countCell, rowOf, shareCell } from './cells.ts'
 import { combinationsChart, combinationsTable } from './combinations.ts'
-import { type Figures, TELLING_MIN } from './figures.ts'
+import type { Figures } from './figures.ts'
+import { likeServicesTable } from './like-services.ts'
+import { fullNameOf, rankUnmet, readServices, type ServiceFigures, servicesIn } from './read-services.ts'
 import { serviceTexts } from './service-texts.ts'
 
-/** A service as it is shown: people by what became of it, of `base` people. */
-export type ServiceFigures = Readonly<{
-  name: string
-  /** As in its own section, and so that it can stand alone. */
-  label: string
-  fullLabel: string
-  section: string
-  base: number
-  counts: Readonly<Record<Need, number>>
-}>
-
 const BARS_MAX = 12
-
-const servicesIn = (instrument: Instrument): PlacedQuestion[] =>
-  questionsOf(instrument).filter(({ question }) => question.kind === 'service')
-
-/** The services that the release has, in the order of the questionnaire. */
-export function readServices(
-  instrument: Instrument,
-  figures: Figures,
-  language: ReportLanguage,
-): ServiceFigures[] {
-  const all = servicesIn(instrument)
-  const nameFully = (placed: PlacedQuestion): string => fullNameOf(placed, all, language)
-  const sources = new Map(serviceSources(instrument).map(found => [found.service, found]))
-  return all.flatMap((placed): ServiceFigures[] => {
-    const found = sources.get(placed.question.name)
-    const counted = found && countService(found, figures.find)
-    if (!counted) return []
-    return [
-      {
-        name: placed.question.name,
-        label: placed.question.label[language],
-        fullLabel: nameFully(placed),
-        section: placed.section.label[language],
-        ...counted,
-      },
-    ]
-  })
-}
-
-function fullNameOf(
-  { question, section }: PlacedQuestion,
-  all: readonly PlacedQuestion[],
-  language: ReportLanguage,
-): string {
-  const own = serviceTexts.fullNames[question.name]
-  if (own) return own[language]
-  const name = question.label[language]
-  const shared = all.filter(other => other.question.label[language] === name).length > 1
-  return shared ? `${name} (${(serviceTexts.sections[section.name] ?? section.label)[language]})` : name
-}
-
-/** The services with an unmet need worth pointing at, the greatest first. */
-export function rankUnmet(services: readonly ServiceFigures[]): ServiceFigures[] {
-  return services
-    .filter(({ counts }) => counts.unmet >= TELLING_MIN)
-    .sort((a, b) => b.counts.unmet - a.counts.unmet)
-}
 
 /** What they get, and what they need and don't get. */
 export function servicesSection(basis: Basis): ReportSection {
@@ -79,7 +23,11 @@ export function servicesSection(basis: Basis): ReportSection {
     title: serviceTexts.title,
     lead: serviceTexts.lead,
     charts: [ranked.length > 0 ? needsChart(ranked, language) : undefined, combinationsChart(basis)],
-    tables: [combinationsTable(basis), servicesTable(instrument, services, figures, language)],
+    tables: [
+      combinationsTable(basis),
+      ...[likeServicesTable(basis)].filter(table => table !== undefined),
+      servicesTable(instrument, services, figures, language),
+    ],
   })
 }
 
