@@ -21,6 +21,11 @@ export const registerProblems = defineProblems({
     nb: 'Det er ingenting å laste ned her. En nedlasting kan bare hentes én gang, straks den er bedt om. Gå til Utleveringer og be om den på nytt.',
     nn: 'Det er ingenting å laste ned her. Ei nedlasting kan berre hentast éin gong, straks ho er beden om. Gå til Utleveringar og be om ho på nytt.',
   },
+  'register.deliveries-many': {
+    status: 409,
+    nb: 'Du har alt {count} nedlastinger i gang. Vent til en er ferdig, eller stopp en. Ingenting er gått ut.',
+    nn: 'Du har alt {count} nedlastingar i gang. Vent til ei er ferdig, eller stopp ei. Ingenting er gått ut.',
+  },
   'register.delivery-ended': {
     status: 409,
     nb: 'Nedlastingen er alt avsluttet. Loggen under utleveringen viser hvordan.',

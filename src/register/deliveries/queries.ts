@@ -42,6 +42,13 @@ export async function findDelivery(
   return found
 }
 
+/** How many deliveries of an account are on their way: begun, not ended, and with a sign since an instant. */
+export async function countUnderWay(tx: Transaction, account: string, seenAfter: Date): Promise<number> {
+  const [counted] = await tx<{ underWay: number }[]>`select count(*)::int as "underWay" from extract_delivery
+    where account_id = ${account} and begun_at is not null and ended_at is null and seen_at > ${seenAfter}`
+  return counted?.underWay ?? 0
+}
+
 /** Writes down that somebody may fetch the data of an extract. */
 export async function insertDelivery(
   tx: Transaction,

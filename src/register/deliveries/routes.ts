@@ -6,11 +6,26 @@ import { countSelected } from '../extracts/row-queries.ts'
 import { findInstrument } from '../find-instrument.ts'
 import { registerProblems } from '../problems.ts'
 import { deliver } from './deliver.ts'
-import { askToStop, beginDelivery, type Claim, findDelivery, insertDelivery } from './queries.ts'
-import { fetchWithinMs, type Reader, toDelivery } from './standing.ts'
+import {
+  askToStop,
+  beginDelivery,
+  type Claim,
+  countUnderWay,
+  findDelivery,
+  insertDelivery,
+} from './queries.ts'
+import { fetchWithinMs, type Reader, silentForMs, toDelivery } from './standing.ts'
 
 /** A browser that takes nothing for so long isn't waited for: a thread is busy with what it asked for. */
 const idleForMs = 10 * 60_000
+
+/** Each keeps a thread, and a hundred megabytes of memory. */
+const atATime = 3
+
+async function checkFew(tx: Transaction, { accountId, now }: Reader): Promise<void> {
+  const underWay = await countUnderWay(tx, accountId, new Date(now.getTime() - silentForMs))
+  if (underWay >= atATime) throw registerProblems['register.deliveries-many']({ count: String(atATime) })
+}
 
 async function readExtract(tx: Transaction, id: string) {
   const [extract] = await readExtracts(tx, id)
@@ -37,6 +52,7 @@ const ask = ({ newId }: Program): Route =>
     reply: deliverySchema,
     async handle({ params, body: { format }, tx, audit, now, actor: { accountId } }) {
       const extract = await readExtract(tx, params.id)
+      await checkFew(tx, { accountId, now })
       // Counted anew: rows may have been destroyed since it was ordered.
       const selected = { instrument: findInstrument(extract.instrument), selection: extract, at: now }
       const rows = await countSelected(tx, selected)

@@ -6,7 +6,7 @@ export const fetchWithinMs = 60_000
 /** How often a delivery on its way says that it goes on. */
 export const signEveryMs = 1000
 /** Longer than this without a sign, and the program that sent it has ended. */
-const silentForMs = 30_000
+export const silentForMs = 30_000
 
 /** How a delivery stands at an instant. */
 export function standingOf(delivery: DeliveryRow, now: Date): Delivery['standing'] {

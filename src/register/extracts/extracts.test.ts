@@ -443,10 +443,21 @@ describe('a download that doesn’t come to its end', () => {
     )
   })
 
+  test('keeps its place among three at a time, as long as the browser takes nothing', async () => {
+    const extract = await orderAll()
+    const begun = [await begin(extract), await begin(extract), await begin(extract)]
+    expect((await ask(extract, 'csv')).problem).toBe('register.deliveries-many')
+    for (const { reader } of begun) await reader?.cancel()
+    await expect
+      .poll(async () => (await listedAs(extract))?.deliveries.map(({ standing }) => standing))
+      .toEqual(['brokenOff', 'brokenOff', 'brokenOff'])
+    expect((await ask(extract, 'csv')).status).toBe(200)
+  })
+
   test('is broken off when rows of it are destroyed meanwhile, and never called whole', async () => {
     const extract = await orderAll()
     const { reader } = await begin(extract)
-    await app.database.owner`delete from register_row where municipality_number = '9991'`
+    await app.database.owner`delete from register_row`
     const readOn = async () => {
       while (reader && !(await reader.read()).done);
     }
