@@ -80,7 +80,16 @@ test('a session about to end says so in time, goes on with a press, and takes wh
   await page.goto(`${app.url}/profil`)
   await page.getByLabel('Fullt navn').waitFor()
   const warning = page.getByRole('alertdialog', { name: 'Du blir snart logget ut' })
-  await page.clock.fastForward('02:00')
+  // What watches is fetched after a while. Without a network just then, the page stands as it is, and it is fetched later.
+  const failed = page.waitForEvent('requestfailed')
+  await page.context().setOffline(true)
+  await page.clock.fastForward('01:00')
+  await failed
+  await page.getByLabel('Fullt navn').waitFor()
+  await page.context().setOffline(false)
+  const fetched = page.waitForResponse(/session-end/)
+  await page.clock.fastForward('01:00')
+  await fetched
   await page.clock.fastForward('26:00')
   await warning.waitFor()
   await expectAccessible(page)
@@ -115,6 +124,27 @@ test('a lost network is told as what it is, and what was typed stands', async ()
   await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Lagre' }).click()
   await page.getByText('Opplysningene er lagret').waitFor()
+})
+
+test('a page that can’t be fetched without a network says so, and comes when there is one', async () => {
+  const page = await enter(browser, app, personas.assessor, '/profil')
+  await page.context().setOffline(true)
+  await page.getByRole('link', { name: 'Reservasjon', exact: true }).first().click()
+  await page.getByText('Vi får ikke kontakt med Brukerplan').waitFor()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Last siden på nytt' }).click()
+  await page.getByRole('heading', { name: 'Reservasjon', level: 1 }).waitFor()
+})
+
+test('what the server failed to give is asked for once more with a press', async () => {
+  const page = await visit(browser, `${app.url}/om`)
+  await page.route('**/api/publications', route => route.fulfill({ status: 500, body: 'out of order' }))
+  await page.getByRole('link', { name: 'Publiserte rapporter' }).first().click()
+  await page.getByRole('alert').waitFor()
+  await page.unroute('**/api/publications')
+  await page.getByRole('button', { name: 'Prøv igjen' }).click()
+  await page.getByRole('alert').waitFor({ state: 'hidden' })
+  await page.getByText('Ingen rapporter er publisert').waitFor()
 })
 
 test('a new version takes over at the next navigation, and nothing is lost before', async () => {

@@ -9,7 +9,7 @@ import { texts } from './texts.ts'
 /** What went wrong, and a way to ask once more: not of a refusal (4xx), which would be the same again. */
 export function Failed({ error, retry }: { error: unknown; retry: () => unknown }) {
   const t = useTexts(texts)
-  const isRefused = error instanceof ApiProblem && error.status < 500
+  const isRefused = error instanceof ApiProblem && error.text !== '' && error.status < 500
   return (
     <ProblemAlert error={error}>
       {!isRefused && (

@@ -56,6 +56,16 @@ function NewVersionNotice() {
 }
 
 /**
+ * Fetched when the server answers, whatever it says: a browser that has once failed to fetch a part never asks for it again.
+ * `undefined` when the server no longer has the part: the whole page is being loaded anew.
+ */
+async function fetchSessionEnd(): Promise<ComponentType | undefined> {
+  await fetch('/health/live', { method: 'HEAD', cache: 'no-store' })
+  const part: typeof import('../session-end/index.ts') | undefined = await import('../session-end/index.ts')
+  return part?.SessionEnd
+}
+
+/**
  * Watches for the end of a session; fetched when it can begin to matter, and not with the first page. Should the network be
  * gone just then, it is asked for again a minute later: nothing else on the page is lost for want of it.
  */
@@ -65,9 +75,8 @@ function WatchedSession() {
   useEffect(() => {
     if (SessionEnd) return
     const timer = setInterval(() => {
-      import('../session-end/index.ts').then(
-        // Undefined when the server no longer has the part: the whole page is being loaded anew.
-        (part: typeof import('../session-end/index.ts') | undefined) => setSessionEnd(() => part?.SessionEnd),
+      fetchSessionEnd().then(
+        part => setSessionEnd(() => part),
         () => {},
       )
     }, 60_000)

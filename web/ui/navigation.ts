@@ -10,7 +10,7 @@ const municipalities = { to: '/kommuner', text: 'navMunicipalities' } as const
 
 const fixed = {
   assessor: [home, assessments, optOut, invitations],
-  korus: [home, board, municipalities, { to: '/omrader', text: 'navReports' }, accounts, invitations],
+  korus: [home, board, municipalities, { to: '/omrader', text: 'navAreas' }, accounts, invitations],
   korfor: [
     home,
     board,

@@ -34,7 +34,7 @@ export function useProblemText(): (error: unknown) => string {
   const t = useTexts(texts)
   return error => {
     if (error instanceof ApiProblem && error.text) return error.text
-    if (error instanceof ConnectionLost) return t('connectionLost')
+    if (error instanceof ConnectionLost || !navigator.onLine) return t('connectionLost')
     return t('unexpected')
   }
 }

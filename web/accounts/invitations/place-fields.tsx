@@ -5,7 +5,7 @@ import type { MunicipalityReply } from '../../../src/accounts/contract.ts'
 import { useAccount } from '../../api/index.ts'
 import { useTexts } from '../../language/index.ts'
 import { municipalitiesQuery } from '../../places/index.ts'
-import { type Faults, Fetched } from '../../ui/index.ts'
+import { Failed, type Faults, Fetched } from '../../ui/index.ts'
 import { asksFor, type Draft, type InvitationField, newUnit } from './draft.ts'
 import { regionsQuery, unitsQuery } from './queries.ts'
 import { texts } from './texts.ts'
@@ -109,6 +109,8 @@ function MunicipalityChoice({ draft, faults, onChange }: FieldProps) {
 function UnitChoice({ draft, faults, onChange }: FieldProps) {
   const t = useTexts(texts)
   const units = useQuery(unitsQuery(draft.municipalityNumber))
+  // Without those that are there, one would be made a second time.
+  if (units.error && !units.data) return <Failed error={units.error} retry={() => units.refetch()} />
   return (
     <>
       <Choice

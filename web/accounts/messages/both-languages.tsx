@@ -1,6 +1,6 @@
 import { Field, Label, Textarea } from '@digdir/designsystemet-react'
 import { useId } from 'react'
-import { useTexts } from '../../language/index.ts'
+import { type Language, useTexts } from '../../language/index.ts'
 import { Prose } from '../../ui/index.ts'
 import { texts } from './texts.ts'
 import './messages.css'
@@ -8,11 +8,13 @@ import './messages.css'
 export type BothTexts = Readonly<{ textNb: string; textNn: string }>
 
 function OneLanguage({
+  language,
   label,
   value,
   rows,
   onChange,
 }: {
+  language: Language
   label: string
   value: string
   rows: number
@@ -24,12 +26,20 @@ function OneLanguage({
     <div className="messages__language">
       <Field>
         <Label htmlFor={id}>{label}</Label>
-        <Textarea id={id} rows={rows} value={value} onChange={event => onChange(event.target.value)} />
+        <Textarea
+          id={id}
+          lang={language}
+          rows={rows}
+          value={value}
+          onChange={event => onChange(event.target.value)}
+        />
       </Field>
       {value.trim() !== '' && (
         <details className="messages__preview">
           <summary>{t('preview')}</summary>
-          <Prose text={value} level={3} />
+          <div lang={language}>
+            <Prose text={value} level={3} />
+          </div>
         </details>
       )}
     </div>
@@ -50,12 +60,14 @@ export function BothLanguages({
   return (
     <div className="messages__languages">
       <OneLanguage
+        language="nb"
         label={t('bokmal')}
         value={value.textNb}
         rows={rows}
         onChange={textNb => onChange({ ...value, textNb })}
       />
       <OneLanguage
+        language="nn"
         label={t('nynorsk')}
         value={value.textNn}
         rows={rows}
