@@ -1,8 +1,9 @@
 // What can be said of few people that isn't chance: that nothing has changed more than chance does, that nothing differs more, and
 // what their likes lack.
-import type { Finding } from '../contract.ts'
+import type { Finding, ReportLanguage } from '../contract.ts'
 import type { Basis } from '../sections/basis.ts'
-import { readOthers } from '../sections/comparison-section.ts'
+import type { Comparison } from '../sections/beside.ts'
+import { likest, readOthers } from '../sections/comparison-section.ts'
 import { FEW_PEOPLE, type Figures, percentOf } from '../sections/figures.ts'
 import { readLikeServices } from '../sections/like-services.ts'
 import { measures, reachOf } from '../sections/measures.ts'
@@ -16,10 +17,10 @@ const words = {
     'av nøkkeltallene har endret seg fra {year} mer enn tilfeldigheter og vernet av små tall kan forklare.',
     'av nøkkeltala har endra seg frå {year} meir enn tilfeldigheiter og vernet av små tal kan forklare.',
   ),
-  differenceTitle: text('Forskjell fra landet', 'Skilnad frå landet'),
+  differenceTitle: text('Forskjell fra andre', 'Skilnad frå andre'),
   difference: text(
-    'av nøkkeltallene skiller seg fra landet mer enn tilfeldigheter og vernet av små tall kan forklare.',
-    'av nøkkeltala skil seg frå landet meir enn tilfeldigheiter og vernet av små tal kan forklare.',
+    'av nøkkeltallene skiller seg fra {where} mer enn tilfeldigheter og vernet av små tall kan forklare.',
+    'av nøkkeltala skil seg frå {where} meir enn tilfeldigheiter og vernet av små tal kan forklare.',
   ),
   likeTitles: {
     size: text('Udekkede behov i like store kommuner', 'Udekte behov i like store kommunar'),
@@ -56,13 +57,21 @@ function likeFinding(basis: Basis): Finding | undefined {
     title: words.likeTitles[like.kind][language],
     figure: shareOf(first),
     text: fill(words.like[language], {
-      where: fill(words.where[like.kind][language], { size: uncapitalise(like.label) }),
+      where: nameWhere(like.comparison, language) ?? '',
       service: first.fullLabel,
       next: next.length > 0 ? fill(words.likeNext[language], { services: joinWords(next) }) : '',
     }),
-    comparison: country ? `Landet: ${shareOf(country)}` : null,
+    comparison: country ? `${like.countryLabel}: ${shareOf(country)}` : null,
     table: 'like-services',
   }
+}
+
+/** Where others are, within a sentence; undefined of an area that is neither the country nor those of like size. */
+function nameWhere({ area, label, year }: Comparison, language: ReportLanguage): string | undefined {
+  if (area.kind !== 'size' && area.kind !== 'country') return undefined
+  // Of another year, the name ends with it.
+  const size = uncapitalise(label[language].replace(` ${year}`, ''))
+  return fill(words.where[area.kind][language], { size })
 }
 
 function noChange({ beside, figures, language }: Basis): Finding | undefined {
@@ -80,13 +89,14 @@ function noChange({ beside, figures, language }: Basis): Finding | undefined {
 
 function noDifference(basis: Basis): Finding | undefined {
   const { figures, language } = basis
-  const country = readOthers(basis).find(({ comparison }) => comparison.area.kind === 'country')
-  if (!country || !isAllChance(figures, country.figures)) return undefined
+  const other = likest(readOthers(basis))
+  const where = other && nameWhere(other.comparison, language)
+  if (!where || !isAllChance(figures, other.figures)) return undefined
   return {
     id: 'no-difference',
     title: words.differenceTitle[language],
     figure: words.none[language],
-    text: words.difference[language],
+    text: fill(words.difference[language], { where }),
     comparison: null,
     table: 'comparison',
   }

@@ -7,7 +7,9 @@ import { DEEP, INK, TINT } from './presentation-masters.ts'
 
 const ROWS_MAX = 9
 const COLUMNS_MAX = 5
-/** With more columns they are narrower. */
+/** How wide columns of figures are, in inches: from one of them to {@link COLUMNS_MAX}. */
+const COLUMN_WIDTHS = [1.6, 1.6, 1.35, 1.15, 1.02]
+/** With more columns the writing is smaller. */
 const WIDE_COLUMNS_MAX = 4
 
 const rowsOf = ({ groups }: ReportTable) => groups.flatMap(({ rows }) => rows)
@@ -20,7 +22,7 @@ export const fitsSlide = (table: ReportTable): boolean =>
 export function addTable(slide: Slide, table: ReportTable, language: ReportLanguage, place: Place): void {
   const { x, y, w } = place
   const isWide = table.columns.length <= WIDE_COLUMNS_MAX
-  const column = isWide ? 1.15 : 1.02
+  const column = COLUMN_WIDTHS[table.columns.length - 1] ?? 1
   const edge = { type: 'none' as const }
   const border = [edge, edge, { type: 'solid' as const, pt: 0.75, color: 'C9D3DC' }, edge] as const
   const look = { border: [...border] as [object, object, object, object], valign: 'middle' as const }

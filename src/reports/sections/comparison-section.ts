@@ -145,12 +145,16 @@ const INTERVAL_MEASURES = [
   'plan',
 ].map(measureOf)
 
+/** Those of like size, and where there are none, the widest area. */
+export const likest = (others: readonly Other[]): Other | undefined =>
+  others.find(({ comparison }) => comparison.area.kind === 'size') ?? others.at(-1)
+
 /** Each share on the band that it can be anywhere in, beside those of like size. */
 function intervalChart(
   { figures, language, place }: Basis,
   others: readonly Other[],
 ): ReportChart | undefined {
-  const other = others.find(({ comparison }) => comparison.area.kind === 'size') ?? others.at(-1)
+  const other = likest(others)
   if (!other) return undefined
   const bars = INTERVAL_MEASURES.flatMap(({ label, read }) => {
     const [own, their] = [read(figures), read(other.figures)]

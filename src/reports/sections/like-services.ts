@@ -4,6 +4,7 @@ import type { Instrument } from '../../instrument/index.ts'
 import type { ReportLanguage } from '../contract.ts'
 import { text } from '../words.ts'
 import type { Basis, Shown } from './basis.ts'
+import type { Comparison } from './beside.ts'
 import { plainTable, rowOf, shareCell } from './cells.ts'
 import { readOthers } from './comparison-section.ts'
 import { FEW_PEOPLE, type Figures } from './figures.ts'
@@ -15,7 +16,6 @@ const words = {
     country: text('Udekkede behov i landet', 'Udekte behov i landet'),
   },
   service: text('Tjeneste', 'Teneste'),
-  country: text('Landet', 'Landet'),
   note: text(
     'Andelen som er anbefalt tjenesten uten å ha hatt den det siste året, av alle kartlagte der. Kommunens egne tall er for små til å vise hvilke tjenester som mangler.',
     'Delen som er tilrådd tenesta utan å ha hatt henne det siste året, av alle kartlagde der. Dei eigne tala til kommunen er for små til å vise kva tenester som manglar.',
@@ -25,10 +25,11 @@ const words = {
 /** What others lack, municipalities of like size or the country: their name, and their services with the greatest shares of unmet need first. */
 export type LikeServices = Readonly<{
   kind: 'size' | 'country'
-  label: string
+  comparison: Comparison
   services: readonly ServiceFigures[]
-  /** The same in the country beside the size, by the service's name. */
+  /** The same in the country beside the size, by the service's name, and what the country is called. */
   country: ReadonlyMap<string, ServiceFigures>
+  countryLabel: string
 }>
 
 const SHOWN_MAX = 8
@@ -49,8 +50,9 @@ export function readLikeServices(basis: Basis): LikeServices | undefined {
   if (!like || services.length === 0) return undefined
   return {
     kind,
-    label: like.comparison.label[language],
+    comparison: like.comparison,
     services,
+    countryLabel: country?.comparison.label[language] ?? '',
     country: byName(instrument, kind === 'size' ? country?.figures : undefined, language),
   }
 }
@@ -70,12 +72,12 @@ export function likeServicesTable(basis: Basis): Shown | undefined {
   const like = readLikeServices(basis)
   if (!like) return undefined
   const { language } = basis
-  const { kind, label, services, country } = like
+  const { kind, comparison, services, country, countryLabel } = like
   return plainTable({
     id: 'like-services',
     title: words.titles[kind][language],
     rowHeading: words.service[language],
-    columns: [label, ...(country.size > 0 ? [words.country[language]] : [])],
+    columns: [comparison.label[language], ...(country.size > 0 ? [countryLabel] : [])],
     rows: services.map(service => {
       const there = country.get(service.name)
       return rowOf(
