@@ -12,6 +12,7 @@ export const permissions = {
   'invitation.open': 'public',
   'session.end': 'public',
   'account.choose': 'holder',
+  'session.watch': 'holder',
   'account.create': 'holder',
   'terms.read': 'public',
   'terms.accept': 'holder',

@@ -85,6 +85,8 @@ type Frame<P, Q, B, R> = Readonly<{
   ground?: Ground
   /** A limit per address of its own, below that of the whole program. */
   requestsPerMinute?: number
+  /** Asked by a page that nobody touches: a session isn't prolonged by it. */
+  leavesIdle?: true
   /** Demands an authentication at the eID within the last five minutes. */
   reauthentication?: true
   params?: z.ZodType<P>

@@ -324,6 +324,7 @@ export const requests: Readonly<Record<string, Request>> = {
     () => ({ confirmed: true }),
     'sessions.own',
   ),
+  'GET /api/session/alive': placeless(),
   'PUT /api/session/profile': placeless(() => ({
     body: { fullName: 'Nytt Navn', email: 'ny@example.no', language: 'nn' },
   })),

@@ -280,7 +280,7 @@ export const chapters: readonly Chapter[] = [
     rights: [
       {
         what: 'Act as an account, chosen after login',
-        routes: ['POST /api/session/account'],
+        routes: ['POST /api/session/account', 'GET /api/session/alive'],
         reach: who('own', 'own', 'own', 'own'),
       },
       {

@@ -114,6 +114,21 @@ test('whoever comes back to a session that was ended elsewhere is led to the log
   expect(new URL(page.url()).pathname).toBe('/innlogging')
 })
 
+test('a screen that somebody left is empty within two minutes of when she was logged out from elsewhere', async () => {
+  const page = await visit(browser, app.url)
+  await page.clock.install()
+  await logInContext(page.context(), app, personas.assessor)
+  await page.goto(`${app.url}/profil`)
+  await page.getByLabel('Fullt navn').waitFor()
+  await page.clock.fastForward('01:15')
+  await page.waitForTimeout(300)
+  expect(new URL(page.url()).pathname).toBe('/profil')
+  await (await app.logIn(personas.assessor)).delete('/api/sessions')
+  await page.clock.fastForward('01:15')
+  await page.getByText('Du er logget ut').waitFor()
+  expect(new URL(page.url()).pathname).toBe('/innlogging')
+})
+
 test('a lost network is told as what it is, and what was typed stands', async () => {
   const page = await enter(browser, app, personas.assessor, '/profil')
   await page.getByLabel('E-postadresse').fill('ny@example.no')

@@ -1,5 +1,6 @@
-// How long a session has been idle, as far as the browser can tell without asking: asking would prolong it. Windows of the
-// same browser share one session, so each tells the others when it has been answered.
+// How long a session has been idle, as far as the browser can tell without asking: most requests prolong it. Windows of the
+// same browser share one session, so each tells the others when it has been answered. Whether it was ended elsewhere is
+// asked once a minute, so that a screen somebody left is empty soon after an administrator has logged them out.
 import { useEffect, useState } from 'react'
 import { endHere, lastAnswerAt, queries, sessionQuery } from '../api/index.ts'
 
@@ -7,6 +8,7 @@ import { endHere, lastAnswerAt, queries, sessionQuery } from '../api/index.ts'
 const idleMs = 30 * 60_000
 const warnedMs = 28 * 60_000
 const lookEveryMs = 10_000
+const askEveryMs = 60_000
 
 /** What is to be done at an instant: `prolong` for somebody who is at work without having asked the server anything. */
 export function dueAt(now: number, answered: number, active: number): 'nothing' | 'prolong' | 'warn' | 'end' {
@@ -24,6 +26,12 @@ function prolong(): Promise<boolean> {
   )
 }
 
+/** Whether somebody has ended the session from elsewhere. Asking so doesn't prolong it, and a lost network says nothing. */
+async function askIfAlive(): Promise<void> {
+  const reply = await fetch('/api/session/alive').catch(() => undefined)
+  if (reply?.status === 401) await endHere()
+}
+
 type Ending = Readonly<{ isEnding: boolean; stay: () => void }>
 
 /** Whether the session is about to end, and how it goes on; when it has ended, what it showed goes along. */
@@ -34,6 +42,7 @@ export function useEndingSession(): Ending {
     let heard = 0
     let told = 0
     let active = 0
+    let asked = Date.now()
     const look = () => {
       const answered = Math.max(lastAnswerAt(), heard)
       if (lastAnswerAt() > told) {
@@ -43,6 +52,10 @@ export function useEndingSession(): Ending {
       const due = dueAt(Date.now(), answered, active)
       if (due === 'prolong') void prolong()
       if (due === 'end') void endHere()
+      else if (Date.now() - Math.max(answered, asked) >= askEveryMs) {
+        asked = Date.now()
+        void askIfAlive()
+      }
       setEnding(due === 'warn')
     }
     const act = () => {

@@ -65,6 +65,17 @@ const read = (program: Program, build: string, openedInvitation: FindOpenedInvit
     },
   })
 
+const watch: Route = route({
+  method: 'GET',
+  url: '/api/session/alive',
+  summary:
+    'Whether one is still logged in: 204, or 401 when the session has ended. Asking doesn’t prolong it',
+  permission: 'session.watch',
+  leavesIdle: true,
+  audit: { none: 'tells a person only of themselves' },
+  handle: async () => {},
+})
+
 const chooseAccount: Route = route({
   method: 'POST',
   url: '/api/session/account',
@@ -161,6 +172,7 @@ export function sessionRoutes(
 ): Route[] {
   return [
     read(program, build, openedInvitation),
+    watch,
     chooseAccount,
     readTerms,
     acceptTerms,

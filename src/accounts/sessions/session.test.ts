@@ -125,3 +125,19 @@ test('newer terms are asked for before anything else, and the answer is logged',
     where action = 'terms.accepted' and outcome = 'done' and role = 'assessor'`
   expect(traces).toEqual([{ details: { version: 2 } }])
 })
+
+test('a page that asks whether the session lives doesn’t keep it alive', async () => {
+  const start = app.clock.now()
+  const after = (minutes: number) => app.clock.set(new Date(start.getTime() + minutes * 60_000))
+  const [watching, working] = [await app.logIn(personas.assessor), await app.logIn(personas.assessor)]
+  for (const minute of [10, 20, 29]) {
+    after(minute)
+    expect((await watching.get('/api/session/alive')).status).toBe(204)
+    await working.get('/api/session')
+  }
+  after(31)
+  expect((await watching.get('/api/session/alive')).problem).toBe('session.missing')
+  expect((await working.get('/api/session/alive')).status).toBe(204)
+  expect((await app.visit().get('/api/session/alive')).status).toBe(401)
+  app.clock.set(start)
+})

@@ -56,7 +56,7 @@ function toSession(idHash: Buffer, row: SessionRow): Session {
 }
 
 /**
- * Finds the living session of a cookie and notes the activity. A suspended account is no account.
+ * Finds the living session of a cookie. A suspended account is no account.
  * Gives undefined when there is none, it was ended, or it was idle for more than 30 minutes.
  */
 export async function findSession(
@@ -65,13 +65,28 @@ export async function findSession(
   now: Date,
 ): Promise<Session | undefined> {
   const idHash = hashSecret(cookie)
+  const row = await findRow(database, idHash, now)
+  return row && toSession(idHash, row)
+}
+
+/** Finds the same, and notes that somebody is active in it. */
+export async function findActiveSession(
+  database: Database,
+  cookie: string,
+  now: Date,
+): Promise<Session | undefined> {
+  const idHash = hashSecret(cookie)
+  const row = await findRow(database, idHash, now)
+  if (row && now.getTime() - row.last_seen_at.getTime() > seenEverySeconds * 1000)
+    await database`select session_seen(${idHash}, ${now})`
+  return row && toSession(idHash, row)
+}
+
+async function findRow(database: Database, idHash: Buffer, now: Date): Promise<SessionRow | undefined> {
   const [row] = await database<
     SessionRow[]
   >`select * from session_find(${idHash}, ${now}, ${idleMinutes}, ${longestHours})`
-  if (!row) return undefined
-  if (now.getTime() - row.last_seen_at.getTime() > seenEverySeconds * 1000)
-    await database`select session_seen(${idHash}, ${now})`
-  return toSession(idHash, row)
+  return row
 }
 
 type NewSession = Readonly<{
