@@ -121,7 +121,16 @@ test('KORFOR finds a municipality by name and notes its agreement', async () => 
 test('a year is opened once, and the choice is gone', async () => {
   const page = await enter(browser, app, personas.korfor, '/kartleggingsar')
   await page.getByText('Ingen år er åpnet ennå').waitFor()
-  await page.getByRole('button', { name: 'Åpne året' }).click()
+  // Held down, the key that asks answers no: a year that is open stays so.
+  const open = page.getByRole('button', { name: 'Åpne året' })
+  await open.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Åpne året 2026?' })
+  await dialog.waitFor()
+  expect(await page.locator(':focus').textContent()).toBe('Avbryt')
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
+  await open.click()
+  await dialog.getByRole('button', { name: 'Åpne året' }).click()
   await page.getByRole('cell', { name: '2026', exact: true }).waitFor()
   expect(await page.getByRole('combobox', { name: 'År' }).getByRole('option').allTextContents()).toEqual([
     '2027',

@@ -6,6 +6,7 @@ export async function openYear(page: Page, year: number): Promise<void> {
   await goTo(page, 'Kartleggingsår')
   await page.getByLabel('År').selectOption(String(year))
   await page.getByRole('button', { name: 'Åpne året' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Åpne året' }).click()
   await page.getByRole('cell', { name: String(year), exact: true }).waitFor()
 }
 

@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../language/index.ts'
-import { ProblemAlert, TitledDialog } from '../ui/index.ts'
+import { firstFocus, ProblemAlert, TitledDialog } from '../ui/index.ts'
 import { texts } from './texts.ts'
 import { WordForm } from './word-form.tsx'
 
@@ -84,7 +84,7 @@ function Approve({ year, approve, onClose }: ApproveProps) {
         <Button onClick={press} loading={busy}>
           {t('approveYes')}
         </Button>
-        <Button variant="tertiary" onClick={onClose}>
+        <Button variant="tertiary" ref={firstFocus} onClick={onClose}>
           {t('cancel')}
         </Button>
       </div>

@@ -4,24 +4,58 @@ import { useState } from 'react'
 import type { YearReply } from '../../src/rounds/contract.ts'
 import { api, useSession } from '../api/index.ts'
 import { useFormat, useTexts } from '../language/index.ts'
-import { Empty, Fetched, Notice, Page, ProblemAlert, ScrollArea, Section, tellDone } from '../ui/index.ts'
+import {
+  Empty,
+  Fetched,
+  firstFocus,
+  Notice,
+  Page,
+  ProblemAlert,
+  ScrollArea,
+  Section,
+  TitledDialog,
+  tellDone,
+} from '../ui/index.ts'
 import { yearsQuery } from './queries.ts'
 import { texts } from './texts.ts'
 
-function OpenYear({ instruments, opened }: { instruments: readonly string[]; opened: readonly YearReply[] }) {
+type Chosen = Readonly<{ year: number | undefined; instrument: string }>
+
+/** Asks once: a year that is open stays so, for the whole country. */
+function AskToOpen({ chosen, onClose }: { chosen: Chosen; onClose: () => void }) {
   const t = useTexts(texts)
   const queries = useQueryClient()
-  const thisYear = Number(useSession().today.slice(0, 4))
-  const choices = [thisYear, thisYear + 1].filter(year => !opened.some(each => each.year === year))
-  const [year, setYear] = useState(choices[0])
-  const [instrument, setInstrument] = useState(instruments.at(-1) ?? '')
   const open = useMutation({
-    mutationFn: () => api.post<YearReply>('/api/years', { year, instrument }),
+    mutationFn: () => api.post<YearReply>('/api/years', chosen),
     onSuccess: async opened => {
       await queries.invalidateQueries({ queryKey: yearsQuery.queryKey })
       tellDone(t('yearOpened', { year: opened.year }), t('yearOpenedText'))
     },
   })
+  return (
+    <TitledDialog title={t('openYearAsk', { year: chosen.year ?? '' })} onClose={onClose}>
+      <p>{t('openYearMeans')}</p>
+      <p>{t('instrumentName', { instrument: chosen.instrument })}</p>
+      <ProblemAlert error={open.error} />
+      <div className="row">
+        <Button loading={open.isPending} onClick={() => open.mutate()}>
+          {t('openYear')}
+        </Button>
+        <Button variant="tertiary" ref={firstFocus} onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </TitledDialog>
+  )
+}
+
+function OpenYear({ instruments, opened }: { instruments: readonly string[]; opened: readonly YearReply[] }) {
+  const t = useTexts(texts)
+  const thisYear = Number(useSession().today.slice(0, 4))
+  const choices = [thisYear, thisYear + 1].filter(year => !opened.some(each => each.year === year))
+  const [year, setYear] = useState(choices[0])
+  const [instrument, setInstrument] = useState(instruments.at(-1) ?? '')
+  const [asking, setAsking] = useState(false)
   if (choices.length === 0) return <p className="measure quiet">{t('allYearsOpen')}</p>
   return (
     <div className="stack form">
@@ -45,10 +79,8 @@ function OpenYear({ instruments, opened }: { instruments: readonly string[]; ope
           ))}
         </Select>
       </Field>
-      <ProblemAlert error={open.error} />
-      <Button loading={open.isPending} onClick={() => open.mutate()}>
-        {t('openYear')}
-      </Button>
+      <Button onClick={() => setAsking(true)}>{t('openYear')}</Button>
+      {asking && <AskToOpen chosen={{ year, instrument }} onClose={() => setAsking(false)} />}
     </div>
   )
 }

@@ -30,3 +30,9 @@ export function TitledDialog({ title, open = true, role, onClose, children }: Di
     </Dialog>
   )
 }
+
+/**
+ * The `ref` of a button that has the focus when its dialog opens, instead of the first: where the first does what can't be
+ * undone, and the key that opened the dialog may still be held.
+ */
+export const firstFocus = (button: HTMLElement | null) => button?.setAttribute('autofocus', '')

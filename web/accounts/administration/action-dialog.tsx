@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { AdministeredAccount, Receiver } from '../../../src/administration/contract.ts'
 import { api } from '../../api/index.ts'
 import { useTexts } from '../../language/index.ts'
-import { Fetched, ProblemAlert, TitledDialog, tellDone } from '../../ui/index.ts'
+import { Fetched, firstFocus, ProblemAlert, TitledDialog, tellDone } from '../../ui/index.ts'
 import type { AccountAction } from './account-action.ts'
 import { receiversQuery } from './queries.ts'
 import { ReceiverChoice } from './receiver-choice.tsx'
@@ -102,7 +102,7 @@ export function ActionDialog({ action, account, onClose }: Asked & { onClose: ()
         >
           {action === 'suspend' && needsReceiver ? t('suspendAndHandOver') : t(`${action}Button`)}
         </Button>
-        <Button variant="tertiary" onClick={onClose}>
+        <Button variant="tertiary" ref={firstFocus} onClick={onClose}>
           {t('cancel')}
         </Button>
       </div>

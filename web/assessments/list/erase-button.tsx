@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, queries } from '../../api/index.ts'
 import { useTexts } from '../../language/index.ts'
-import { announce, ProblemAlert, TitledDialog } from '../../ui/index.ts'
+import { announce, firstFocus, ProblemAlert, TitledDialog } from '../../ui/index.ts'
 import { texts } from '../texts.ts'
 
 /** Erases an assessment for good, after it has been asked. */
@@ -35,7 +35,7 @@ export function EraseButton({ id, masked }: { id: string; masked: string }) {
           <Button data-color="danger" loading={erase.isPending} onClick={() => erase.mutate()}>
             {say('eraseConfirm')}
           </Button>
-          <Button variant="tertiary" onClick={() => setAsking(false)}>
+          <Button variant="tertiary" ref={firstFocus} onClick={() => setAsking(false)}>
             {say('cancel')}
           </Button>
         </div>

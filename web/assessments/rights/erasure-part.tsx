@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ErasureReceipt } from '../../../src/assessments/contract.ts'
 import { api, queries } from '../../api/index.ts'
 import { useFormat, useTexts } from '../../language/index.ts'
-import { ButtonLink, Facts, Notice, ProblemAlert, Section, TitledDialog } from '../../ui/index.ts'
+import { ButtonLink, Facts, firstFocus, Notice, ProblemAlert, Section, TitledDialog } from '../../ui/index.ts'
 import { useFromTheTop } from './from-the-top.ts'
 import type { Identity } from './identity.tsx'
 import { texts } from './texts.ts'
@@ -51,7 +51,7 @@ export function ErasurePart({ id, masked, identity, erased }: Props) {
           <Button data-color="danger" loading={erase.isPending} onClick={() => erase.mutate()}>
             {t('eraseConfirm')}
           </Button>
-          <Button variant="tertiary" onClick={() => setAsking(false)}>
+          <Button variant="tertiary" ref={firstFocus} onClick={() => setAsking(false)}>
             {t('cancel')}
           </Button>
         </div>
