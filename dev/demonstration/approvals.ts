@@ -3,7 +3,7 @@ import type { Database } from '../../src/platform/database.ts'
 import type { Cast } from './coordinators.ts'
 import type { Happening } from './happening.ts'
 import { expectDone, logIn } from './members.ts'
-import { type Frozen, type SpokenWord, wordsOf } from './words.ts'
+import type { Frozen, SpokenWord } from './words.ts'
 
 /** The figures that there is a word to say of: those of the last year before the demonstration, and of this one. */
 export const listFrozen = (owner: Database): Promise<Frozen[]> => owner<Frozen[]>`
@@ -11,8 +11,8 @@ export const listFrozen = (owner: Database): Promise<Frozen[]> => owner<Frozen[]
   where year >= 2025 and content ->> 'people' is not null order by municipality_number, year`
 
 /** Everybody says what she has to say of the figures. */
-export const sayWords = (url: string, cast: Cast, frozen: readonly Frozen[]): readonly Happening[] =>
-  wordsOf(frozen).map(word => ({ at: word.at, happen: () => say(url, cast, word) }))
+export const sayWords = (url: string, cast: Cast, words: readonly SpokenWord[]): readonly Happening[] =>
+  words.map(word => ({ at: word.at, happen: () => say(url, cast, word) }))
 
 async function say(url: string, { korfor, coordinators }: Cast, word: SpokenWord): Promise<void> {
   const { municipality, year } = word

@@ -13,6 +13,7 @@ import { acceptInvitation, expectDone, invite, logIn } from './members.ts'
 import { type DemonstrationAccount, type DemonstrationPerson, municipality, people } from './people.ts'
 import { makePlaces } from './places.ts'
 import { type EarlyTransfer, transferEarly } from './transfer-early.ts'
+import { wordsOf } from './words.ts'
 
 export type DemonstrationParts = Readonly<{
   url: string
@@ -49,11 +50,12 @@ export async function fillDemonstration(
   parts: DemonstrationParts,
   early: readonly EarlyTransfer[] = [],
 ): Promise<void> {
-  const frozen = await listFrozen(parts.owner)
-  const cast = await gather(parts, [...new Set(frozen.map(({ municipality }) => municipality))])
+  const words = wordsOf(await listFrozen(parts.owner))
+  // Who has nothing to say or to transfer needs no account.
+  const cast = await gather(parts, [...new Set([...words, ...early].map(({ municipality }) => municipality))])
   await live(parts.clock, [
     ...beginYear(parts, cast),
-    ...sayWords(parts.url, cast, frozen),
+    ...sayWords(parts.url, cast, words),
     ...early.flatMap(transfer => transferEarly(parts, cast, transfer)),
     ...workingDays.map(date => ({ at: osloTime(date, 10), happen: () => assess(parts.url, date) })),
   ])
