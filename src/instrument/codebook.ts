@@ -6,8 +6,8 @@ import { colourOf, titleOf } from './question.ts'
 import type { Text } from './text.ts'
 import type { Variable } from './variable.ts'
 
-/** `fact` comes from the national number; all others are asked for. */
-export type VariableType = 'fact' | 'choice' | 'yes-no' | 'number' | 'rating'
+/** `fact` comes from the national number, `text` names a place or a person and isn't asked for; all others are. */
+export type VariableType = 'fact' | 'choice' | 'yes-no' | 'number' | 'rating' | 'text'
 
 export type Measure = 'nominal' | 'ordinal' | 'scale'
 

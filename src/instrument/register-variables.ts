@@ -5,20 +5,20 @@ import { own, type Text } from './text.ts'
 const TAB = own('Fra registeret', 'Frå registeret')
 
 type Described = Pick<CodebookVariable, 'name' | 'label' | 'measure' | 'values'>
-type Notes = Partial<Pick<CodebookVariable, 'help' | 'min' | 'max'>>
+type Notes = Partial<Pick<CodebookVariable, 'help' | 'min' | 'max' | 'type'>>
 
 function around(described: Described, notes: Notes = {}): CodebookVariable {
   return {
     help: undefined,
     min: undefined,
     max: undefined,
+    type: described.values.length ? 'choice' : 'number',
     ...described,
     ...notes,
     group: 'register',
     tab: TAB,
     section: TAB,
     question: described.name,
-    type: described.values.length ? 'choice' : 'number',
     reasonableMax: undefined,
     unit: undefined,
     condition: undefined,
@@ -34,6 +34,7 @@ export const aroundVariables: readonly CodebookVariable[] = [
   around(
     { name: 'municipality', label: own('Kommune', 'Kommune'), measure: 'nominal', values: [] },
     {
+      type: 'text',
       help: own(
         'Kommunenummer; seks sifre for en bydel i Oslo',
         'Kommunenummer; seks siffer for ein bydel i Oslo',

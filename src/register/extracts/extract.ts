@@ -33,6 +33,7 @@ const always = {
 const firstColumns: readonly CodebookVariable[] = [
   {
     ...always,
+    type: 'text',
     name: 'person',
     question: 'person',
     measure: 'nominal',
@@ -59,4 +60,4 @@ export const columnsOf = ({ variables }: Departure): readonly CodebookVariable[]
 ]
 
 /** Whether a column holds text rather than a number. */
-export const isText = ({ name }: CodebookVariable): boolean => name === 'person' || name === 'municipality'
+export const isText = ({ type }: CodebookVariable): boolean => type === 'text'

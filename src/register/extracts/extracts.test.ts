@@ -309,6 +309,8 @@ describe('an extract as CSV', () => {
     const columns = ['person', 'year', 'municipality', 'index_mean', 'birth_year', 'sex', 'category']
     const { variables } = JSON.parse(String(files.get('codebook.json')))
     expect(variables.map(({ name }: { name: string }) => name)).toEqual(columns)
+    const texts = variables.filter(({ type }: { type: string }) => type === 'text')
+    expect(texts.map(({ name }: { name: string }) => name)).toEqual(['person', 'municipality'])
     expect(String(files.get('codebook.csv')).match(/^"?\w+,/gm)?.length).toBeGreaterThanOrEqual(
       columns.length,
     )
