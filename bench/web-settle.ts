@@ -33,7 +33,7 @@ export async function settleWeb(count: number): Promise<WebBench> {
   const bench = await settleBench()
   const { config, owner, keyRing } = bench
   await openRound(owner, keyRing, at)
-  const cookie = await bench.logIn('coordinator', at)
+  const cookie = await bench.logIn('assessor', at)
   const database = openDatabase(config.databaseUrl, { max: 4 })
   const vault = fileKeyVault(config.keyDirectory)
   const log = createLogger('silent')

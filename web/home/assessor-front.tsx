@@ -123,6 +123,7 @@ export function AssessorFront() {
       </Fetched>
       <Section title={t('moreTitle')}>
         <OwnDoors
+          say={t}
           to={[
             ['/informasjonsskriv', 'doorLetter', 'doorLetterText'],
             ['/reservasjon', 'doorOptOut', 'doorOptOutText'],

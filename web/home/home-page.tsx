@@ -1,16 +1,23 @@
-import { type Role, useSession } from '../api/index.ts'
+import { createElement, useEffect, useState } from 'react'
+import { useSession } from '../api/index.ts'
+import { lazyPage } from '../lazy-page.ts'
 import { AssessorFront } from './assessor-front.tsx'
-import { CoordinatorFront } from './coordinator-front.tsx'
-import { KorforFront } from './korfor-front.tsx'
-import { KorusFront } from './korus-front.tsx'
 import { NextStepAtLogin } from './next-step-at-login.tsx'
 import { PublicFront } from './public-front.tsx'
 
-const fronts: Readonly<Record<Role, () => React.ReactNode>> = {
-  assessor: AssessorFront,
-  coordinator: CoordinatorFront,
-  korus: KorusFront,
-  korfor: KorforFront,
+/** Fetched by those whose front page it is: assessors are a hundred times as many, and often on a telephone. */
+const administratorFront = lazyPage(() => import('./administrators/index.ts'), 'AdministratorFront')
+
+function FrontOfAdministrators() {
+  const [, show] = useState(false)
+  useEffect(() => {
+    const fail = (fault: unknown) =>
+      show(() => {
+        throw fault
+      })
+    void administratorFront.preload?.()?.then(() => show(true), fail)
+  }, [])
+  return createElement(administratorFront)
 }
 
 /** `/`: what Brukerplan is, for a guest; what to do next, for everybody else. */
@@ -18,6 +25,5 @@ export function HomePage() {
   const { signedIn, account, termsAccepted } = useSession()
   if (!signedIn) return <PublicFront />
   if (!account || !termsAccepted) return <NextStepAtLogin />
-  const Front = fronts[account.role]
-  return <Front />
+  return account.role === 'assessor' ? <AssessorFront /> : <FrontOfAdministrators />
 }

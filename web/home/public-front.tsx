@@ -42,6 +42,7 @@ export function PublicFront() {
       <Steps />
       <section className="section">
         <OwnDoors
+          say={t}
           to={[
             ['/om', 'forProfessionals', 'forProfessionalsText'],
             ['/rettigheter', 'forPeople', 'forPeopleText'],

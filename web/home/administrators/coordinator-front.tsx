@@ -1,21 +1,23 @@
 import { Heading } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
-import type { RoundReply } from '../../src/rounds/contract.ts'
-import { useAccount } from '../api/index.ts'
-import { dateInNorway, daysBetween, useFormat, useTexts } from '../language/index.ts'
-import { useRound } from '../rounds/index.ts'
-import { Practise } from '../training/index.ts'
-import { ButtonLink, Fetched, Figure, Notice, Page, Section } from '../ui/index.ts'
-import { type OwnDoor, OwnDoors } from './own-doors.tsx'
-import { municipalityCountsQuery } from './queries.ts'
-import { RoundDates } from './round-dates.tsx'
+import type { RoundReply } from '../../../src/rounds/contract.ts'
+import { useAccount } from '../../api/index.ts'
+import { dateInNorway, daysBetween, type Say, useFormat, useTexts } from '../../language/index.ts'
+import { useRound } from '../../rounds/index.ts'
+import { Practise } from '../../training/index.ts'
+import { ButtonLink, Fetched, Figure, Notice, Page, Section } from '../../ui/index.ts'
+import { type OwnDoor, OwnDoors } from '../own-doors.tsx'
+import { municipalityCountsQuery } from '../queries.ts'
+import { RoundDates } from '../round-dates.tsx'
+import { texts as sharedTexts } from '../texts.ts'
+import { WelcomeMessage } from '../welcome-message.tsx'
 import { texts } from './texts.ts'
 import { Waiting } from './waiting.tsx'
-import { WelcomeMessage } from './welcome-message.tsx'
 
 /** The one thing that the coordinator should do now. */
 function NextStep({ round }: { round: RoundReply }) {
   const t = useTexts(texts)
+  const shared = useTexts(sharedTexts)
   const format = useFormat()
   const date = round.transferDate ? format.date(round.transferDate) : ''
   const step = {
@@ -47,7 +49,7 @@ function NextStep({ round }: { round: RoundReply }) {
       to: `/rapport/${round.year}`,
       button: t('toReport'),
     },
-    lapsed: { title: t('lapsed'), text: t('lapsedText') },
+    lapsed: { title: shared('lapsed'), text: shared('lapsedText') },
   }[round.state]
   return (
     <section className="next">
@@ -98,7 +100,7 @@ function LapseNear({ round }: { round: RoundReply }) {
 }
 
 function CoordinatorRound({ round }: { round: RoundReply }) {
-  const t = useTexts(texts)
+  const t = useTexts(sharedTexts)
   const running = round.state === 'open' || round.state === 'locked' || round.state === 'transferable'
   return (
     <div className="stack">
@@ -115,8 +117,10 @@ function CoordinatorRound({ round }: { round: RoundReply }) {
   )
 }
 
+type Key = Parameters<Say<keyof typeof texts.nb>>[0]
+
 /** The door to what the round is at: assessing while it is open, then the transfer, then the report. */
-function doorOf(round: RoundReply | undefined): OwnDoor {
+function doorOf(round: RoundReply | undefined): OwnDoor<Key> {
   if (round?.state === 'open') return ['/kartlegginger', 'doorAssess', 'doorAssessText']
   if (round?.state === 'transferred') return [`/rapport/${round.year}`, 'doorReport', 'doorReportText']
   return ['/overforing', 'doorTransfer', 'doorTransferText']
@@ -127,6 +131,7 @@ function MoreDoors({ round }: { round: RoundReply | undefined }) {
   return (
     <Section title={t('moreTitle')}>
       <OwnDoors
+        say={t}
         to={[
           doorOf(round),
           ['/analyse', 'doorAnalysis', 'doorAnalysisText'],

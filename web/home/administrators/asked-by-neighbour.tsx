@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Agreements } from '../../src/pooling/contract.ts'
-import { api } from '../api/index.ts'
-import { useTexts } from '../language/index.ts'
-import { Notice, TextLink } from '../ui/index.ts'
+import type { Agreements } from '../../../src/pooling/contract.ts'
+import { api } from '../../api/index.ts'
+import { useTexts } from '../../language/index.ts'
+import { Notice, TextLink } from '../../ui/index.ts'
 import { texts } from './texts.ts'
 
 /** A neighbour's proposal to be shown together that waits for an answer. Renders nothing without one, or while it isn't known. */

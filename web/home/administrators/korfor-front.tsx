@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTexts } from '../language/index.ts'
-import { yearsQuery } from '../rounds/index.ts'
-import { ButtonLink, Fetched, Notice, Page, Section } from '../ui/index.ts'
-import { OwnDoors } from './own-doors.tsx'
+import { useTexts } from '../../language/index.ts'
+import { yearsQuery } from '../../rounds/index.ts'
+import { ButtonLink, Fetched, Notice, Page, Section } from '../../ui/index.ts'
+import { OwnDoors } from '../own-doors.tsx'
+import { WelcomeMessage } from '../welcome-message.tsx'
 import { texts } from './texts.ts'
 import { Waiting } from './waiting.tsx'
-import { WelcomeMessage } from './welcome-message.tsx'
 
 function CurrentYear() {
   const t = useTexts(texts)
@@ -42,6 +42,7 @@ export function KorforFront() {
       <CurrentYear />
       <Section title={t('tasksTitle')}>
         <OwnDoors
+          say={t}
           to={[
             ['/oversikt', 'doorBoard', 'doorBoardText'],
             ['/kommuner', 'doorMunicipalities', 'doorMunicipalitiesText'],

@@ -1,10 +1,10 @@
-import { useAccount } from '../api/index.ts'
-import { useTexts } from '../language/index.ts'
-import { Page } from '../ui/index.ts'
-import { OwnDoors } from './own-doors.tsx'
+import { useAccount } from '../../api/index.ts'
+import { useTexts } from '../../language/index.ts'
+import { Page } from '../../ui/index.ts'
+import { OwnDoors } from '../own-doors.tsx'
+import { WelcomeMessage } from '../welcome-message.tsx'
 import { texts } from './texts.ts'
 import { Waiting } from './waiting.tsx'
-import { WelcomeMessage } from './welcome-message.tsx'
 
 /** The front page of KORUS. */
 export function KorusFront() {
@@ -15,6 +15,7 @@ export function KorusFront() {
       <WelcomeMessage />
       <Waiting />
       <OwnDoors
+        say={t}
         to={[
           ['/oversikt', 'doorBoard', 'doorBoardText'],
           ['/invitasjoner', 'doorInviteContacts', 'doorInviteContactsText'],

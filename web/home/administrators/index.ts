@@ -1,0 +1,1 @@
+export { AdministratorFront } from './administrator-front.tsx'
