@@ -100,13 +100,13 @@ function LapseNear({ round }: { round: RoundReply }) {
 }
 
 function CoordinatorRound({ round }: { round: RoundReply }) {
-  const t = useTexts(sharedTexts)
+  const shared = useTexts(sharedTexts)
   const running = round.state === 'open' || round.state === 'locked' || round.state === 'transferable'
   return (
     <div className="stack">
       {round.lapsedYear && (
-        <Notice kind="warning" title={t('lastYearLapsed', { year: round.lapsedYear })}>
-          <p>{t('lapsedText')}</p>
+        <Notice kind="warning" title={shared('lastYearLapsed', { year: round.lapsedYear })}>
+          <p>{shared('lapsedText')}</p>
         </Notice>
       )}
       {running && <LapseNear round={round} />}

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../language/index.ts'
 
-export const texts = defineTexts('home-administrators', {
+export const texts = defineTexts('home/administrators', {
   nb: {
     coordinatorTitle: 'Brukerplan i {{place}}',
     korusLead: 'Herfra inviterer du kommunekontakter og ser kommunene i regionen.',
