@@ -9,8 +9,15 @@ import type { Stops } from './stop-in-order.ts'
 
 type RunParts = Readonly<{ config: Config; clock: Clock; webDirectory: string; stop: Stops }>
 
-/** Starts the program and lets it listen; `stop` ends it. Gives its connections to the database. */
-export async function runApp({ config, clock, webDirectory, stop }: RunParts): Promise<Database> {
+type RunningApp = Readonly<{
+  /** The program's connections. */
+  database: Database
+  /** Begins what happens by itself: not while a time is lived through that the clock jumps about in. */
+  beginJobs(): Promise<void>
+}>
+
+/** Starts the program and lets it listen; `stop` ends it. */
+export async function runApp({ config, clock, webDirectory, stop }: RunParts): Promise<RunningApp> {
   const database = openDatabase(config.databaseUrl)
   stop.before(() => database.end({ timeout: 2 }))
   const vault = fileKeyVault(config.keyDirectory)
@@ -18,9 +25,11 @@ export async function runApp({ config, clock, webDirectory, stop }: RunParts): P
   const app = await createApp({ config, database, clock, vault, log, webDirectory })
   stop.before(app.close)
   await app.server.listen({ host: config.host, port: config.port })
-  const jobs = await startJobs({ databaseUrl: config.databaseUrl, log }, stopping =>
-    app.runDueJobs().finally(() => app.checkFigures(stopping)),
-  )
-  stop.before(jobs.stop)
-  return database
+  const beginJobs = async () => {
+    const jobs = await startJobs({ databaseUrl: config.databaseUrl, log }, stopping =>
+      app.runDueJobs().finally(() => app.checkFigures(stopping)),
+    )
+    stop.before(jobs.stop)
+  }
+  return { database, beginJobs }
 }

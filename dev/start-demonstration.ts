@@ -58,15 +58,16 @@ async function start(settings: Settings, ports: Ports, stop: Stops): Promise<str
     privateKeyFile,
   })
   const webDirectory = await buildWeb(say)
-  const connection = await runApp({ config, clock, webDirectory, stop })
+  const app = await runApp({ config, clock, webDirectory, stop })
   const filled = await database.fillOnce(async () => {
-    const parts = { owner: database.owner, database: connection }
+    const parts = { owner: database.owner, database: app.database }
     say('Making the demonstration: ten years of a country of municipalities.')
     await makePlaces(database.owner)
     const early = await fillCountry(parts)
     say('Making its people, and a municipality in the middle of its year.')
     await fillDemonstration({ ...parts, url: config.publicUrl, clock }, early)
   })
+  await app.beginJobs()
   // A database that somebody else keeps is one; practising needs another.
   if (server)
     await startTraining({ settings, folder, server, ports, issuer, privateKeyFile, webDirectory, stop, say })

@@ -40,9 +40,10 @@ export async function startTraining(parts: TrainingParts): Promise<void> {
     issuer,
     privateKeyFile,
   })
-  const database = await runApp({ config, clock, webDirectory, stop })
+  const { database, beginJobs } = await runApp({ config, clock, webDirectory, stop })
   await fillOnce(async () => {
     say('Making the training environment: an open round, and nobody assessed.')
     await fillTraining({ url: config.publicUrl, owner, database, clock })
   })
+  await beginJobs()
 }
