@@ -1,6 +1,10 @@
 import { QueryClient } from '@tanstack/react-query'
 import { ConnectionLost } from './problem.ts'
 
+/** An answer that got lost on its way is asked for again; not where the machine knows that it has no network, which is told at once. */
+export const isWorthRetrying = (failures: number, error: unknown, online: boolean): boolean =>
+  online && failures < 3 && error instanceof ConnectionLost
+
 /** Answers of the server, in memory only, and gone soon after the page that showed them. */
 export const queries = new QueryClient({
   defaultOptions: {
@@ -11,7 +15,7 @@ export const queries = new QueryClient({
       networkMode: 'always',
       staleTime: 10_000,
       gcTime: 60_000,
-      retry: (failures, error) => error instanceof ConnectionLost && failures < 3,
+      retry: (failures, error) => isWorthRetrying(failures, error, navigator.onLine),
     },
   },
 })
