@@ -165,8 +165,8 @@ function addMethod(show: Presentation, { language, method }: Report): void {
   slide.addNotes(method.map(({ title, text }) => `${title}: ${text}`).join('\n'))
 }
 
-/** As much as one slide has room for; the notes have the rest. */
-const METHOD_MAX = 5
+/** As much as one slide has room for, also in a wider typeface where Calibri is missing; the notes have the rest. */
+const METHOD_MAX = 4
 
 const SENTENCE = /^.*?[.!?](?= \p{Lu}|$)/su
 /** An opening shorter than this says too little alone. */
