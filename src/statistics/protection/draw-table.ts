@@ -5,7 +5,7 @@ import { keeps, type Limit } from './limits.ts'
 import { protectCounts, type Random } from './protect.ts'
 
 /** True counts of a part of a table, in the order of its cells. */
-export type PartCounts = ArrayLike<number>
+type PartCounts = ArrayLike<number>
 
 /**
  * The protected counts of a table, by the parts that were planned for it.

@@ -21,14 +21,14 @@ export function limitsOf(
   return ties
     .filter(({ of }) => of.table === table)
     .flatMap(({ of, by }): Limit[] => {
-      const shown = by.map(group => ({ group, table: find(group.table) }))
-      // A table that isn't made is of fewer people than there are any limits for.
-      if (!shown.every(({ table }) => table)) return []
-      const covered = shown.reduce(
-        (sum, { group, table }) => sum + (table ? addCells(table, group.cells) : 0),
-        0,
-      )
-      return [{ cells: of.cells, most: covered - (BASE - 1) }]
+      const shown = by.map(group => {
+        const made = find(group.table)
+        return made && addCells(made, group.cells)
+      })
+      const known = shown.filter(count => count !== undefined)
+      // What isn't shown can contradict nothing.
+      if (known.length < shown.length) return []
+      return [{ cells: of.cells, most: known.reduce((sum, count) => sum + count, 0) - (BASE - 1) }]
     })
 }
 
