@@ -89,6 +89,15 @@ test('each finding of what people go without has a picture of its own, which say
   }
 })
 
+test('a finding names no chart that isn’t there, also beside nothing but its own earlier years', () => {
+  const small = syntheticRelease(60, 1)
+  const series = seriesOf([{ year: 2025, content: earlier.content }, small], 2022, 2026)
+  const alone = municipalReport(small, 'Fjordvik', 'nb', { adults: 9_900, comparisons: [], series })
+  const ids = alone.sections.flatMap(({ charts }) => charts.map(({ id }) => id))
+  expect(alone.findings.map(({ id }) => id)).toContain('new')
+  expect(ids).toEqual(expect.arrayContaining(alone.findings.flatMap(({ chart }) => chart ?? [])))
+})
+
 test('the same release beside the same others gives the same report and the same bytes', () => {
   const again = municipalReport(JSON.parse(JSON.stringify(release), revive), 'Fjordvik', 'nb', beside)
   expect(again).toEqual(report)

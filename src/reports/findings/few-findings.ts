@@ -6,7 +6,7 @@ import type { Comparison } from '../sections/beside.ts'
 import { likest, readOthers } from '../sections/comparison-section.ts'
 import { FEW_PEOPLE, type Figures, percentOf } from '../sections/figures.ts'
 import { readLikeServices } from '../sections/like-services.ts'
-import { measures, reachOf } from '../sections/measures.ts'
+import { canBeSame, measures, reachOf } from '../sections/measures.ts'
 import { previousYear } from '../sections/told-beside.ts'
 import { fill, formatPercent, joinWords, text, uncapitalise } from '../words.ts'
 
@@ -51,27 +51,30 @@ function likeFinding(basis: Basis): Finding | undefined {
   const { language } = basis
   const shareOf = ({ counts, base }: typeof first): string => formatPercent(percentOf(counts.unmet, base))
   const next = others.slice(0, 2).map(each => `«${each.fullLabel}» (${shareOf(each)})`)
-  const country = like.country.get(first.name)
+  const there = like.country?.services.get(first.name)
   return {
     id: 'like-unmet',
     title: words.likeTitles[like.kind][language],
     figure: shareOf(first),
     text: fill(words.like[language], {
-      where: nameWhere(like.comparison, language) ?? '',
+      where: nameWhere(like.kind, like.comparison, language),
       service: first.fullLabel,
       next: next.length > 0 ? fill(words.likeNext[language], { services: joinWords(next) }) : '',
     }),
-    comparison: country ? `${like.countryLabel}: ${shareOf(country)}` : null,
+    comparison: like.country && there ? `${like.country.label}: ${shareOf(there)}` : null,
     table: 'like-services',
   }
 }
 
-/** Where others are, within a sentence; undefined of an area that is neither the country nor those of like size. */
-function nameWhere({ area, label, year }: Comparison, language: ReportLanguage): string | undefined {
-  if (area.kind !== 'size' && area.kind !== 'country') return undefined
+/** Where others are, within a sentence. */
+function nameWhere(
+  kind: keyof typeof words.where,
+  { label, year }: Comparison,
+  language: ReportLanguage,
+): string {
   // Of another year, the name ends with it.
   const size = uncapitalise(label[language].replace(` ${year}`, ''))
-  return fill(words.where[area.kind][language], { size })
+  return fill(words.where[kind][language], { size })
 }
 
 function noChange({ beside, figures, language }: Basis): Finding | undefined {
@@ -90,13 +93,15 @@ function noChange({ beside, figures, language }: Basis): Finding | undefined {
 function noDifference(basis: Basis): Finding | undefined {
   const { figures, language } = basis
   const other = likest(readOthers(basis))
-  const where = other && nameWhere(other.comparison, language)
-  if (!where || !isAllChance(figures, other.figures)) return undefined
+  if (!other || !isAllChance(figures, other.figures)) return undefined
+  const { comparison } = other
+  const { kind } = comparison.area
+  if (kind !== 'size' && kind !== 'country') return undefined
   return {
     id: 'no-difference',
     title: words.differenceTitle[language],
     figure: words.none[language],
-    text: fill(words.difference[language], { where }),
+    text: fill(words.difference[language], { where: nameWhere(kind, comparison, language) }),
     comparison: null,
     table: 'comparison',
   }
@@ -104,9 +109,9 @@ function noDifference(basis: Basis): Finding | undefined {
 
 /** Whether each measure that both have can be the same in both, for all that chance and protection do. */
 function isAllChance(figures: Figures, other: Figures): boolean {
-  const pairs = measures.flatMap(({ read }) => {
+  const same = measures.flatMap(({ read }) => {
     const [own, their] = [read(figures), read(other)]
-    return own && their ? [[reachOf(own, figures), reachOf(their, other)] as const] : []
+    return own && their ? [canBeSame(reachOf(own, figures), reachOf(their, other))] : []
   })
-  return pairs.length > 0 && pairs.every(([own, their]) => own.least <= their.most && their.least <= own.most)
+  return same.length > 0 && same.every(each => each)
 }

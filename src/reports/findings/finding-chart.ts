@@ -2,16 +2,13 @@
 import { makeChart } from '../charts/make-chart.ts'
 import type { Finding, ReportChart, ReportSection } from '../contract.ts'
 import type { Basis } from '../sections/basis.ts'
+import { lackingParts } from '../sections/combinations.ts'
 import { type Figures, percentOf, TELLING_MIN } from '../sections/figures.ts'
 import { reachOf, type Share } from '../sections/measures.ts'
 import { areasBeside, previousYear } from '../sections/told-beside.ts'
 import { formatPercent, text } from '../words.ts'
 
-const words = {
-  has: text('Har tilbud', 'Har tilbod'),
-  lacks: text('Mangler', 'Manglar'),
-  share: text('Andel', 'Del'),
-}
+const shareLabel = text('Andel', 'Del')
 
 type Wish = Readonly<{
   finding: Pick<Finding, 'id' | 'table'>
@@ -35,12 +32,7 @@ export function findingChart(basis: Basis, wish: Wish): ReportChart | undefined 
     title,
     table: finding.table,
     unit: 'percent',
-    parts: lacking
-      ? [
-          { id: 'has', label: words.has[language] },
-          { id: 'lacks', label: words.lacks[language] },
-        ]
-      : [{ id: 'share', label: words.share[language] }],
+    parts: lacking ? lackingParts(language) : [{ id: 'share', label: shareLabel[language] }],
     bars: bars.map(({ label, percent }) => ({
       label,
       values: lacking ? [100 - percent, percent] : [percent],
@@ -75,17 +67,25 @@ function writeReach(share: Share, figures: Figures): string {
 /** A finding with the chart that is its own; others are told with the chart of their table. */
 export type Pictured = Finding & Readonly<{ picture?: ReportChart | undefined }>
 
-/** The findings, each naming its own chart, and the sections with these charts after the ones that they have. */
+/**
+ * The findings, each naming its own chart, and the sections with these charts after the ones that they have. A chart whose
+ * table no section has is left out: the table beside others is missing where there are no others.
+ */
 export function hangPictures(
   found: readonly Pictured[],
   sections: readonly ReportSection[],
 ): Readonly<{ findings: Finding[]; sections: ReportSection[] }> {
-  const pictures = found.flatMap(({ picture }) => picture ?? [])
+  const hung = sections.map(({ tables }) =>
+    found.flatMap(({ picture }) => (picture && tables.some(({ id }) => id === picture.table) ? picture : [])),
+  )
+  const shown = new Set(hung.flat())
   return {
-    findings: found.map(({ picture, ...finding }) => ({ ...finding, ...(picture && { chart: picture.id }) })),
-    sections: sections.map(section => {
-      const ids = new Set(section.tables.map(({ id }) => id))
-      return { ...section, charts: [...section.charts, ...pictures.filter(({ table }) => ids.has(table))] }
-    }),
+    findings: found.map(({ picture, ...finding }) =>
+      picture && shown.has(picture) ? { ...finding, chart: picture.id } : finding,
+    ),
+    sections: sections.map((section, at) => ({
+      ...section,
+      charts: [...section.charts, ...(hung[at] ?? [])],
+    })),
   }
 }

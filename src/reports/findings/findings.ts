@@ -5,7 +5,7 @@ import { readOthers, readTogether } from '../sections/comparison-section.ts'
 import { countChildren, countStrained } from '../sections/family-section.ts'
 import { type Figures, partOf, percentOf, sumCells } from '../sections/figures.ts'
 import { type AreaFigures, rankAreas } from '../sections/living-section.ts'
-import { type Measure, measureOf, measures, reachOf, type Share } from '../sections/measures.ts'
+import { canBeSame, type Measure, measureOf, measures, reachOf, type Share } from '../sections/measures.ts'
 import { rankUnmet, readServices, type ServiceFigures } from '../sections/read-services.ts'
 import { previousYear } from '../sections/told-beside.ts'
 import { fill, formatCount, formatPercent, joinWords, uncapitalise, type Wording } from '../words.ts'
@@ -93,7 +93,7 @@ function togetherFinding(basis: Basis, { id, title, told, read }: Fact): Picture
 }
 
 /** How many have a plan, and beside it a coordinator: the one is often there without the other. */
-function planFinding(basis: Basis): Finding | undefined {
+function planFinding(basis: Basis): Pictured | undefined {
   const finding = measureFinding(basis, 'plan')
   const table = basis.figures.find('coordination')
   if (!finding || finding.table !== measureOf('plan').table || !table) return finding
@@ -219,8 +219,7 @@ function greatestGap(figures: Figures, other: Figures): Gap | undefined {
   const gaps = measures.flatMap((measure): Gap[] => {
     const [own, their] = [measure.read(figures), measure.read(other)]
     if (!own || !their || Math.max(own.count, their.count) < FINDING_RULES.people) return []
-    const [reach, theirReach] = [reachOf(own, figures), reachOf(their, other)]
-    if (reach.least <= theirReach.most && theirReach.least <= reach.most) return []
+    if (canBeSame(reachOf(own, figures), reachOf(their, other))) return []
     return [{ measure, own: percentOf(own.count, own.base), other: percentOf(their.count, their.base) }]
   })
   const size = ({ own, other: their }: Gap): number => Math.abs(own - their)

@@ -135,7 +135,7 @@ export function combinationsTable(basis: Basis): Shown {
         countCell(base),
         countCell(lacking),
         shareCell(lacking, base),
-        unmet === null ? { kind: 'gap' } : countCell(unmet),
+        unmet === null ? GAP : countCell(unmet),
         ...others.map(({ figures: their }) => shareBeside(their, id)),
       ),
     ),
@@ -162,6 +162,12 @@ function missingNote(found: readonly Combination[], language: ReportLanguage): s
   ]
 }
 
+/** The two parts of a bar of what people go without. */
+export const lackingParts = (language: ReportLanguage): ReportChart['parts'] => [
+  { id: 'has', label: words.has[language] },
+  { id: 'lacks', label: words.lacking[language] },
+]
+
 /** Those of people enough as shares: of five a bar would say more than anybody knows. */
 export function combinationsChart({ figures, language }: Basis): ReportChart | undefined {
   const found = readCombinations(figures).filter(({ base }) => base >= TELLING_MIN)
@@ -172,10 +178,7 @@ export function combinationsChart({ figures, language }: Basis): ReportChart | u
     title: words.chart[language],
     table: 'combinations',
     unit: 'count',
-    parts: [
-      { id: 'has', label: words.has[language] },
-      { id: 'lacks', label: words.lacking[language] },
-    ],
+    parts: lackingParts(language),
     bars: found.map(({ label, base, lacking }) => ({
       label: label[language],
       values: [base - lacking, lacking],

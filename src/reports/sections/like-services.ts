@@ -1,11 +1,9 @@
 // Which services are most needed where the place's own people are too few to tell: in municipalities of like
 // size, or in the country where these are few as well.
-import type { Instrument } from '../../instrument/index.ts'
-import type { ReportLanguage } from '../contract.ts'
 import { text } from '../words.ts'
 import type { Basis, Shown } from './basis.ts'
 import type { Comparison } from './beside.ts'
-import { plainTable, rowOf, shareCell } from './cells.ts'
+import { HIDDEN, plainTable, rowOf, shareCell } from './cells.ts'
 import { readOthers } from './comparison-section.ts'
 import { FEW_PEOPLE, type Figures } from './figures.ts'
 import { rankUnmet, readServices, type ServiceFigures } from './read-services.ts'
@@ -27,9 +25,8 @@ export type LikeServices = Readonly<{
   kind: 'size' | 'country'
   comparison: Comparison
   services: readonly ServiceFigures[]
-  /** The same in the country beside the size, by the service's name, and what the country is called. */
-  country: ReadonlyMap<string, ServiceFigures>
-  countryLabel: string
+  /** The same in the country beside the size, by the service's name. */
+  country: Readonly<{ label: string; services: ReadonlyMap<string, ServiceFigures> }> | undefined
 }>
 
 const SHOWN_MAX = 8
@@ -52,8 +49,13 @@ export function readLikeServices(basis: Basis): LikeServices | undefined {
     kind,
     comparison: like.comparison,
     services,
-    countryLabel: country?.comparison.label[language] ?? '',
-    country: byName(instrument, kind === 'size' ? country?.figures : undefined, language),
+    country:
+      kind === 'size' && country
+        ? {
+            label: country.comparison.label[language],
+            services: byName(readServices(instrument, country.figures, language)),
+          }
+        : undefined,
   }
 }
 
@@ -64,26 +66,25 @@ const rankShares = (services: readonly ServiceFigures[], { people }: Figures): r
     .toSorted((a, b) => unmetShareOf(b) - unmetShareOf(a))
     .slice(0, SHOWN_MAX)
 
-const byName = (instrument: Instrument, figures: Figures | undefined, language: ReportLanguage) =>
-  new Map(figures ? readServices(instrument, figures, language).map(each => [each.name, each]) : [])
+const byName = (services: readonly ServiceFigures[]) => new Map(services.map(each => [each.name, each]))
 
 /** The table of them; undefined where the place's own are told. */
 export function likeServicesTable(basis: Basis): Shown | undefined {
   const like = readLikeServices(basis)
   if (!like) return undefined
   const { language } = basis
-  const { kind, comparison, services, country, countryLabel } = like
+  const { kind, comparison, services, country } = like
   return plainTable({
     id: 'like-services',
     title: words.titles[kind][language],
     rowHeading: words.service[language],
-    columns: [comparison.label[language], ...(country.size > 0 ? [countryLabel] : [])],
+    columns: [comparison.label[language], ...(country ? [country.label] : [])],
     rows: services.map(service => {
-      const there = country.get(service.name)
+      const there = country?.services.get(service.name)
       return rowOf(
         service.fullLabel,
         shareCell(service.counts.unmet, service.base),
-        ...(country.size > 0 ? [shareCell(there?.counts.unmet ?? 0, there?.base ?? 0)] : []),
+        ...(country ? [there ? shareCell(there.counts.unmet, there.base) : HIDDEN] : []),
       )
     }),
     note: words.note[language],

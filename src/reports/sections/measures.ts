@@ -192,6 +192,12 @@ export function reachOf({ count, base }: Share, { people }: Pick<Figures, 'peopl
   return shareInterval(count, base, Math.min(base, people))
 }
 
+type Reach = Pick<ReturnType<typeof reachOf>, 'least' | 'most'>
+
+/** Whether two shares can be the same, for all that chance and protection do. */
+export const canBeSame = (one: Reach, other: Reach): boolean =>
+  one.least <= other.most && other.least <= one.most
+
 /** One of them. @throws RangeError for an id that is none. */
 export function measureOf(id: string): Measure {
   const found = measures.find(each => each.id === id)
