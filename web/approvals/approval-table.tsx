@@ -61,13 +61,12 @@ function Deadline({ of: { state, deadline, tooFew } }: { of: MunicipalityApprova
   const format = useFormat()
   const { today } = useSession()
   if (tooFew || state === 'returned') return '–'
+  const left = daysBetween(today, dateInNorway(deadline))
   return (
     <>
       {format.shortDate(deadline)}
       {state === 'awaiting' && (
-        <div className="quiet small under">
-          {t('daysLeft', { count: daysBetween(today, dateInNorway(deadline)) })}
-        </div>
+        <div className="quiet small under">{left === 0 ? t('lastDay') : t('daysLeft', { count: left })}</div>
       )}
     </>
   )

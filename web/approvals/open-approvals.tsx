@@ -24,10 +24,11 @@ function Own({ open: { year, state, deadline, unanswered } }: { open: OpenApprov
   const { today } = useSession()
   const kind = state === 'awaiting' ? 'ownAwaiting' : unanswered ? 'ownReturned' : 'ownAnswered'
   const left = daysBetween(today, dateInNorway(deadline))
+  const said = kind === 'ownAwaiting' && left === 0 ? 'ownLastDay' : kind
   return (
     <Notice kind={kind === 'ownReturned' ? 'info' : 'warning'} title={t(kind, { year })}>
       <p>
-        {t(`${kind}Text`, { date: format.date(deadline), count: left })}{' '}
+        {t(`${said}Text`, { date: format.date(deadline), count: left })}{' '}
         <TextLink to={`/rapport/${year}`}>{t('toReport')}</TextLink>
       </p>
     </Notice>

@@ -52,14 +52,7 @@ function Returned({ municipality, year, answers }: ReturnedProps) {
         </Tag>
       </div>
       <WordList words={words} />
-      {answers && (
-        <Answer
-          key={words.length}
-          municipality={municipality}
-          year={year}
-          onSent={() => heading.current?.focus()}
-        />
-      )}
+      {answers && <Answer municipality={municipality} year={year} onSent={() => heading.current?.focus()} />}
     </li>
   )
 }

@@ -70,6 +70,7 @@ export const texts = defineTexts('approvals', {
     heldText:
       'Kontrollen av vernet fant tall som kan sluttes bedre enn de skal. KORFOR ser på det og tar kontakt. Rapporten deres kan brukes i kommunen.',
     tableLabel: 'Kommunenes godkjenning, kan rulles sidelengs',
+    lastDay: 'I dag',
     daysLeft_one: 'Om {{count}} dag',
     daysLeft_other: 'Om {{count}} dager',
     ownAwaiting: 'Tallene for {{year}} venter på godkjenning',
@@ -77,6 +78,7 @@ export const texts = defineTexts('approvals', {
       'Les rapporten, og godkjenn tallene eller send dem tilbake før {{date}}. Det er {{count}} dag igjen.',
     ownAwaitingText_other:
       'Les rapporten, og godkjenn tallene eller send dem tilbake før {{date}}. Det er {{count}} dager igjen.',
+    ownLastDayText: 'Fristen går ut i dag. Les rapporten, og godkjenn tallene eller send dem tilbake.',
     ownReturned: 'Tallene for {{year}} er sendt tilbake',
     ownReturnedText:
       'KORFOR har ikke svart ennå. Tallene er ikke med i andres rapporter så lenge, og ingen frist løper.',
@@ -163,6 +165,7 @@ export const texts = defineTexts('approvals', {
     heldText:
       'Kontrollen av vernet fann tal som kan sluttast betre enn dei skal. KORFOR ser på det og tek kontakt. Rapporten dykkar kan brukast i kommunen.',
     tableLabel: 'Godkjenninga til kommunane, kan rullast sidelengs',
+    lastDay: 'I dag',
     daysLeft_one: 'Om {{count}} dag',
     daysLeft_other: 'Om {{count}} dagar',
     ownAwaiting: 'Tala for {{year}} ventar på godkjenning',
@@ -170,6 +173,7 @@ export const texts = defineTexts('approvals', {
       'Les rapporten, og godkjenn tala eller send dei tilbake før {{date}}. Det er {{count}} dag igjen.',
     ownAwaitingText_other:
       'Les rapporten, og godkjenn tala eller send dei tilbake før {{date}}. Det er {{count}} dagar igjen.',
+    ownLastDayText: 'Fristen går ut i dag. Les rapporten, og godkjenn tala eller send dei tilbake.',
     ownReturned: 'Tala for {{year}} er sende tilbake',
     ownReturnedText:
       'KORFOR har ikkje svart enno. Tala er ikkje med i rapportane til andre så lenge, og ingen frist løper.',

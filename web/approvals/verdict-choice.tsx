@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
+import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../language/index.ts'
 import { firstFocus, ProblemAlert, TitledDialog } from '../ui/index.ts'
@@ -68,20 +69,13 @@ type ApproveProps = Readonly<{ year: number; approve: () => Promise<void>; onClo
 /** It can't be taken back, so it is asked about. */
 function Approve({ year, approve, onClose }: ApproveProps) {
   const t = useTexts(texts)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>()
-  const press = async () => {
-    setBusy(true)
-    setError(undefined)
-    await approve().catch(setError)
-    setBusy(false)
-  }
+  const approval = useMutation({ mutationFn: approve })
   return (
     <TitledDialog title={t('approveTitle', { year })} onClose={onClose}>
       <p>{t('approveText')}</p>
-      <ProblemAlert error={error} />
+      <ProblemAlert error={approval.error} />
       <div className="row">
-        <Button onClick={press} loading={busy}>
+        <Button onClick={() => approval.mutate()} loading={approval.isPending}>
           {t('approveYes')}
         </Button>
         <Button variant="tertiary" ref={firstFocus} onClick={onClose}>

@@ -31,7 +31,7 @@ export function WordForm({ words, onSend, autoFocus = false, children }: WordFor
     setError(undefined)
     if (tooShort) return document.getElementById(id)?.focus()
     setBusy(true)
-    await onSend(text.trim()).catch(setError)
+    await onSend(text.trim()).then(() => setText(''), setError)
     setBusy(false)
   }
   return (
