@@ -10,7 +10,7 @@ import { signEveryMs } from './standing.ts'
 /** What leaves, and what it takes. */
 export type Leaving = Readonly<{
   delivery: string
-  order: PackOrder['order']
+  order: PackOrder
   selected: Selected
   key: Buffer
   begin: Begin

@@ -5,17 +5,16 @@ import type { ExtractFormat } from '../contract.ts'
 import type { ExtractRow } from '../extracts/queries.ts'
 import type { Sent } from './queries.ts'
 
-/** What the thread is told: all but the rows, which it asks for. */
+/** What is to be packed: all but the rows themselves, of which it tells how many they are. */
 export type PackOrder = Readonly<{
-  order: Readonly<{
-    extract: ExtractRow
-    rows: number
-    publicUrl: string
-    format: ExtractFormat
-    language: Language
-  }>
-  rows: MessagePort
+  extract: ExtractRow
+  rows: number
+  publicUrl: string
+  format: ExtractFormat
+  language: Language
 }>
+/** What the thread begins with: its order, and where it asks for rows. */
+export type PackStart = Readonly<{ order: PackOrder; rowSource: MessagePort }>
 /** Some rows as lines of text; null when there are no more. */
 export type RowsAnswer = string | null
 /** What the thread makes: some bytes each time that it is asked, and at the end how many and their sum. */
@@ -33,14 +32,14 @@ const waitingBytes = 512 * 1024
  * @param onSent runs when the last byte has been made, before the browser sees the end
  */
 export function packInThread(
-  order: PackOrder['order'],
+  order: PackOrder,
   pieces: AsyncIterator<string>,
   onSent: (sent: Sent) => Promise<void>,
 ): Readable {
-  const { port1: requests, port2: rows } = new MessageChannel()
+  const { port1: requests, port2: rowSource } = new MessageChannel()
   const worker = new Worker(new URL('./pack-worker.ts', import.meta.url), {
-    workerData: { order, rows } satisfies PackOrder,
-    transferList: [rows],
+    workerData: { order, rowSource } satisfies PackStart,
+    transferList: [rowSource],
     resourceLimits: memory,
   })
   const file = new Readable({

@@ -4,34 +4,34 @@ import { createHash } from 'node:crypto'
 import { on } from 'node:events'
 import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
-import { extractVariables, getInstrument } from '../../instrument/index.ts'
+import { getInstrument } from '../../instrument/index.ts'
 import { packExtract } from '../extracts/pack.ts'
-import type { Made, PackOrder, RowsAnswer } from './pack-in-thread.ts'
+import { chooseVariables } from '../extracts/selection.ts'
+import type { Made, PackStart, RowsAnswer } from './pack-in-thread.ts'
 
 // Whoever is waiting for a page goes first. Linux gives each thread its own priority; elsewhere it would be the whole program's.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const handedOverAtATime = 128 * 1024
 
-const { order, rows } = workerData as PackOrder
+const { order, rowSource } = workerData as PackStart
 const port = parentPort
 if (!port) throw new Error('this runs in a thread')
 
 /** Each piece is asked for while the one before it is being written. */
 async function* askForRows(): AsyncGenerator<string> {
-  const answers = on(rows, 'message')
-  rows.postMessage('more')
+  const answers = on(rowSource, 'message')
+  rowSource.postMessage('more')
   for (;;) {
     const [lines] = (await answers.next()).value as [RowsAnswer]
     if (lines === null) return
-    rows.postMessage('more')
+    rowSource.postMessage('more')
     yield lines
   }
 }
 
 const instrument = getInstrument(order.extract.instrument)
-const chosen = new Set(order.extract.variables)
-const variables = extractVariables(instrument).filter(({ name }) => chosen.has(name))
+const variables = chooseVariables(instrument, order.extract.variables)
 const departure = { ...order, instrument, variables }
 const tell = (made: Made) => port.postMessage(made)
 

@@ -1,6 +1,10 @@
 // Rows of the register as FHIR R4 QuestionnaireResponses, one to a line (the Bulk Data format, NDJSON). Nothing of a line is
 // made for the row alone but its name: each answer, with its question around it, is written once and copied from then on.
-import type { QuestionnaireResponseItem, QuestionnaireResponseItemAnswer } from '@medplum/fhirtypes'
+import type {
+  QuestionnaireResponse,
+  QuestionnaireResponseItem,
+  QuestionnaireResponseItemAnswer,
+} from '@medplum/fhirtypes'
 import {
   aroundVariables,
   extractVariables,
@@ -60,25 +64,34 @@ export function responseWriter(told: Told): RowWriter {
   }
 }
 
+/** Where a field of the row is to stand: its name between two signs that stand in no text. */
+const AROUND_FIELD = '\uE000'
+const field = (name: string) => `${AROUND_FIELD}${name}${AROUND_FIELD}`
+
 /** Whose the row is, and of which year: up to the answers. */
 function headWriter({ instrument, system, places, ...at }: Told): RowWriter {
-  const questionnaire = JSON.stringify(`${questionnaireUrl(at)}|${instrument.version}`)
-  const start = `{"resourceType":"QuestionnaireResponse","questionnaire":${questionnaire},"status":"completed"`
-  const subject = `,"subject":{"type":"Patient","identifier":{"system":${JSON.stringify(system)},"value":"`
-  const assigner = `","assigner":{"identifier":{"system":"${MUNICIPALITY_NUMBERS}","value":"`
-  const parts: readonly (readonly [before: string, name: string])[] = [
-    [start + subject, 'person'],
-    ...(places.has('municipality') ? [[assigner, 'municipality'] as const] : []),
-    [`"${places.has('municipality') ? '}}' : ''}}},"authored":"`, 'year'],
-  ]
-  const steps = parts.map(([before, name]) => [Buffer.from(before), places.get(name) ?? -1] as const)
-  const last = Buffer.from('"')
+  const municipality = { identifier: { system: MUNICIPALITY_NUMBERS, value: field('municipality') } }
+  const head: QuestionnaireResponse = {
+    resourceType: 'QuestionnaireResponse',
+    questionnaire: `${questionnaireUrl(at)}|${instrument.version}`,
+    status: 'completed',
+    subject: {
+      type: 'Patient',
+      identifier: {
+        system,
+        value: field('person'),
+        ...(places.has('municipality') && { assigner: municipality }),
+      },
+    },
+    authored: field('year'),
+  }
+  // Without its last brace; every second part is the name of a field.
+  const parts = JSON.stringify(head).slice(0, -1).split(AROUND_FIELD)
+  const steps = parts.map((part, index) => (index % 2 ? (places.get(part) ?? -1) : Buffer.from(part)))
   return (fields, bytes) => {
-    for (const [before, place] of steps) {
-      bytes.append(before)
-      bytes.appendText(fields[place] ?? '')
-    }
-    bytes.append(last)
+    for (const step of steps)
+      if (typeof step === 'number') bytes.appendText(fields[step] ?? '')
+      else bytes.append(step)
   }
 }
 

@@ -10,23 +10,22 @@ import { type Fields, fieldsOf, placesOf } from './read-rows.ts'
 /** Rows as lines of text, some at a time (`readPieces`). */
 type Pieces = AsyncIterable<string>
 
-/** The places of the columns in the fields of a row. */
-function placesOfColumns(departure: Departure): readonly number[] {
+/** The columns by name, in their order, and where each stands in the fields of a row. */
+function placesOfColumns(departure: Departure): ReadonlyMap<string, number> {
   const places = placesOf(departure.instrument)
-  return columnsOf(departure).map(({ name }) => {
-    const place = places.get(name)
-    if (place === undefined) throw new Error(`a row has no "${name}"`)
-    return place
-  })
+  return new Map(
+    columnsOf(departure).map(({ name }) => {
+      const place = places.get(name)
+      if (place === undefined) throw new Error(`a row has no "${name}"`)
+      return [name, place]
+    }),
+  )
 }
 
 async function* writeCsv(departure: Departure, pieces: Pieces): AsyncGenerator<Buffer> {
-  const places = placesOfColumns(departure)
-  yield Buffer.from(
-    `${columnsOf(departure)
-      .map(({ name }) => name)
-      .join(',')}\r\n`,
-  )
+  const columns = placesOfColumns(departure)
+  const places = [...columns.values()]
+  yield Buffer.from(`${[...columns.keys()].join(',')}\r\n`)
   for await (const lines of pieces)
     yield Buffer.from(
       fieldsOf(lines)
@@ -48,9 +47,9 @@ function schemaElement(column: CodebookVariable) {
 
 const toNumber = (text: string): number | null => (text === '' ? null : Number(text))
 
-function toColumns(departure: Departure, places: readonly number[], rows: readonly Fields[]) {
-  return columnsOf(departure).map((column, index) => {
-    const place = places[index] ?? 0
+function toColumns(departure: Departure, places: ReadonlyMap<string, number>, rows: readonly Fields[]) {
+  return columnsOf(departure).map(column => {
+    const place = places.get(column.name) ?? -1
     const toValue = isText(column) ? String : toNumber
     return { name: column.name, data: rows.map(fields => toValue(fields[place] ?? '')) }
   })
@@ -96,8 +95,7 @@ const chunkSize = 256 * 1024
 
 async function* writeResponses(departure: Departure, pieces: Pieces): AsyncGenerator<Buffer> {
   const { instrument, publicUrl } = departure
-  const all = placesOf(instrument)
-  const places = new Map(columnsOf(departure).map(({ name }) => [name, all.get(name) ?? -1]))
+  const places = placesOfColumns(departure)
   const write = responseWriter({ instrument, publicUrl, places, system: systemOf(departure) })
   const bytes = new ItemBytes()
   for await (const lines of pieces)

@@ -7,6 +7,7 @@ import { type KeyedRows, type NameRange, readKeys, readRows, type Selected } fro
 const keysAtATime = 200_000
 /** Rows of one piece: half a megabyte of text. */
 const pieceSize = 1000
+/** Hexadecimal digits. */
 const pseudonymLength = 32
 
 /** One row: its fields as text, as they stand in CSV; empty where there is no value. */
@@ -53,9 +54,10 @@ async function* readWanted(begin: Begin, { selected, key, rows }: Reading): Asyn
     const all = places === '' ? [] : places.split(',')
     for (let start = 0; start < all.length; start += pieceSize) {
       const here = all.slice(start, start + pieceSize).map(place => place.split(' '))
-      const digits = pseudonyms.slice(start * pseudonymLength, (start + here.length) * pseudonymLength)
+      const pseudonymAt = (index: number) =>
+        pseudonyms.slice(index * pseudonymLength, (index + 1) * pseudonymLength)
       yield {
-        pseudonyms: digits.match(/.{32}/g) ?? [],
+        pseudonyms: here.map((_, index) => pseudonymAt(start + index)),
         municipalities: here.map(([municipality = '']) => municipality),
         years: here.map(([, year]) => Number(year)),
       }

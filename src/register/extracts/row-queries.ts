@@ -33,7 +33,7 @@ export async function countSelected(tx: Transaction, selected: Selected): Promis
   return counted?.rows ?? 0
 }
 
-/** Rows whose names in the extract lie from `from` to just before `to`, of the first 32 bits. */
+/** Rows whose names in the extract lie from `from` to just before `to`: the first 32 bits of names; undefined: to the last. */
 export type NameRange = Readonly<{ from: Buffer; to: Buffer | undefined }>
 
 /** Greater than every name of 256 bits. */
