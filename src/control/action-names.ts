@@ -91,7 +91,10 @@ const names = {
   'extract.ordered': say('Bestilte en utlevering', 'Bestilte ei utlevering'),
   'extract.requested': say('Ba om å laste ned en utlevering', 'Bad om å laste ned ei utlevering'),
   'extract.stop-asked': say('Stoppet en utlevering', 'Stoppa ei utlevering'),
-  'extract.ended': say('En utlevering var ferdig eller brøt av', 'Ei utlevering var ferdig eller braut av'),
+  'extract.ended': say(
+    'En utlevering ble fullført eller avbrutt',
+    'Ei utlevering vart fullført eller avbroten',
+  ),
   'extract.delivered': say('Utleverte data fra registeret', 'Utleverte data frå registeret'),
   'report.read': say('Så kommunerapporten', 'Såg kommunerapporten'),
   'report.approved': say('Godkjente kommunerapporten', 'Godkjende kommunerapporten'),

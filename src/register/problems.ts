@@ -23,8 +23,8 @@ export const registerProblems = defineProblems({
   },
   'register.deliveries-many': {
     status: 409,
-    nb: 'Du har alt {count} nedlastinger i gang. Vent til en er ferdig, eller stopp en. Ingenting er gått ut.',
-    nn: 'Du har alt {count} nedlastingar i gang. Vent til ei er ferdig, eller stopp ei. Ingenting er gått ut.',
+    nb: 'Du har alt {count} nedlastinger i gang. Vent til en er ferdig, eller stopp en. Ingenting har gått ut.',
+    nn: 'Du har alt {count} nedlastingar i gang. Vent til ei er ferdig, eller stopp ei. Ingenting har gått ut.',
   },
   'register.delivery-ended': {
     status: 409,

@@ -42,11 +42,18 @@ export async function findDelivery(
   return found
 }
 
-/** How many deliveries of an account are on their way: begun, not ended, and with a sign since an instant. */
-export async function countUnderWay(tx: Transaction, account: string, seenAfter: Date): Promise<number> {
-  const [counted] = await tx<{ underWay: number }[]>`select count(*)::int as "underWay" from extract_delivery
-    where account_id = ${account} and begun_at is not null and ended_at is null and seen_at > ${seenAfter}`
-  return counted?.underWay ?? 0
+/** Whose deliveries, and since when they must have given a sign, or been asked for if they haven't begun. */
+export type GoingOn = Readonly<{ account: string; seenAfter: Date; askedAfter: Date }>
+
+/** How many deliveries of an account go on: they may yet be fetched, or are on their way. */
+export async function countGoingOn(
+  tx: Transaction,
+  { account, seenAfter, askedAfter }: GoingOn,
+): Promise<number> {
+  const [counted] = await tx<{ goingOn: number }[]>`select count(*)::int as "goingOn" from extract_delivery
+    where account_id = ${account} and ended_at is null and (seen_at > ${seenAfter}
+      or (begun_at is null and stop_asked_at is null and started_at > ${askedAfter}))`
+  return counted?.goingOn ?? 0
 }
 
 /** Writes down that somebody may fetch the data of an extract. */

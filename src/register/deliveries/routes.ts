@@ -10,11 +10,12 @@ import {
   askToStop,
   beginDelivery,
   type Claim,
-  countUnderWay,
+  countGoingOn,
+  type DeliveryRow,
   findDelivery,
   insertDelivery,
 } from './queries.ts'
-import { fetchWithinMs, type Reader, silentForMs, toDelivery } from './standing.ts'
+import { fetchWithinMs, type Reader, silentForMs, standingOf, toDelivery } from './standing.ts'
 
 /** A browser that takes nothing for so long isn't waited for: a thread is busy with what it asked for. */
 const idleForMs = 10 * 60_000
@@ -22,9 +23,12 @@ const idleForMs = 10 * 60_000
 /** Each keeps a thread, and a hundred megabytes of memory. */
 const atATime = 3
 
+const before = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds)
+
 async function checkFew(tx: Transaction, { accountId, now }: Reader): Promise<void> {
-  const underWay = await countUnderWay(tx, accountId, new Date(now.getTime() - silentForMs))
-  if (underWay >= atATime) throw registerProblems['register.deliveries-many']({ count: String(atATime) })
+  const since = { seenAfter: before(now, silentForMs), askedAfter: before(now, fetchWithinMs) }
+  const goingOn = await countGoingOn(tx, { account: accountId, ...since })
+  if (goingOn >= atATime) throw registerProblems['register.deliveries-many']({ count: String(atATime) })
 }
 
 async function readExtract(tx: Transaction, id: string) {
@@ -33,11 +37,14 @@ async function readExtract(tx: Transaction, id: string) {
   return extract
 }
 
-async function readOwn(tx: Transaction, id: string, reader: Reader): Promise<Delivery> {
-  const found = await findDelivery(tx, id, reader.accountId)
+async function findOwn(tx: Transaction, id: string, { accountId }: Reader): Promise<DeliveryRow> {
+  const found = await findDelivery(tx, id, accountId)
   if (!found) throw registerProblems['register.no-delivery']()
-  return toDelivery(found, reader)
+  return found
 }
+
+const readOwn = async (tx: Transaction, id: string, reader: Reader): Promise<Delivery> =>
+  toDelivery(await findOwn(tx, id, reader), reader)
 
 const ask = ({ newId }: Program): Route =>
   route({
@@ -96,7 +103,7 @@ const file = ({ publicUrl, clock }: Program): Route =>
     audit: ['extract.delivered', 'extract.ended'],
     params: extractParamsSchema,
     async handleOutside({ params: { id }, begin, now, actor, language, reply }) {
-      const askedAfter = new Date(now.getTime() - fetchWithinMs)
+      const askedAfter = before(now, fetchWithinMs)
       const claimed = await begin(async ({ tx, audit }) => {
         const found = await claim(tx, { id, account: actor.accountId, at: now, askedAfter })
         const { format, rows, extractId } = found.begun
@@ -124,10 +131,11 @@ const stop = route({
   params: extractParamsSchema,
   reply: deliverySchema,
   async handle({ params: { id }, tx, audit, now, actor: { accountId } }) {
-    const { standing } = await readOwn(tx, id, { accountId, now })
+    const found = await findOwn(tx, id, { accountId, now })
     const asked = await askToStop(tx, { id, account: accountId, at: now })
     if (!asked) throw registerProblems['register.delivery-ended']()
-    await audit({ action: 'extract.stop-asked', objectType: 'delivery', objectId: id, details: { standing } })
+    const details = { format: found.format, standing: standingOf(found, now) }
+    await audit({ action: 'extract.stop-asked', objectType: 'extract', objectId: found.extractId, details })
     return readOwn(tx, id, { accountId, now })
   },
 })

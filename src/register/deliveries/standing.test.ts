@@ -21,6 +21,7 @@ const begun = { ...asked, begunAt: at(1), seenAt: at(100) }
 test.each([
   ['waiting', asked, 59],
   ['neverFetched', asked, 61],
+  ['stopped', { ...asked, stopAskedAt: at(2) }, 3],
   ['underWay', begun, 101],
   ['underWay', { ...begun, stopAskedAt: at(101) }, 102],
   // The program was killed, and nobody could write that it ended.

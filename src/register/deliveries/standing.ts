@@ -13,7 +13,11 @@ export function standingOf(delivery: DeliveryRow, now: Date): Delivery['standing
   const { startedAt, begunAt, seenAt, stopAskedAt, endedAt, finishedAt } = delivery
   const since = (then: Date) => now.getTime() - then.getTime()
   if (finishedAt) return 'complete'
-  if (!begunAt) return since(startedAt) < fetchWithinMs ? 'waiting' : 'neverFetched'
+  if (!begunAt) {
+    // It can't be fetched any more.
+    if (stopAskedAt) return 'stopped'
+    return since(startedAt) < fetchWithinMs ? 'waiting' : 'neverFetched'
+  }
   if (endedAt) return stopAskedAt ? 'stopped' : 'brokenOff'
   return since(seenAt ?? begunAt) < silentForMs ? 'underWay' : 'brokenOff'
 }

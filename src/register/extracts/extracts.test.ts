@@ -225,8 +225,18 @@ describe('what was asked for', () => {
 
   test('can be stopped before it is fetched', async () => {
     const delivery = await asked()
-    expect((await korfor.post(`/api/register/deliveries/${delivery.id}/stop`)).status).toBe(200)
+    const stopped = await korfor.post(`/api/register/deliveries/${delivery.id}/stop`)
+    expect(stopped.read(deliverySchema)).toMatchObject({ standing: 'stopped', rowsLeft: 0 })
     expect((await korfor.get(fileOf(delivery).pathname)).problem).toBe('register.no-delivery')
+  })
+
+  test('keeps its place among three at a time for as long as it may be fetched', async () => {
+    const extract = await few()
+    for (const format of ['csv', 'parquet', 'fhir']) expect((await ask(extract, format)).status).toBe(200)
+    expect((await ask(extract, 'csv')).problem).toBe('register.deliveries-many')
+    app.clock.advance(61_000)
+    const delivery = (await ask(extract, 'csv')).read(deliverySchema)
+    expect((await korfor.get(fileOf(delivery).pathname)).status).toBe(200)
   })
 })
 
@@ -428,7 +438,7 @@ describe('a download that doesn’t come to its end', () => {
     const untouched = await app.database.owner`select 1 from register_extract e
       where not exists (select 1 from extract_delivery d where d.extract_id = e.id and d.begun_at is not null)`
     expect(log.split(`"${wish.recipient}"`)).toHaveLength(begun?.times + untouched.length + 1)
-    expect(log).toContain('Brutt av')
+    expect(log).toContain('Avbrutt')
   })
 
   test('is stopped on demand, and the browser sees that it isn’t whole', async () => {

@@ -24,7 +24,7 @@ const outcomes = {
     underWay: 'Pågår',
     complete: 'Fullført',
     stopped: 'Stoppet',
-    brokenOff: 'Brutt av',
+    brokenOff: 'Avbrutt',
   },
   nn: {
     waiting: 'Ikkje henta',
@@ -32,7 +32,7 @@ const outcomes = {
     underWay: 'Går føre seg',
     complete: 'Fullført',
     stopped: 'Stoppa',
-    brokenOff: 'Broten av',
+    brokenOff: 'Avbroten',
   },
 } as const satisfies Record<Language, Record<Delivery['standing'], string>>
 

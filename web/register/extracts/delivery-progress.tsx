@@ -87,7 +87,7 @@ function Ended({ delivery: { standing, rows, rowsLeft } }: { delivery: Delivery 
       role={isStopped ? 'status' : 'alert'}
       title={t(isStopped ? 'stoppedTitle' : 'brokenOffTitle')}
     >
-      <p>{t('unfinishedText', told)}</p>
+      <p>{t(rowsLeft === 0 ? 'noRowsText' : 'unfinishedText', told)}</p>
     </Notice>
   )
 }

@@ -38,7 +38,7 @@ export const texts = defineTexts('register/extracts', {
     'standing-underWay': 'Pågår',
     'standing-complete': 'Fullført',
     'standing-stopped': 'Stoppet',
-    'standing-brokenOff': 'Brutt av',
+    'standing-brokenOff': 'Avbrutt',
     rowsAtMost: 'inntil {{left}} av {{rows}}',
     starting: 'Nedlastingen starter …',
     goingOn: '{{format}}: {{left}} av {{rows}} rader',
@@ -49,11 +49,12 @@ export const texts = defineTexts('register/extracts', {
     stopping: 'Stopper …',
     completeTitle: 'Hele filen er sendt',
     completeText:
-      '{{rows}} rader. Du finner filen blant nedlastingene i nettleseren. Sjekksummen i listen under viser om den er kommet uskadd fram.',
+      '{{rows}} rader. Du finner filen blant nedlastingene i nettleseren. Sjekksummen i listen under viser om den er kommet uskadd frem.',
     stoppedTitle: 'Nedlastingen er stoppet',
-    brokenOffTitle: 'Nedlastingen ble brutt av',
+    brokenOffTitle: 'Nedlastingen ble avbrutt',
     unfinishedText:
-      'Inntil {{left}} av {{rows}} rader kan ha kommet fram, og loggen viser det. Det som eventuelt ligger igjen blant nedlastingene, er ikke en hel fil: slett det. Vil du ha filen, last den ned på nytt. Den får de samme radene i samme rekkefølge.',
+      'Inntil {{left}} av {{rows}} rader kan ha kommet frem, og loggen viser det. Det som eventuelt ligger igjen blant nedlastingene, er ikke en hel fil. Slett det. Vil du ha filen, last den ned på nytt. Den får de samme radene i samme rekkefølge.',
+    noRowsText: 'Ingen rader har gått ut. Vil du ha filen, last den ned på nytt.',
     neverFetchedTitle: 'Nettleseren hentet ikke filen',
     neverFetchedText:
       'Ingenting har gått ut. Se om nettleseren spør om den får laste ned filer herfra, og prøv på nytt.',
@@ -142,7 +143,7 @@ export const texts = defineTexts('register/extracts', {
     'standing-underWay': 'Går føre seg',
     'standing-complete': 'Fullført',
     'standing-stopped': 'Stoppa',
-    'standing-brokenOff': 'Broten av',
+    'standing-brokenOff': 'Avbroten',
     rowsAtMost: 'inntil {{left}} av {{rows}}',
     starting: 'Nedlastinga startar …',
     goingOn: '{{format}}: {{left}} av {{rows}} rader',
@@ -155,9 +156,10 @@ export const texts = defineTexts('register/extracts', {
     completeText:
       '{{rows}} rader. Du finn fila blant nedlastingane i nettlesaren. Sjekksummen i lista under viser om ho er komen uskadd fram.',
     stoppedTitle: 'Nedlastinga er stoppa',
-    brokenOffTitle: 'Nedlastinga vart broten av',
+    brokenOffTitle: 'Nedlastinga vart avbroten',
     unfinishedText:
-      'Inntil {{left}} av {{rows}} rader kan ha kome fram, og loggen viser det. Det som eventuelt ligg att blant nedlastingane, er ikkje ei heil fil: slett det. Vil du ha fila, last ho ned på nytt. Ho får dei same radene i same rekkjefølgje.',
+      'Inntil {{left}} av {{rows}} rader kan ha kome fram, og loggen viser det. Det som eventuelt ligg att blant nedlastingane, er ikkje ei heil fil. Slett det. Vil du ha fila, last ho ned på nytt. Ho får dei same radene i same rekkjefølgje.',
+    noRowsText: 'Ingen rader har gått ut. Vil du ha fila, last ho ned på nytt.',
     neverFetchedTitle: 'Nettlesaren henta ikkje fila',
     neverFetchedText:
       'Ingenting har gått ut. Sjå om nettlesaren spør om han får laste ned filer herfrå, og prøv på nytt.',
@@ -184,7 +186,7 @@ export const texts = defineTexts('register/extracts', {
     to: 'Til og med',
     countPeople: 'Kor mange er det?',
     countText:
-      'Talet blir rekna ut av registeret no. Den som er kartlagd i fleire år eller kommunar, blir rekna kvar gong. Spørsmålet blir logga.',
+      'Talet blir rekna ut av registeret no. Den som er kartlagd i fleire år eller kommunar, blir talt med kvar gong. Spørsmålet blir logga.',
     fewer: 'Færre enn 5 personar',
     partVariables: 'Kva variablar',
     variablesText:
