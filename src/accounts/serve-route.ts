@@ -9,7 +9,7 @@ import { permissions } from './permissions.ts'
 import { accountProblems } from './problems.ts'
 import type { Program } from './program.ts'
 import { FileReply, type Finish, Redirect, type Route, type Scope, type Trace } from './route.ts'
-import { findActiveSession, findSession, sessionCookieOf } from './sessions/session.ts'
+import { findSession, sessionCookieOf } from './sessions/session.ts'
 
 const freshForMinutes = 5
 
@@ -198,12 +198,11 @@ function schemaOf(route: Route) {
 export function serveRoute(server: FastifyInstance, program: Program, route: Route): void {
   const frames = new WeakMap<FastifyRequest, Frame>()
 
-  const find = route.leavesIdle ? findSession : findActiveSession
-
   const admit = async (http: FastifyRequest) => {
     const now = program.clock.now()
     const cookie = http.cookies[sessionCookieOf(program.environment)]
-    const session = cookie ? await find(program.database, cookie, now) : undefined
+    const seeking = cookie && { cookie, now, isActive: !route.leavesIdle }
+    const session = seeking ? await findSession(program.database, seeking) : undefined
     http.actingAccount = session?.actor?.accountId
     const frame = new Frame(route, program, now, session, http.params)
     frames.set(http, frame)

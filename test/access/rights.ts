@@ -279,7 +279,7 @@ export const chapters: readonly Chapter[] = [
     title: 'Accounts and access',
     rights: [
       {
-        what: 'Act as an account, chosen after login',
+        what: 'Act as an account, chosen after login, and ask whether one is still logged in',
         routes: ['POST /api/session/account', 'GET /api/session/alive'],
         reach: who('own', 'own', 'own', 'own'),
       },

@@ -55,38 +55,29 @@ function toSession(idHash: Buffer, row: SessionRow): Session {
   }
 }
 
+export type Seeking = Readonly<{
+  cookie: string
+  now: Date
+  /** Whether somebody is active in it, which is noted; not where a page asks that nobody touches. */
+  isActive: boolean
+}>
+
 /**
  * Finds the living session of a cookie. A suspended account is no account.
  * Gives undefined when there is none, it was ended, or it was idle for more than 30 minutes.
  */
 export async function findSession(
   database: Database,
-  cookie: string,
-  now: Date,
+  { cookie, now, isActive }: Seeking,
 ): Promise<Session | undefined> {
   const idHash = hashSecret(cookie)
-  const row = await findRow(database, idHash, now)
-  return row && toSession(idHash, row)
-}
-
-/** Finds the same, and notes that somebody is active in it. */
-export async function findActiveSession(
-  database: Database,
-  cookie: string,
-  now: Date,
-): Promise<Session | undefined> {
-  const idHash = hashSecret(cookie)
-  const row = await findRow(database, idHash, now)
-  if (row && now.getTime() - row.last_seen_at.getTime() > seenEverySeconds * 1000)
-    await database`select session_seen(${idHash}, ${now})`
-  return row && toSession(idHash, row)
-}
-
-async function findRow(database: Database, idHash: Buffer, now: Date): Promise<SessionRow | undefined> {
   const [row] = await database<
     SessionRow[]
   >`select * from session_find(${idHash}, ${now}, ${idleMinutes}, ${longestHours})`
-  return row
+  if (!row) return undefined
+  if (isActive && now.getTime() - row.last_seen_at.getTime() > seenEverySeconds * 1000)
+    await database`select session_seen(${idHash}, ${now})`
+  return toSession(idHash, row)
 }
 
 type NewSession = Readonly<{
