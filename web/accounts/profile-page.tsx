@@ -65,6 +65,7 @@ export function ProfilePage() {
   const roleName = useRoleName()
   const account = useAccount()
   const { accounts } = useSession()
+  const leaving = useMutation({ mutationFn: logOut })
   return (
     <Page title={t('profileTitle')}>
       <Section title={t('profileAccount')}>
@@ -87,7 +88,8 @@ export function ProfilePage() {
       <OwnSessions />
       <Section title={t('logOutTitle')}>
         <p className="measure">{t('logOutText')}</p>
-        <Button variant="secondary" onClick={() => void logOut()}>
+        <ProblemAlert error={leaving.error} />
+        <Button variant="secondary" onClick={() => leaving.mutate()}>
           {t('logOut')}
         </Button>
       </Section>

@@ -1,8 +1,8 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react'
-
+import { useMutation } from '@tanstack/react-query'
 import { logOut } from '../api/index.ts'
 import { useTexts } from '../language/index.ts'
-import { TitledDialog } from '../ui/index.ts'
+import { ProblemAlert, TitledDialog } from '../ui/index.ts'
 import { texts } from './texts.ts'
 import { useEndingSession } from './watch.ts'
 
@@ -10,13 +10,15 @@ import { useEndingSession } from './watch.ts'
 export function SessionEnd() {
   const t = useTexts(texts)
   const { isEnding, stay } = useEndingSession()
+  const leaving = useMutation({ mutationFn: logOut })
   if (!isEnding) return null
   return (
     <TitledDialog title={t('title')} role="alertdialog" onClose={stay}>
       <Paragraph>{t('text')}</Paragraph>
+      <ProblemAlert error={leaving.error} />
       <div className="row dialog-buttons">
         <Button onClick={stay}>{t('stay')}</Button>
-        <Button variant="tertiary" onClick={() => void logOut()}>
+        <Button variant="tertiary" onClick={() => leaving.mutate()}>
           {t('logOut')}
         </Button>
       </div>

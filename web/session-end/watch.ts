@@ -26,7 +26,10 @@ function prolong(): Promise<boolean> {
   )
 }
 
-/** Whether somebody has ended the session from elsewhere. Asking so doesn't prolong it, and a lost network says nothing. */
+/**
+ * Whether somebody has ended the session from elsewhere. Asking so doesn't prolong it, and is no answer that counts as one
+ * (`lastAnswerAt`), so it goes past `api`. A lost network says nothing.
+ */
 async function askIfAlive(): Promise<void> {
   const reply = await fetch('/api/session/alive').catch(() => undefined)
   if (reply?.status === 401) await endHere()

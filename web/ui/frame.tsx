@@ -67,13 +67,13 @@ async function fetchSessionEnd(): Promise<ComponentType | undefined> {
 
 /**
  * Watches for the end of a session; fetched when it can begin to matter, and not with the first page. Should the network be
- * gone just then, it is asked for again a minute later: nothing else on the page is lost for want of it.
+ * gone just then, it is asked for again a minute later: nothing else on the page is lost for want of it. A guest has none.
  */
 function WatchedSession() {
   const { signedIn } = useSession()
   const [SessionEnd, setSessionEnd] = useState<ComponentType>()
   useEffect(() => {
-    if (SessionEnd) return
+    if (!signedIn || SessionEnd) return
     const timer = setInterval(() => {
       fetchSessionEnd().then(
         part => setSessionEnd(() => part),
@@ -81,7 +81,7 @@ function WatchedSession() {
       )
     }, 60_000)
     return () => clearInterval(timer)
-  }, [SessionEnd])
+  }, [signedIn, SessionEnd])
   return signedIn && SessionEnd ? <SessionEnd /> : null
 }
 
