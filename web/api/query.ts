@@ -1,7 +1,10 @@
 import { QueryClient } from '@tanstack/react-query'
 import { ConnectionLost } from './problem.ts'
 
-/** An answer that got lost on its way is asked for again; not where the machine knows that it has no network, which is told at once. */
+/**
+ * An answer that got lost on its way is asked for again, three times; not where the machine knows that it has no network,
+ * which is told at once.
+ */
 export const isWorthRetrying = (failures: number, error: unknown, online: boolean): boolean =>
   online && failures < 3 && error instanceof ConnectionLost
 

@@ -11,6 +11,7 @@ const administratorFront = lazyPage(() => import('./administrators/index.ts'), '
 function FrontOfAdministrators() {
   const [, show] = useState(false)
   useEffect(() => {
+    // Thrown where it is drawn, so that the page says what went wrong and lets one try again.
     const fail = (fault: unknown) =>
       show(() => {
         throw fault

@@ -19,7 +19,7 @@ import {
 import { yearsQuery } from './queries.ts'
 import { texts } from './texts.ts'
 
-type Chosen = Readonly<{ year: number | undefined; instrument: string }>
+type Chosen = Readonly<{ year: number; instrument: string }>
 
 /** Asks once: a year that is open stays so, for the whole country. */
 function AskToOpen({ chosen, onClose }: { chosen: Chosen; onClose: () => void }) {
@@ -33,7 +33,7 @@ function AskToOpen({ chosen, onClose }: { chosen: Chosen; onClose: () => void })
     },
   })
   return (
-    <TitledDialog title={t('openYearAsk', { year: chosen.year ?? '' })} onClose={onClose}>
+    <TitledDialog title={t('openYearAsk', { year: chosen.year })} onClose={onClose}>
       <p>{t('openYearMeans')}</p>
       <p>{t('instrumentName', { instrument: chosen.instrument })}</p>
       <ProblemAlert error={open.error} />
@@ -80,7 +80,9 @@ function OpenYear({ instruments, opened }: { instruments: readonly string[]; ope
         </Select>
       </Field>
       <Button onClick={() => setAsking(true)}>{t('openYear')}</Button>
-      {asking && <AskToOpen chosen={{ year, instrument }} onClose={() => setAsking(false)} />}
+      {asking && year !== undefined && (
+        <AskToOpen chosen={{ year, instrument }} onClose={() => setAsking(false)} />
+      )}
     </div>
   )
 }

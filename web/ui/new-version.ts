@@ -29,9 +29,10 @@ export function takeOverAtNavigation(router: AnyRouter): void {
 }
 
 /**
- * Never without a network: it has the browser say so in place of the page. Once for each part and place in the window's history, which outlives the loading: where that doesn't help, the fault
- * is another, and loading the page again and again would not mend it. Never where something unsaved would be lost,
- * which is asked as the browser itself asks before it leaves.
+ * Once for each part and place in the window's history, which outlives the loading: where that doesn't help, the fault is
+ * another, and loading the page again and again would not mend it. Never without a network, where the browser would put its
+ * own page in place of ours, nor where something unsaved would be lost, which is asked as the browser itself asks before it
+ * leaves.
  */
 function mayLoadAnew(part: string): boolean {
   if (!navigator.onLine || window.history.state?.loadedAnewFor === part) return false
