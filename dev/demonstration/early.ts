@@ -19,4 +19,5 @@ export const earlyRounds: readonly EarlyRound[] = [
   { municipality: '1133', endDate: '2026-08-21', transferDate: '2026-09-08' },
 ]
 
+/** The year of all of them. */
 export const earlyYear = 2026

@@ -51,8 +51,9 @@ export async function fillDemonstration(
   early: readonly EarlyTransfer[] = [],
 ): Promise<void> {
   const words = wordsOf(await listFrozen(parts.owner))
-  // Who has nothing to say or to transfer needs no account.
-  const cast = await gather(parts, [...new Set([...words, ...early].map(({ municipality }) => municipality))])
+  // Who has nothing to say or to transfer needs no account. In order, so that it is the same people each time.
+  const heard = new Set([...words, ...early].map(({ municipality }) => municipality))
+  const cast = await gather(parts, [...heard].toSorted())
   await live(parts.clock, [
     ...beginYear(parts, cast),
     ...sayWords(parts.url, cast, words),
@@ -113,17 +114,16 @@ async function startRound(url: string): Promise<void> {
   await inviteUnits(url, coordinator)
 }
 
-/** Gives the coordinator, logged in. */
 async function inviteCoordinator(
   url: string,
   giver: Visitor,
   person: DemonstrationPerson,
   account: DemonstrationAccount,
-): Promise<Visitor> {
+): Promise<void> {
   const named = 'municipality' in account ? account.municipality : undefined
   const municipalityNumber = named ?? municipality.number
   const wish = { role: 'coordinator', municipalityNumber, count: 1 } as const
-  return acceptInvitation(url, await invite(giver, wish), person, account)
+  await acceptInvitation(url, await invite(giver, wish), person, account)
 }
 
 async function inviteUnits(url: string, coordinator: Visitor): Promise<void> {

@@ -61,7 +61,7 @@ const years: Readonly<Record<number, Year>> = {
   },
 }
 
-/** Days that a municipality takes to approve, between four and twenty; those after an exchange wait a week more. */
+/** Days that a municipality takes to approve, from the freezing or the last word: four to twenty. */
 const daysToApprove = (municipality: string): number => 4 + ((Number(municipality) * 7) % 17)
 
 /** Everything that is said of figures that were frozen, in the order of time. */
