@@ -77,23 +77,6 @@ function people(instrument: Instrument): readonly AnalysisVariable[] {
     ['women', answers.women, SEX_CODES.female],
     ['men', answers.men, SEX_CODES.male],
   ] as const
-  const countries = [
-    'norway',
-    'western',
-    'easternEurope',
-    'asia',
-    'africa',
-    'latinAmerica',
-    'unknown',
-  ] as const
-  const born = (table: string, question: string): AnalysisVariable =>
-    variable(
-      'people',
-      table,
-      table,
-      titleOf(questionOf(instrument, question)),
-      countries.map(id => [id, answers[id]] as const),
-    )
   return [
     variable('people', 'category', 'category', titleOf(questionOf(instrument, 'category')), [
       ['1', answers.substanceOnly],
@@ -123,6 +106,16 @@ function people(instrument: Instrument): readonly AnalysisVariable[] {
       ['2', answers.nav],
       ['3', answers.childWelfare],
     ]),
+  ]
+}
+
+const countries = ['norway', 'western', 'easternEurope', 'asia', 'africa', 'latinAmerica', 'unknown'] as const
+const bornIn: Cells = countries.map(id => [id, answers[id]] as const)
+
+function background(instrument: Instrument): readonly AnalysisVariable[] {
+  const born = (table: string, question: string) =>
+    variable('people', table, table, titleOf(questionOf(instrument, question)), bornIn)
+  return [
     born('birthCountry', 'birth_country'),
     born('birthCountryMother', 'birth_country_mother'),
     born('birthCountryFather', 'birth_country_father'),
@@ -214,16 +207,14 @@ function situation(instrument: Instrument): readonly AnalysisVariable[] {
       ['3-11', answers.toTwelve],
       ['12+', answers.yearOrMore],
     ]),
-    choiceUpTo(instrument, 'mentalDuration', 'mental_duration'),
+    {
+      ...choice(instrument, 'situation', 'mentalDuration', 'mental_duration'),
+      label: names.mentalDuration,
+    },
     ...crossed(instrument, 'suicide', 'suicide_attempt', 'suicide_risk'),
     ...crossed(instrument, 'violence', 'violence_exposed', 'violence_exposes_others'),
   ]
 }
-
-const choiceUpTo = (instrument: Instrument, table: string, question: string): AnalysisVariable => ({
-  ...choice(instrument, 'situation', table, question),
-  label: names.mentalDuration,
-})
 
 /** The label of a box of a question with several. */
 function boxLabel(instrument: Instrument, box: string): Wording {
@@ -287,9 +278,8 @@ const made = new Map<string, readonly AnalysisVariable[]>()
 export function analysisVariables(instrument: Instrument): readonly AnalysisVariable[] {
   const known = made.get(instrument.version)
   if (known) return known
-  const all = [people, family, living, situation, substances, plans, serviceVariables].flatMap(part =>
-    part(instrument),
-  )
+  const parts = [people, background, family, living, situation, substances, plans, serviceVariables]
+  const all = parts.flatMap(part => part(instrument))
   made.set(instrument.version, all)
   return all
 }
