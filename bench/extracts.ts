@@ -87,22 +87,24 @@ function lookAtPages(base: string, cookie: string) {
   }
 }
 
+/** The first bytes of a stream, about as many as make a sample. */
+async function readSample(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of stream) {
+    parts.push(part)
+    length += part.length
+    if (length >= sampleBytes) break
+  }
+  return Buffer.concat(parts)
+}
+
 /** Seconds that zlib takes to compress the lines of a zip, at the level that zips have. */
 async function deflateSeconds(file: Buffer): Promise<number> {
-  for await (const entry of (await fromBufferPromise(file)).eachEntry()) {
+  const zip = await fromBufferPromise(file)
+  for await (const entry of zip.eachEntry()) {
     if (entry.fileName !== 'responses.ndjson') continue
-    const parts: Buffer[] = []
-    let length = 0
-    const opened = await fromBufferPromise(file)
-    for await (const again of opened.eachEntry()) {
-      if (again.fileName !== entry.fileName) continue
-      for await (const part of await opened.openReadStreamPromise(again)) {
-        parts.push(part as Buffer)
-        length += (part as Buffer).length
-        if (length >= sampleBytes) break
-      }
-    }
-    const sample = Buffer.concat(parts)
+    const sample = await readSample(await zip.openReadStreamPromise(entry))
     const started = performance.now()
     deflateRawSync(sample, { level: 6 })
     return (((performance.now() - started) / 1000) * entry.uncompressedSize) / sample.length
