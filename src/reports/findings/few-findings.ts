@@ -14,13 +14,13 @@ const words = {
   none: text('Ingen', 'Ingen'),
   changeTitle: text('Endring siden sist', 'Endring sidan sist'),
   change: text(
-    'av nøkkeltallene har endret seg fra {year} mer enn tilfeldigheter og vernet av små tall kan forklare.',
-    'av nøkkeltala har endra seg frå {year} meir enn tilfeldigheiter og vernet av små tal kan forklare.',
+    'av nøkkeltallene har endret seg mer siden {year} enn tilfeldigheter og vernet av små tall kan forklare.',
+    'av nøkkeltala har endra seg meir sidan {year} enn tilfeldigheiter og vernet av små tal kan forklare.',
   ),
   differenceTitle: text('Forskjell fra andre', 'Skilnad frå andre'),
   difference: text(
-    'av nøkkeltallene skiller seg fra {where} mer enn tilfeldigheter og vernet av små tall kan forklare.',
-    'av nøkkeltala skil seg frå {where} meir enn tilfeldigheiter og vernet av små tal kan forklare.',
+    'av nøkkeltallene skiller seg mer fra {where} enn tilfeldigheter og vernet av små tall kan forklare.',
+    'av nøkkeltala skil seg meir frå {where} enn tilfeldigheiter og vernet av små tal kan forklare.',
   ),
   likeTitles: {
     size: text('Udekkede behov i like store kommuner', 'Udekte behov i like store kommunar'),
