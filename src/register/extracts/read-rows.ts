@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database.ts'
 import { type KeyedRows, type NameRange, readKeys, readRows, type Selected } from './row-queries.ts'
 
 /** Rows whose keys are held at a time, some 8 MB of text. Each such reading looks at all rows that are selected. */
-const keysAtATime = 200_000
+const mostKeys = 200_000
 /** Rows of one piece: half a megabyte of text. */
 const pieceSize = 1000
 /** Hexadecimal digits. */
@@ -26,7 +26,7 @@ export function placesOf(instrument: Instrument): ReadonlyMap<string, number> {
 /** The rows of a piece, which is lines of text with commas between the fields. */
 export const fieldsOf = (lines: string): readonly Fields[] => lines.split('\n').map(line => line.split(','))
 
-function rangesOf(rows: number): readonly NameRange[] {
+function rangesOf(rows: number, keysAtATime: number): readonly NameRange[] {
   const count = Math.max(1, Math.ceil(rows / keysAtATime))
   const cut = (index: number) => {
     const bytes = Buffer.alloc(4)
@@ -44,12 +44,17 @@ export type Reading = Readonly<{
   key: Buffer
   /** As many as were counted. */
   rows: number
+  /** About so many keys are held at a time; 200,000 unless told. */
+  keysAtATime?: number
   /** Runs in the transaction that reads a piece, with how many rows it holds. */
   beforeHandingOut: (tx: Transaction, rows: number) => Promise<void>
 }>
 
-async function* readWanted(begin: Begin, { selected, key, rows }: Reading): AsyncGenerator<KeyedRows> {
-  for (const range of rangesOf(rows)) {
+async function* readWanted(
+  begin: Begin,
+  { selected, key, rows, keysAtATime = mostKeys }: Reading,
+): AsyncGenerator<KeyedRows> {
+  for (const range of rangesOf(rows, keysAtATime)) {
     const { pseudonyms, places } = await begin(({ tx }) => readKeys(tx, selected, key, range))
     const all = places === '' ? [] : places.split(',')
     for (let start = 0; start < all.length; start += pieceSize) {
