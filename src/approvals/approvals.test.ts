@@ -57,8 +57,10 @@ test('figures wait for the municipality, are returned with a reason, and enter t
   const { years, participants } = await region()
   expect(years[0]?.summed).toMatchObject({ people: 60, releases: 1 })
   expect(participants[0]).toMatchObject({ takingPart: ['Fjordvik'], notApproved: [] })
-  const again = await coordinator.post(url, { verdict: 'returned', comment })
-  expect([again.status, again.problem]).toEqual([409, 'approval.already-approved'])
+  for (const body of [{ verdict: 'returned', comment }, { verdict: 'approved' }]) {
+    const again = await coordinator.post(url, body)
+    expect([again.status, again.problem]).toEqual([409, 'approval.already-approved'])
+  }
   const traces = await app.database.owner`select action from audit_entry where outcome = 'done'
     and action in ('report.approved', 'report.returned') order by id`
   expect(traces.map(({ action }) => action)).toEqual(['report.returned', 'report.approved'])

@@ -43,8 +43,7 @@ const sayOwn = route({
     const before = await readApproval(tx, municipality, year, now)
     // What has lapsed into approved is in others' figures already.
     if (before.state === 'lapsed') throw approvalProblems['approval.lapsed']({ year })
-    if (before.state === 'approved' && body.verdict === 'returned')
-      throw approvalProblems['approval.already-approved']({ year })
+    if (before.state === 'approved') throw approvalProblems['approval.already-approved']({ year })
     const comment = body.verdict === 'returned' ? body.comment : null
     const { verdict } = body
     await insertVerdict(tx, { municipality, year, verdict, comment, madeAt: now, account: actor.accountId })

@@ -236,10 +236,11 @@ export const requests: Readonly<Record<string, Request>> = {
     'analysis.no-chart',
   ),
   'GET /api/reports/municipal/:year/approval': placeless(() => ({ url: approval })),
-  'POST /api/reports/municipal/:year/approval': placeless(() => ({
-    url: approval,
-    body: { verdict: 'approved' },
-  })),
+  // Those of 2025 are approved: what is asked is answered by what it is about.
+  'POST /api/reports/municipal/:year/approval': placeless(
+    () => ({ url: approval, body: { verdict: 'approved' } }),
+    'approval.already-approved',
+  ),
 
   'GET /api/pooling/agreements': placeless(),
   // Nobody near takes part: what is asked is answered by what it is about.
