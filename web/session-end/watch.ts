@@ -18,7 +18,7 @@ export function dueAt(now: number, answered: number, active: number): 'nothing' 
   return active > answered ? 'prolong' : 'warn'
 }
 
-/** Any request prolongs the session. Gives whether it was answered; unanswered, it is tried again at the next look. */
+/** Asks for the session, which prolongs it. Gives whether it was answered; unanswered, it is tried again at the next look. */
 function prolong(): Promise<boolean> {
   return queries.fetchQuery({ ...sessionQuery, staleTime: 0 }).then(
     () => true,
