@@ -23,7 +23,7 @@ const lastNames = [
   'Vold',
 ]
 
-/** Somebody to coordinate each of the municipalities, by its number: who can be logged in as where there is one, somebody made up elsewhere. */
+/** Somebody to coordinate each municipality, by its number: who can be logged in as, and where nobody is, somebody made up. */
 export function coordinatorsOf(municipalities: readonly string[]): ReadonlyMap<string, DemonstrationPerson> {
   const next = nationalNumberSource(seededRandom(2510))
   return new Map(

@@ -10,7 +10,7 @@ import { ReturnedList } from './returned-list.tsx'
 import { texts } from './texts.ts'
 import './approvals.css'
 
-/** `/godkjenning`: what municipalities say of their figures; those that came back first, which KORFOR answers. The year stands in the address. */
+/** `/godkjenning`: what municipalities say of their figures, those that came back first. The year stands in the address. */
 export function ApprovalsPage() {
   const t = useTexts(texts)
   const navigate = useNavigate()

@@ -35,7 +35,7 @@ function Own({ open: { year, state, deadline, unanswered } }: { open: OpenApprov
   )
 }
 
-/** What waits in the branch of KORUS or KORFOR: for KORFOR's answer, or for a municipality's first word. Renders nothing without any. */
+/** What waits in the branch: for KORFOR's answer, or for a municipality's first word. Renders nothing without any. */
 export function BranchOpenApprovals() {
   const t = useTexts(texts)
   const format = useFormat()

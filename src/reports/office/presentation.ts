@@ -64,8 +64,10 @@ function placeOf({ sections }: Report, { table: id }: Readonly<{ table: string }
 function addFinding(show: Presentation, report: Report, finding: Finding): void {
   const found = placeOf(report, finding)
   const charts = report.sections.flatMap(section => section.charts)
+  const ofOne = new Set(report.findings.map(each => each.chart))
   const chart =
-    charts.find(({ id }) => id === finding.chart) ?? charts.find(({ table }) => table === finding.table)
+    charts.find(({ id }) => id === finding.chart) ??
+    charts.find(({ id, table }) => table === finding.table && !ofOne.has(id))
   const table = found && !chart && fitsSlide(found.table) ? found.table : undefined
   const slide = show.addSlide({ masterName: MASTERS.finding })
   slide.addText(finding.title, { placeholder: 'title' })

@@ -20,7 +20,7 @@ const words = {
   ),
 }
 
-/** What others lack, municipalities of like size or the country: their name, and their services with the greatest shares of unmet need first. */
+/** What others lack, municipalities of like size or the country: their services, the greatest share of unmet need first. */
 export type LikeServices = Readonly<{
   kind: 'size' | 'country'
   comparison: Comparison
