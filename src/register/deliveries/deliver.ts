@@ -17,14 +17,6 @@ export type Leaving = Readonly<{
   clock: Program['clock']
 }>
 
-/** Why a file ends before all of it was sent. */
-class DeliveryStopped extends Error {
-  constructor() {
-    super('the one who asked for the delivery has stopped it')
-    this.name = 'DeliveryStopped'
-  }
-}
-
 /**
  * The file of an extract as a stream. How it goes is written down while it leaves: rows are counted as left in the
  * transaction that reads them, so that what is written is never less than what can have left, and how it ended is told in
@@ -48,12 +40,12 @@ export function deliver(leaving: Leaving): Readable {
   return file
 }
 
-/** Says that it goes on, now and then, until it is gone. @throws DeliveryStopped when that was asked for */
+/** Says that it goes on, now and then, until it is gone. @throws Error when it was asked to stop */
 async function sign({ begin, delivery, clock }: Leaving, gone: AbortSignal): Promise<void> {
   while (await wait(signEveryMs, true, { signal: gone }).catch(() => false)) {
     const at = clock.now()
     const { stopAsked } = await begin(({ tx }) => giveSign(tx, delivery, at), at)
-    if (stopAsked) throw new DeliveryStopped()
+    if (stopAsked) throw new Error('the one who asked for the delivery has stopped it')
   }
 }
 

@@ -4,7 +4,7 @@ import { useFormat, useTexts } from '../../language/index.ts'
 import { ScrollArea } from '../../ui/index.ts'
 import { texts } from './texts.ts'
 
-/** How many rows have left: all, or so many at most. */
+/** How many rows: all that are meant, or so many of them at most where it ended before. */
 function Rows({ delivery: { standing, rows, rowsLeft } }: { delivery: Delivery }) {
   const t = useTexts(texts)
   const format = useFormat()
