@@ -176,3 +176,14 @@ test('what the solver found is told beside the state, and keeps figures out of t
   const own = (await (await app.logIn(personas.coordinator)).get(url)).read(reportApproval)
   expect(own).toMatchObject({ state: 'approved', check: { found: 1 } })
 })
+
+test('two windows that approve at the same instant have approved once', async () => {
+  const elsewhere = await app.logIn(personas.coordinatorElsewhere)
+  const { owner } = app.database
+  await fillRegister(owner, { municipality: '9991', year: 2023, people: 30, at: app.clock.now() })
+  await elsewhere.get('/api/reports/municipal/2023')
+  const said = await Promise.all(
+    [1, 2, 3, 4].map(() => elsewhere.post('/api/reports/municipal/2023/approval', { verdict: 'approved' })),
+  )
+  expect(said.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
+})

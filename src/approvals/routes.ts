@@ -1,7 +1,7 @@
 import { type Actor, accountProblems, type Route, route } from '../accounts/index.ts'
 import { dateInOslo } from '../platform/clock.ts'
 import type { Transaction } from '../platform/database.ts'
-import { insertVerdict } from '../statistics/index.ts'
+import { insertVerdict, lockVerdicts } from '../statistics/index.ts'
 import { earliestAwaited, lineOf, openOf, stateOf } from './approval.ts'
 import {
   answerBody,
@@ -40,6 +40,7 @@ const sayOwn = route({
   reply: reportApproval,
   async handle({ tx, audit, actor, now, params: { year }, body }) {
     const municipality = municipalityOf(actor)
+    await lockVerdicts(tx, municipality, year)
     const before = await readApproval(tx, municipality, year, now)
     // What has lapsed into approved is in others' figures already.
     if (before.state === 'lapsed') throw approvalProblems['approval.lapsed']({ year })

@@ -258,6 +258,11 @@ const toVerdict = ({ verdict, comment, madeAt }: StoredVerdict): Verdict => ({
   madeAt: new Date(madeAt),
 })
 
+/** Lets nobody else say a word of these figures until the transaction ends, so that what was read of them still holds. */
+export async function lockVerdicts(tx: Transaction, municipality: string, year: number): Promise<void> {
+  await tx`select pg_advisory_xact_lock(hashtext('verdict'), hashtext(${`${municipality} ${year}`}))`
+}
+
 /** Says a municipality's word on its figures, as the account that acts. */
 export async function insertVerdict(
   tx: Transaction,
