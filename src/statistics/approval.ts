@@ -16,10 +16,13 @@ export type Approval = Readonly<{
   last: Verdict | undefined
 }>
 
-/** The state of figures that were frozen at `frozenAt`. What was returned stays so until it is approved. */
+/**
+ * The state of figures that were frozen at `frozenAt`. What was returned stays so until it is approved. Words of before don't
+ * count: they were said of figures that a municipality was too few for, before it was shown in a pool.
+ */
 export function approvalOf(frozenAt: Date, verdicts: readonly Verdict[], now: Date): Approval {
   const deadline = new Date(frozenAt.getTime() + APPROVAL_DAYS * 86_400_000)
-  const last = verdicts.at(-1)
+  const last = verdicts.filter(({ madeAt }) => madeAt >= frozenAt).at(-1)
   if (last) return { state: last.verdict, deadline, last }
   return { state: now < deadline ? 'awaiting' : 'lapsed', deadline, last: undefined }
 }
@@ -27,20 +30,11 @@ export function approvalOf(frozenAt: Date, verdicts: readonly Verdict[], now: Da
 /** Whether figures enter regional and national sums. */
 export const entersSums = ({ state }: Approval): boolean => state === 'approved' || state === 'lapsed'
 
-/**
- * The words that count of figures frozen at `frozenAt`: what was said of them, not of those that a municipality was too
- * few for before it was shown in a pool.
- */
-const wordsSince = (frozenAt: Date, verdicts: readonly Verdict[]): readonly Verdict[] =>
-  verdicts.filter(({ madeAt }) => madeAt >= frozenAt)
-
 /** Whether a pool's figures enter sums: when those of all its members do. */
 export function poolEnters(
   drawnAt: Date,
   members: readonly (readonly Verdict[] | undefined)[],
   now: Date,
 ): boolean {
-  return members.every(
-    verdicts => verdicts && entersSums(approvalOf(drawnAt, wordsSince(drawnAt, verdicts), now)),
-  )
+  return members.every(verdicts => verdicts && entersSums(approvalOf(drawnAt, verdicts, now)))
 }
