@@ -74,8 +74,10 @@ describe('the syntax of an extract', () => {
       if (name === 'index_mean') return row.indexMean ?? ''
       return name === 'year' ? 2026 : (row.value(name) ?? '')
     })
+  // They write in the locale's encoding, which a bare environment doesn't name.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' }
   const run = (program: string, ...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8', env })
     expect(`${stderr}${status === 0 ? '' : stdout}`).toBe('')
     return stdout
   }
